@@ -24,8 +24,8 @@ internal static class RowsByPosition
 
     private static RowReading Row(Squeezed text, FormRow row, List<NumberToken> tokens, FaultList faults)
     {
-        var reading = new RowReading(row, new LabelPlace(tokens[0].Start, tokens[0].Start)) { Numbers = tokens.Count, End = tokens[^1].End };
-        reading.Fill(tokens, text);
+        var reading = new RowReading(row, new LabelPlace(tokens[0].Start, tokens[0].Start)) { Numbers = tokens.Count, End = tokens[^1].End, Tokens = tokens };
+        reading.Fill(text);
         if (tokens.Count < 7)
             faults.Add("row.without-total", $"table3.{row.Id}.total", $"“{row.Label}”一行没有总计；各列相加为 {tokens.Sum(t => t.Value)}", text.Offset(tokens[0].Start));
         return reading;

@@ -36,8 +36,9 @@ internal static class Table3Reading
             var tokens = NumberToken.Scan(text, row.Label.End, row.End + 1);
             tokens.RemoveAll(t => t.IsMark);
             var next = new RowReading(reading.Form.Table3.Rows[i + 1], new LabelPlace(tokens[row.Values.Length].Start, tokens[row.Values.Length].Start));
-            row.Fill(tokens, text);
-            next.Fill(tokens[row.Values.Length..], text);
+            (row.Tokens, next.Tokens) = (tokens[..row.Values.Length], tokens[row.Values.Length..]);
+            row.Fill(text);
+            next.Fill(text);
             (next.Numbers, next.End, row.Numbers) = (row.Values.Length, row.End, row.Values.Length);
             reading.Rows[i + 1] = next;
             faults.Drop(f => f.Code == "row.count" && f.Place == $"table3.{row.Row.Id}");
