@@ -6,11 +6,14 @@ namespace Gongkai.Documents.Reading;
 /// the form has rows are its rows, in their order.</summary>
 internal static class RowsByPosition
 {
+    /// <summary>A row or two without numbers are missing or damaged rows, not a table torn apart.</summary>
+    private const int FewestTorn = 3;
+
     /// <summary>The table, or null where labels already gave every row, or the lines do not make up the table.</summary>
     public static TableReading? Read(Squeezed text, TableReading byLabel, int to, FaultList faults)
     {
         var form = byLabel.Form.Table3;
-        if (byLabel.Rows.All(r => r is not null && r.Numbers >= 6 || r?.Readings.Count > 0)) return null;
+        if (byLabel.Rows.Count(r => r is null || (r.Numbers < 6 && r.Readings.Count == 0)) < FewestTorn) return null;
 
         var lines = Lines(text, byLabel.Start, to);
         if (lines.Count != form.Rows.Length || lines.Count(l => l.Count == 7) < lines.Count - 3) return null;
