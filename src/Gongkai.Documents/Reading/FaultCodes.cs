@@ -15,6 +15,7 @@ public static class FaultCodes
         ["report.several"] = "一个文件中有几份年报，只读取第一份",
         ["form.unknown"] = "表格的行、列或项目与已知的法定格式都不一致，不读取数字",
         ["text.radicals"] = "文中有以部首编码的字，已按通用字读取",
+        ["text.cut-off"] = "全文在一格的数字处中断，这个数可能不完整",
         ["title.missing"] = "没有找到年报的标题",
         ["title.after-heading"] = "标题写在“一、总体情况”之后",
         ["organ.doubled"] = "行政机关名称中有两个以上的字连续写了两遍",

@@ -76,9 +76,22 @@ internal sealed class TextReport(string source, string original)
         Take(form.Table2, table2, values);
         Take(form.Table3, table3, values);
         var end4 = TakeTable4(form, values);
+        NoteCutNumber(form, values);
         var parts = new Parts(text, marks, table2?.End ?? -1, table3?.End ?? -1, end4);
         MissingCells.Note(form, values, faults);
         return Finish(new ReportValues(form, values), title, parts, form.Id);
+    }
+
+    /// <summary>A report goes on behind its tables: a number that is the last thing in the text may have lost its end.</summary>
+    private void NoteCutNumber(Form form, CellValue[] values)
+    {
+        var squeezed = marks.Text;
+        if (marks.Headings[4] is not null || marks.Headings[5] is not null || squeezed.Length == 0 || !char.IsAsciiDigit(squeezed.Chars[^1])) return;
+
+        var last = squeezed.Length - 1;
+        while (last > 0 && squeezed.GapBefore(last) == Gap.None && squeezed.Chars[last - 1] is '.' or ',' or (>= '0' and <= '9')) last--;
+        var cell = Array.FindIndex(values, v => v.Number is not null && v.Offset == squeezed.Offset(last));
+        if (cell >= 0) faults.Add("text.cut-off", form.Cells[cell].Id, $"全文在“{form.Cells[cell].Label}”的数字处中断，这个数可能不完整", squeezed.Offset(last));
     }
 
     private Reading Unknown(Title? title)
