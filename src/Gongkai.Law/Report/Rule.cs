@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gongkai.Law.Report.Checks.Prose;
 
 namespace Gongkai.Law.Report;
 
@@ -99,4 +100,9 @@ public sealed class CheckContext(AnnualReport report, AnnualReport? previous)
 
     /// <summary>Last year's report of the same organ, or null.</summary>
     public AnnualReport? Previous => previous;
+
+    /// <summary>The report's prose, scanned once for all rules that ask.</summary>
+    internal Narration Narration => narration ??= new Narration(report);
+
+    private Narration? narration;
 }
