@@ -65,8 +65,7 @@ internal static partial class Corpus
 
     private static string WithoutTables(string text)
     {
-        var cut = text.IndexOf("第二十条第", StringComparison.Ordinal) is >= 0 and var a ? a : text.IndexOf("信息内容", StringComparison.Ordinal);
-        if (cut < 0) cut = TableStart().Match(text) is { Success: true } m ? m.Index : text.Length;
+        var cut = TableStart().Match(text) is { Success: true } m ? m.Index : text.Length;
         var after = text.LastIndexOf("(二)主动公开政府信息的主要类别", StringComparison.Ordinal);
         return after > cut ? text[..cut] + text[after..] : text[..cut];
     }
@@ -105,7 +104,7 @@ internal static partial class Corpus
         numbers.Add(new(id, value.ValueKind == JsonValueKind.Number ? decimal.Parse(value.GetRawText(), CultureInfo.InvariantCulture) : null));
     }
 
-    [GeneratedRegex(@"(?m)^\s*[|\t(（]*\s*[（(]本列数据|^\s*行政复议\s*\|?|\s*申请人情况|[（(]本列数据|行政复议\s*行政诉讼|行政复议\s*\|")]
+    [GeneratedRegex(@"第二十条第|信息内容\s*\|?\s*本年|[（(]本列数据|\s*申请人情况|行政复议[\s|]*(?:行政诉讼|结果)")]
     private static partial Regex TableStart();
 
     [GeneratedRegex("<[^>]+>")]
