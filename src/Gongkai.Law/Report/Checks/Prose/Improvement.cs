@@ -78,16 +78,19 @@ internal static class Improvement
     }
 
     // 一是…二是…, (一)…(二)…, 1.…2.…: the longest of the three that counts up from one.
-    private static int Items(ReadOnlySpan<char> text)
+    private static int Items(ReadOnlySpan<char> part)
     {
+        ReadOnlySpan<char> text = $"\n{part}";
         int said = 0, bracketed = 0, numbered = 0;
-        for (var i = 0; i < Numerals.Length; i++)
+        for (var at = 1; at + 1 < text.Length; at++)
         {
-            if (said == i && text.Has($"{Numerals[i]}是")) said++;
-            if (bracketed == i && text.Has($"({Numerals[i]})")) bracketed++;
-            if (numbered == i && (text.Has($"{i + 1}.") || text.Has($"{i + 1}、"))) numbered++;
+            if (text[at + 1] == '是' && text[at] == Next(said)) said++;
+            else if (text[at - 1] == '(' && text[at + 1] == ')' && text[at] == Next(bracketed)) bracketed++;
+            else if (text[at + 1] is '.' or '、' && text[at] == '1' + numbered && !char.IsAsciiDigit(text[at - 1])) numbered++;
         }
 
         return said > 0 ? said : Math.Max(bracketed, numbered);
     }
+
+    private static char Next(int count) => count < Numerals.Length ? Numerals[count] : '\0';
 }

@@ -7,7 +7,7 @@ internal static class Lengths
     {
         var length = 0;
         foreach (var c in text)
-            if (!Squeeze.IsSpace(c)) length++;
+            if (c is >= '\u4E00' and <= '\u9FFF' || !Squeeze.IsSpace(c)) length++;
         return length;
     }
 }

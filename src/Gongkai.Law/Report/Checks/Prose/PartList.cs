@@ -71,7 +71,7 @@ internal static class PartLists
             var inner = Following(same, next, total.Depth + 1);
             var done = Exact(passage, total, inner, found) > 0;
             var used = Exact(passage, total, level, found);
-            if (used == 0 && !done) Mismatch(passage, total, inner.Count > 1 ? inner : level, found);
+            if (used == 0 && !done) Mismatch(passage, total, same[..i], inner.Count > 1 ? inner : level, found);
             // After a list that adds up, what is left may be a list of its own.
             i = used > 0 ? same.IndexOf(level[used - 1]) + 1 : i + 1;
         }
@@ -88,11 +88,13 @@ internal static class PartLists
     // How many of the numbers belong to lists that add up to the total; a total may be divided in more than one way, one after the other.
     private static int Exact(Passage passage, Mention total, List<Mention> parts, List<PartList> found)
     {
-        if (total.Vague || total.Value == 0 || !IsTotal(passage, total, parts)) return 0;
+        if (total.Vague || total.Value == 0 || !IsTotal(passage, total, parts, out var listed)) return 0;
         decimal sum = 0;
         int start = 0, used = 0;
         for (var i = 0; i < parts.Count && !parts[i].Vague; i++)
         {
+            // 收到14件，上年结转1件，办结13件: no list, though 1 and 13 make 14.
+            if (!listed && BeginsAnew(Label(passage, i == 0 ? total : parts[i - 1], parts[i]))) break;
             sum += parts[i].Value;
             if (sum > total.Value) break;
             if (sum != total.Value) continue;
@@ -106,7 +108,7 @@ internal static class PartLists
         return used;
     }
 
-    private static void Mismatch(Passage passage, Mention total, List<Mention> all, List<PartList> found)
+    private static void Mismatch(Passage passage, Mention total, List<Mention> before, List<Mention> all, List<PartList> found)
     {
         if (total.Vague || total.Value == 0 || all.Count < 2 || all.Exists(p => p.Vague)) return;
         var between = passage.Text.AsSpan(total.End, all[0].Start - total.End);
@@ -117,6 +119,7 @@ internal static class PartLists
         var plainChannels = byChannel && parts.Count >= 3 && EndsSentence(passage, parts[^1]);
         if (parts.Count < 2 || !listed && !plainChannels) return;
         var sum = parts.Sum(p => p.Value);
+        if (before.Exists(b => b.Value >= sum)) return; // 答复98件，结转5件。其中…: the list belongs to the 98
         var some = between.HasAny(["其中", "主要", "含", "涉及"]) || passage.Text.AsSpan(parts[^1].End).StartsWith("等") || passage.Text.AsSpan(parts[^1].End).StartsWith(")等");
         if (sum < total.Value && some && !IsRest(passage, parts)) return;
         var sure = parts.Count >= 3 && !SomeAddUp(all, total.Value) && (sum > total.Value || plainChannels && !some);
@@ -138,13 +141,17 @@ internal static class PartLists
         return false;
     }
 
-    private static bool IsTotal(Passage passage, Mention total, List<Mention> parts)
+    private static bool IsTotal(Passage passage, Mention total, List<Mention> parts, out bool listed)
     {
+        listed = false;
         if (parts.Count < 2) return false;
-        if (parts[0].Depth > total.Depth || passage.Text.AsSpan(total.End, parts[0].Start - total.End).HasAny(Explicit)) return true;
+        listed = parts[0].Depth > total.Depth || Label(passage, total, parts[0]).HasAny(Explicit);
         var clause = Words.ClauseStart(passage.Text, total.Start);
-        return passage.Text.AsSpan(clause, total.Start - clause).HasAny(Totals);
+        return listed || passage.Text.AsSpan(clause, total.Start - clause).HasAny(Totals);
     }
+
+    private static ReadOnlySpan<char> Label(Passage passage, Mention before, Mention part) =>
+        passage.Text.AsSpan(before.End, part.Start - before.End);
 
     private static bool ByChannel(Passage passage, Mention total, List<Mention> parts)
     {

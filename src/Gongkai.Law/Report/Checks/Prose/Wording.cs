@@ -149,7 +149,9 @@ internal static class Wording
         var text = passage.Text;
         for (var at = 0; at + 3 < text.Length; at++)
         {
-            if (text[at] != text[at + 2] || text[at + 1] != text[at + 3] || text[at] == text[at + 1] || !IsHan(text[at]) || !IsHan(text[at + 1])) continue;
+            at += NextEcho(text.AsSpan(at));
+            if (at + 3 >= text.Length) return;
+            if (text[at + 1] != text[at + 3] || text[at] == text[at + 1] || !IsHan(text[at]) || !IsHan(text[at + 1])) continue;
             if (text[at] is '一' or '逐' or '层' || text[at + 1] is '一' || passage.Origin(at + 3) - passage.Origin(at) != 3) continue;
             findings.Add(new Finding(rule, Outcome.Fail, passage.Place, $"“{text[at..Math.Min(text.Length, at + 7)]}”中“{text.AsSpan(at, 2)}”重复")
             {
@@ -159,6 +161,15 @@ internal static class Wording
             });
             at += 3;
         }
+    }
+
+    // How far it is to the next character that stands again two places on.
+    private static int NextEcho(ReadOnlySpan<char> text)
+    {
+        var ahead = text.Length > 2 ? text[2..] : [];
+        for (var at = 0; at < ahead.Length; at++)
+            if (ahead[at] == text[at]) return at;
+        return text.Length;
     }
 
     private static void Mixed(Rule rule, CheckContext context, List<Finding> findings)
