@@ -23,7 +23,7 @@ internal static class Stock
         string[] broken =
         [
             .. abolished > all ? ["T2-04"] : (string[])[],
-            .. now is not null && now != all - abolished ? ["T2-03"] : (string[])[],
+            .. (now + abolished - all) is not (null or 0) ? ["T2-03"] : (string[])[],
             .. now < issued - abolished ? ["T2-05"] : (string[])[],
         ];
         if (broken is [var first, .. var others])
