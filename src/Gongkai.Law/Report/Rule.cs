@@ -99,4 +99,10 @@ public sealed class CheckContext(AnnualReport report, AnnualReport? previous)
 
     /// <summary>Last year's report of the same organ, or null.</summary>
     public AnnualReport? Previous => previous;
+
+    // A report of another year, handed in by mistake, is not compared.
+    internal AnnualReport? LastYear => previous is { Year: { } before } && report.Year is { } year && before != year - 1 ? null : previous;
+
+    // Six rules share it; it is made when the first of them asks.
+    internal Checks.Diagnosis Diagnosis => field ??= Checks.Diagnosis.Of(report.Values);
 }
