@@ -1,4 +1,5 @@
 using Gongkai.Documents.Reading;
+using Gongkai.Documents.Writing;
 using Gongkai.Law.Report;
 
 namespace Gongkai.Web.Pages.Check;
@@ -12,8 +13,21 @@ public sealed record Examination(Upload Upload, Reading Reading, Checkup? Checku
     /// <summary>Reads and checks a file.</summary>
     public static Examination Of(Upload upload)
     {
-        var reading = ReportReader.Read(upload.Name, upload.Bytes);
-        return new(upload, reading, reading.Report is { } report ? Checkup.Of(report) : null);
+        var reading = Read(upload);
+        return new(upload, reading, reading.Tables is null ? null : Checkup.Of(reading.Report!));
+    }
+
+    // One file that breaks the reader must not cost the visitor the others.
+    private static Reading Read(Upload upload)
+    {
+        try
+        {
+            return ReportReader.Read(upload.Name, upload.Bytes);
+        }
+        catch (Exception e)
+        {
+            return new(upload.Name, "none", null, [FileFaults.ReaderFailed(e)]);
+        }
     }
 }
 

@@ -10,7 +10,7 @@ internal static class Parcel
     public static string Pack(IEnumerable<Upload> uploads)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         using (var writer = new BinaryWriter(brotli))
             foreach (var (name, bytes) in uploads)
             {

@@ -8,10 +8,24 @@ namespace Gongkai.Web.Pages.Check;
 /// <param name="Id">Its anchor in the list ("f1"); for what holds, of its place in the prose only ("ok1").</param>
 public sealed record Remark(Finding Finding, string Id)
 {
+    // “用语含糊：百余条” reads better whole.
+    private const int ShortDetail = 16;
+
     public Tone Tone { get; } = Tone.Of(Finding);
 
     /// <summary>The anchor of its words in the prose.</summary>
     public string ProseId => $"{Id}-text";
+
+    /// <summary>What is wrong, in a few words: the message up to the colon before its arithmetic.</summary>
+    public string Headline => Split > 0 ? Finding.Message[..Split] : Finding.Message;
+
+    /// <summary>The arithmetic after the headline, or nothing.</summary>
+    public string Detail => Split > 0 ? Finding.Message[(Split + 1)..] : "";
+
+    /// <summary>The rules that are broken, in their own words.</summary>
+    public IEnumerable<Rule> Rules => Finding.Also.Select(RuleBook.Find).OfType<Rule>().Prepend(Finding.Rule);
+
+    private int Split { get; } = Finding.Message.IndexOf('：', StringComparison.Ordinal) is var at and > 0 && Finding.Message.Length - at > ShortDetail ? at : -1;
 
     /// <summary>The cells it marks.</summary>
     public ImmutableArray<string> Cells { get; } = Finding.Cells;

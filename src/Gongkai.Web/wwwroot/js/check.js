@@ -17,8 +17,9 @@ if (form) {
   const show = () => {
     const files = [...input.files];
     const tooLarge = files.reduce((sum, f) => sum + f.size, 0) > Number(form.dataset.limit);
-    const names = files.slice(0, 5).map(f => f.name).join("、");
-    chosen.textContent = tooLarge ? form.dataset.tooLarge : files.length > 1 ? `已选 ${files.length} 份：${names}${files.length > 5 ? "……" : ""}` : "";
+    const names = files.slice(0, 4).map(f => f.name).join("、") + (files.length > 4 ? "……" : "");
+    const count = files.length > 1 ? chosen.dataset.many.replace("{0}", files.length) : "";
+    chosen.textContent = tooLarge ? form.dataset.tooLarge : files.length === 0 ? chosen.dataset.none : count + names;
     chosen.classList.toggle("wrong", tooLarge);
     return !tooLarge;
   };
@@ -35,7 +36,7 @@ if (form) {
     submit.textContent = submit.dataset.busy;
   });
   // Coming back with the browser's own button shows the page as it was left.
-  window.addEventListener("pageshow", () => { submit.textContent = idle; });
+  window.addEventListener("pageshow", () => { submit.textContent = idle; show(); });
 }
 
 document.querySelector(".problem")?.focus();
