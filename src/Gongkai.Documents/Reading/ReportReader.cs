@@ -12,8 +12,18 @@ public static class ReportReader
     /// <summary>Reads a report from the bytes of a file.</summary>
     /// <param name="source">The file's name, as it shall stand in the result.</param>
     /// <param name="bytes">The file.</param>
-    /// <returns>Never null and never an exception for what a file holds: what cannot be read is a fault.</returns>
-    public static Reading Read(string source, ReadOnlySpan<byte> bytes) => ReadText(source, System.Text.Encoding.UTF8.GetString(bytes));
+    /// <param name="limits">How large a file may be; the defaults where it is null.</param>
+    public static Reading Read(string source, ReadOnlySpan<byte> bytes, ReadingLimits? limits = null)
+    {
+        var decoded = TextDecoder.Decode(bytes, limits);
+        if (decoded.Text is null) return Refused(source, decoded.Fault!);
+
+        var reading = ReadText(source, decoded.Text);
+        return decoded.Fault is null ? reading : reading.With(decoded.Fault);
+    }
+
+    /// <summary>What comes of a file that cannot be read at all.</summary>
+    public static Reading Refused(string source, Fault fault) => new(source, "none", null, [fault]);
 
     /// <summary>Reads a report from text that is already at hand (pasted, or out of a database).</summary>
     /// <param name="source">The name that shall stand in the result.</param>
@@ -33,4 +43,7 @@ public sealed record Reading(string Source, string Form, AnnualReport? Report, I
 
     /// <summary>The form is one that rules can be held against.</summary>
     public bool IsKnown => Report is not null && Form is not "unknown";
+
+    internal Reading With(Fault fault) =>
+        this with { Faults = [fault, .. Faults], Report = Report is null ? null : Report with { Faults = [fault, .. Report.Faults] } };
 }

@@ -13,7 +13,11 @@ internal sealed class Identities
     private Identities(Form form)
     {
         All = [.. Number(Balances(form.Table3), Results(form.Table3), Rows(form.Table3, _ => "T3-03"), Rows(form.Table4, Table4Rule))];
-        Table3 = All.Where(i => i.Right[0].Table == 3).Aggregate(0ul, (set, i) => set | 1ul << i.Index);
+        foreach (var identity in All)
+        {
+            if (identity.Right[0].Table == 3) Table3 |= 1ul << identity.Index;
+            if (identity.Rule == "T3-03") Table3Rows |= 1ul << identity.Index;
+        }
         byCell = new ulong[form.Cells.Length];
         foreach (var identity in All)
             foreach (var cell in identity.Cells)
@@ -26,6 +30,9 @@ internal sealed class Identities
     /// <summary>Those of table III, a bit each.</summary>
     public ulong Table3 { get; }
 
+    /// <summary>Those along the rows of table III, a bit each.</summary>
+    public ulong Table3Rows { get; }
+
     /// <summary>The identities of a form.</summary>
     public static Identities Of(Form form) => Cache.GetValue(form, f => new Identities(f));
 
@@ -35,8 +42,8 @@ internal sealed class Identities
     private static IEnumerable<Identity> Balances(FormTable table) =>
         from column in table.Blocks[0].Columns
         let cell = (Func<string, Cell>)(row => table.Row(row)[column.Id])
-        select Make("T3-01", $"table3.*.{column.Id}", [cell("new_received"), cell("carried_in")], [cell("results.total"), cell("carried_out")],
-            $"{column.Label}列的勾稽关系成立");
+        select Make("T3-01", $"table3.*.{column.Id}",
+            [cell("new_received"), cell("carried_in")], [cell("results.total"), cell("carried_out")], $"{column.Label}列的勾稽关系成立");
 
     private static IEnumerable<Identity> Results(FormTable table)
     {

@@ -39,11 +39,11 @@ internal static class Table4
     {
         const string id = "table4.litigation_after_review.total";
         if (context.LastYear is not { } last) yield break;
-        if (context.Report.Values[id] is not { } suits || Closed(context.Report) is not { } now || Closed(last) is not { } before) yield break;
-        yield return suits <= now + before
+        if (context.Report.Values[id] is not { } suits || Closed(context.Report) + Closed(last) is not { } closed) yield break;
+        yield return suits <= closed
             ? new Finding(rule, Outcome.Pass, id, "复议后起诉的件数不多于两年已审结的复议件数")
-            : new Finding(rule, Outcome.Uncertain, id, $"复议后起诉 {Words.Of(suits)} 件，多于上年和本年已审结的复议 {Words.Of(now + before)} 件")
-            { Found = Words.Of(suits), Expected = $"不多于 {Words.Of(now + before)}", Cells = [id] };
+            : new Finding(rule, Outcome.Uncertain, id, $"复议后起诉 {Words.Of(suits)} 件，多于上年和本年已审结的复议 {Words.Of(closed)} 件")
+            { Found = Words.Of(suits), Expected = $"不多于 {Words.Of(closed)}", Cells = [id] };
     }
 
     private static decimal? Closed(AnnualReport report) =>
