@@ -1,1 +1,1 @@
-return 0;
+return Gongkai.Cli.CommandLine.Run(args);

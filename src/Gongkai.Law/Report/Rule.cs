@@ -101,8 +101,12 @@ public sealed class CheckContext(AnnualReport report, AnnualReport? previous)
     /// <summary>Last year's report of the same organ, or null.</summary>
     public AnnualReport? Previous => previous;
 
-    /// <summary>The report's prose, scanned once for all rules that ask.</summary>
-    internal Narration Narration => narration ??= new Narration(report);
+    // A report of another year, handed in by mistake, is not compared.
+    internal AnnualReport? LastYear => previous is { Year: { } before } && report.Year is { } year && before != year - 1 ? null : previous;
 
-    private Narration? narration;
+    // Six rules share it; it is made when the first of them asks.
+    internal Checks.Diagnosis Diagnosis => field ??= Checks.Diagnosis.Of(report.Values);
+
+    /// <summary>The report's prose, scanned once for all rules that ask.</summary>
+    internal Narration Narration => field ??= new Narration(report);
 }

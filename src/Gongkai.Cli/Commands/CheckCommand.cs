@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Gongkai.Cli.Runs;
+
+namespace Gongkai.Cli.Commands;
+
+/// <summary>`gongkai check`: values, faults, and what the rules find (年报体检).</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var options = new RunOptions();
+        var previous = new Option<string?>("--previous")
+        {
+            Description = "上一年度的报告；给文件夹时按机关和年度自动对应",
+            HelpName = "FILE|DIR",
+        };
+        var command = new Command("check", "年报体检：读取年度报告，并逐条核对勾稽关系、法定格式和文字表述");
+        options.AddTo(command);
+        command.Add(previous);
+        command.SetAction(parsed => ReportRun.Run(options.Request(parsed, check: true) with { Previous = parsed.GetValue(previous) }));
+        return command;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+using Gongkai.Documents.Reading;
+using Gongkai.Documents.Writing;
+using Gongkai.Law.Report;
+
+namespace Gongkai.Cli.Runs;
+
+/// <summary>What is done with each file; safe to run on several at a time.</summary>
+internal sealed class Examination(RunRequest request, PreviousReports? previous)
+{
+    private readonly IReadOnlyList<OutputFormat> formats = OutputFormat.For(request);
+
+    // Only CSV and --places say where a value was read; the text is decoded a second time for it.
+    private readonly bool placed = request.Places || OutputFormat.For(request).Any(f => f.FileName == "cells.csv");
+
+    public FileOutcome Of(string source)
+    {
+        var (bytes, fault) = Sources.Read(source);
+        var reading = bytes is null ? Refused(source, fault!) : Read(source, bytes);
+        var (last, note) = previous is not null && reading.Report is { } report ? previous.For(report) : default;
+        var checkup = request.Check && reading.Tables is not null ? Checkup.Of(reading.Report!, last) : null;
+        var places = placed && bytes is not null && TextDecoder.Decode(bytes).Text is { } text ? new TextPlaces(text) : null;
+        return new FileOutcome(reading, checkup) { Note = note, Lines = [.. formats.Select(f => Line(f, reading, checkup, places))] };
+    }
+
+    private static Reading Read(string source, byte[] bytes)
+    {
+        try
+        {
+            return ReportReader.Read(source, bytes);
+        }
+        catch (Exception e)
+        {
+            return Refused(source, FileFaults.ReaderFailed(e));
+        }
+    }
+
+    private static Reading Refused(string source, Fault fault) => new(source, "none", null, [fault]);
+
+    // JSON has places only where they were asked for; CSV has a column for them.
+    private ReadOnlyMemory<byte> Line(OutputFormat format, Reading reading, Checkup? checkup, TextPlaces? places)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        format.Write(buffer, reading, checkup, format.IsCsv || request.Places ? places : null);
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,25 @@
+using Gongkai.Documents.Reading;
+using Gongkai.Documents.Writing;
+using Gongkai.Law.Report;
+
+namespace Gongkai.Cli.Runs;
+
+/// <summary>What came of one file.</summary>
+/// <param name="Reading">What was read.</param>
+/// <param name="Checkup">What the check found; null where nothing was checked.</param>
+internal sealed record FileOutcome(Reading Reading, Checkup? Checkup)
+{
+    /// <summary>The bytes for the outputs of the run, in their order.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Lines { get; init; } = [];
+
+    /// <summary>Something the person should know beside the result, in one sentence.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Why the file gave no report, or null where it gave one.</summary>
+    public Fault? Refusal => Reading.Tables is null ? Reading.Faults.FirstOrDefault() ?? FileFaults.NoReport : null;
+
+    public ExitCode Exit =>
+        Refusal is { Code: FileFaults.Unreadable } ? ExitCode.Usage
+        : Refusal is not null || Checkup is { Findings: [{ Severity: not Severity.Info }, ..] } ? ExitCode.Findings
+        : ExitCode.Well;
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Gongkai.Law.Report;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>The faults met so far, in the order in which they were met.</summary>
+internal sealed class FaultList
+{
+    private readonly List<Fault> faults = [];
+
+    public void Add(string code, string place, string message, int offset = -1) => faults.Add(new Fault(code, place, message, offset));
+
+    public bool Has(string code) => faults.Exists(f => f.Code == code);
+
+    public void Drop(Predicate<Fault> which) => faults.RemoveAll(which);
+
+    public ImmutableArray<Fault> ToImmutable() => [.. faults];
+}

@@ -1,0 +1,58 @@
+using Gongkai.Law.Report;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Everything that can be wrong with a file as a whole: its stable codes and the sentences that people read.</summary>
+/// <remarks>Each sentence says what the file is and what to do now; the file's name stands beside it, not in it.</remarks>
+public static class FileFaults
+{
+    /// <summary>Nothing stands in the file.</summary>
+    public static Fault Empty { get; } = Of("file.empty", "这是空文件，里面没有文字；请确认选对了文件");
+
+    /// <summary>The file is neither text nor a format that we know by its first bytes.</summary>
+    public static Fault NotText { get; } = Of("file.not-text", $"这不是文本文件，读不出文字；{SaveAsText}");
+
+    /// <summary>The file is text, in an encoding that is none of those we know.</summary>
+    public static Fault UnknownEncoding { get; } =
+        Of("file.encoding", "文字的编码既不是UTF-8，也不是GB18030（GBK）或UTF-16；请用记事本或WPS打开后，以UTF-8编码另存为文本文件");
+
+    /// <summary>The file holds more text than any annual report.</summary>
+    public static Fault TooLarge(long maxBytes) =>
+        Of("file.too-large", $"文件超过{maxBytes / (1024 * 1024)} MB，年度报告的文本不会这么大；请确认选对了文件");
+
+    /// <summary>The file is of a format that this version does not read.</summary>
+    /// <param name="name">What people call such a file, "PDF文件".</param>
+    public static Fault Format(string name) => Of("file.format", $"这是{name}，本版本只读取纯文本、制表符分隔的文本和Markdown；{SaveAsText}");
+
+    /// <summary>Most of the file could be decoded, but not all: the text came out with U+FFFD in these places.</summary>
+    /// <param name="count">How many places.</param>
+    /// <param name="offset">The first one, in characters of the text.</param>
+    public static Fault SomeUndecodable(int count, int offset) =>
+        new("file.encoding", "", $"有{count}处字节无法解码，已用“\uFFFD”代替；请对照原文件核对这些地方", offset);
+
+    /// <summary>There is no such file.</summary>
+    public static Fault Missing { get; } = Of(Unreadable, "找不到这个文件；请检查文件名和路径");
+
+    /// <summary>The path names a folder.</summary>
+    public static Fault Folder { get; } = Of(Unreadable, "这是文件夹，不是文件；请给出其中的文件");
+
+    /// <summary>The file may not be opened.</summary>
+    public static Fault Forbidden { get; } = Of(Unreadable, "没有权限打开这个文件；请检查文件的读取权限");
+
+    /// <summary>The file can't be opened or read for another reason.</summary>
+    public static Fault Unopenable { get; } = Of(Unreadable, "这个文件打不开；请确认它没有被其他程序占用，所在磁盘可以读取");
+
+    /// <summary>The reader itself broke down over the file: ours to mend, and no reason to leave the other files unread.</summary>
+    public static Fault ReaderFailed(Exception e) =>
+        Of("file.reader-failed", $"程序读这个文件时中断（{e.GetType().Name}），其他文件不受影响；请把这个文件发给维护者");
+
+    /// <summary>The file can be read, but holds no annual report.</summary>
+    public static Fault NoReport { get; } = Of("report.none", "这不是政府信息公开工作年度报告，没有读到报告的三张表；请确认选对了文件");
+
+    /// <summary>The code of all faults of files that can't be opened.</summary>
+    public const string Unreadable = "file.unreadable";
+
+    private const string SaveAsText = "请先另存为文本文件（.txt）再检查";
+
+    private static Fault Of(string code, string message) => new(code, "", message);
+}

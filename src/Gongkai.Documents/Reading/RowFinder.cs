@@ -1,0 +1,68 @@
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Finds the labels of a table's rows in their order.</summary>
+internal static class RowFinder
+{
+    /// <summary>Where each label stands: its first character with its number, and the first index behind its words; null where it is not there.</summary>
+    public static LabelPlace?[] Find(Squeezed text, IReadOnlyList<RowLabel> labels, int from, int to)
+    {
+        var places = new LabelPlace?[labels.Count];
+        var at = from;
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if (labels[i].Whole.Length == 0 || text.Find(labels[i].Whole, at, to) is not (>= 0 and var found)) continue;
+            places[i] = Place(text, found, labels[i].Whole.Length, at);
+            at = places[i]!.Value.End;
+        }
+
+        for (var i = 0; i < labels.Count; i++)
+            places[i] ??= FindPart(text, labels[i], Behind(places, i, from), Before(places, i, to));
+        return places;
+    }
+
+    /// <summary>Looks for the rows that are not in their order: text extraction may put a block of table II behind the others.</summary>
+    public static void FindElsewhere(Squeezed text, IReadOnlyList<RowLabel> labels, LabelPlace?[] places, int from, int to)
+    {
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if (places[i] is not null) continue;
+            var found = text.FindLast(labels[i].Whole, from, to);
+            if (found >= 0 && found + labels[i].Whole.Length < to && char.IsAsciiDigit(text.Chars[found + labels[i].Whole.Length]))
+                places[i] = Place(text, found, labels[i].Whole.Length, from);
+        }
+    }
+
+    private static LabelPlace? FindPart(Squeezed text, RowLabel label, int from, int to)
+    {
+        foreach (var part in label.Parts)
+            if (text.Find(part, from, to) is >= 0 and var found) return Place(text, found, part.Length, from);
+        return null;
+    }
+
+    private static int Behind(LabelPlace?[] places, int row, int from)
+    {
+        for (var i = row - 1; i >= 0; i--)
+            if (places[i] is { } place) return place.End;
+        return from;
+    }
+
+    private static int Before(LabelPlace?[] places, int row, int to)
+    {
+        for (var i = row + 1; i < places.Length; i++)
+            if (places[i] is { } place) return place.Start;
+        return to;
+    }
+
+    /// <summary>Takes the number of the label with it: "2." or "2、", or a lone digit that touches the label.</summary>
+    private static LabelPlace Place(Squeezed text, int found, int length, int from)
+    {
+        var start = found;
+        if (start - 2 >= from && text.Chars[start - 1] is '.' or '、' && char.IsAsciiDigit(text.Chars[start - 2])) start -= 2;
+        else if (start - 1 >= from && text.Chars[start] is not '(' && char.IsAsciiDigit(text.Chars[start - 1]) && text.GapBefore(start) == Gap.None
+            && text.GapBefore(start - 1) != Gap.None) start--;
+        return new LabelPlace(start, found + length);
+    }
+}
+
+/// <summary>Where a label stands in a squeezed text: from its number to behind its words.</summary>
+internal readonly record struct LabelPlace(int Start, int End);

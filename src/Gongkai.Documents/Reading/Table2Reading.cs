@@ -1,0 +1,52 @@
+using Gongkai.Law.Report;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Table II: finds which form it is written in, and reads it.</summary>
+internal static class Table2Reading
+{
+    private const string Block = "第二十条第";
+
+    /// <summary>The table, or null where it is written in no form that we know.</summary>
+    public static TableReading? Read(Landmarks marks, FaultList faults)
+    {
+        var (text, start) = (marks.Text, marks.Table2);
+        var to = marks.TableLimit(start);
+        if (FormOf(text, start, to) is not { } form || HasUnknownBlock(text, form, start, to)) return null;
+
+        var reading = new TableReader(text, faults).Read(form, form.Table2, FirstRow(text, form, start, to), to, start);
+        HeaderCheck.Table2(text, form, reading, faults);
+        return reading;
+    }
+
+    private static Form? FormOf(Squeezed text, int start, int to)
+    {
+        if (text.Find("制发件数", start, to) >= 0 || text.Find("现行有效件", start, to) >= 0) return Forms.F2021;
+        return text.Find("新制作数量", start, to) >= 0 || text.Find("上一年项目数量", start, to) >= 0 ? Forms.F2019 : null;
+    }
+
+    /// <summary>A block for an item of article 20 that the form does not ask for is a sign of another form.</summary>
+    private static bool HasUnknownBlock(Squeezed text, Form form, int start, int to)
+    {
+        for (var at = start; at >= 0; at = text.Find(Block, at + 1, to))
+        {
+            var item = at + Block.Length;
+            var bare = text.Chars.AsSpan(item, Math.Min(4, text.Length - item)).Trim("()");
+            if (bare.Length == 0 || bare.IndexOf('项') is 0 or > 2) continue;
+            if (!IsBlockOf(form, bare[0])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBlockOf(Form form, char item) => form.Table2.Blocks.Any(b => b.Label.Contains(item, StringComparison.Ordinal));
+
+    /// <summary>Behind the column labels of the first block: 规章 is a common word.</summary>
+    private static int FirstRow(Squeezed text, Form form, int start, int to)
+    {
+        var last = form.Table2.Blocks[0].Columns[^1];
+        foreach (var label in (string[])[last.Label, .. last.Accepted])
+            if (text.Find(label, start, to) is >= 0 and var found) return found + label.Length;
+        return start;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Gongkai.Law.Report;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Puts a report together from a text: tables, title, parts, signature.</summary>
+internal sealed class TextReport(string source, string original)
+{
+    /// <summary>A report's text is a few thousand characters; a longer text is searched for the one that it holds.</summary>
+    private const int LongestReport = 400_000;
+
+    private readonly FaultList faults = new();
+    private string text = "";
+    private Landmarks marks = null!;
+
+    public Reading Read()
+    {
+        text = Folding.Unradical(Window(original), out var radicals);
+        marks = Landmarks.Find(Squeezed.From(text));
+        if (!marks.AnyTable) return NoReport();
+        if (radicals > 0) faults.Add("text.radicals", "", $"文中有 {radicals} 个以部首编码的字（多由 PDF 转换产生），已按通用字读取");
+
+        var table2 = marks.Table2 >= 0 ? Table2Reading.Read(marks, faults) : Missing(2);
+        var table3 = marks.Table3Rows >= 0 ? Table3Reading.Read(marks, faults) : Missing(3);
+        var unknown = (marks.Table2 >= 0 && table2 is null) || (marks.Table3Rows >= 0 && table3 is null);
+        var title = Title.Find(text, TitleLimit());
+        return unknown ? Unknown(title) : Known(table2, table3, title);
+    }
+
+    private Reading Known(TableReading? table2, TableReading? table3, Title? title)
+    {
+        var form = Forms.Of(table2?.Form ?? table3?.Form ?? Expected(title), table3?.Form ?? table2?.Form ?? Expected(title));
+        var values = new CellValue[form.Cells.Length];
+        Take(form.Table2, table2, values);
+        Take(form.Table3, table3, values);
+        var end4 = TakeTable4(form, values);
+        var parts = new Parts(text, marks, table2?.End ?? -1, table3?.End ?? -1, end4);
+        MissingCells.Note(form, values, faults);
+        return Finish(new ReportValues(form, values), title, parts, form.Id);
+    }
+
+    private Reading Unknown(Title? title)
+    {
+        faults.Drop(f => f.Place.StartsWith("table", StringComparison.Ordinal));
+        faults.Add("form.unknown", "", "这份年报的表格与已知的两种法定格式（2019年版、2021年版）都不一致，没有读取其中的数字");
+        var form = Expected(title);
+        return Finish(ReportValues.Empty(form), title, new Parts(text, marks, -1, -1, -1), "unknown");
+    }
+
+    private Reading Finish(ReportValues values, Title? title, Parts parts, string form)
+    {
+        var sections = parts.Sections(title, faults, values.Form);
+        var last = sections.GetValueOrDefault("s6");
+        var signature = last is null ? null : Signature.Read(last.Text, title?.Organ);
+        if (last is not null && signature is { Date: not null })
+            sections = sections.SetItem("s6", last with { Text = last.Text[..signature.Start].TrimEnd() });
+        var report = new AnnualReport
+        {
+            Values = values,
+            Title = title?.Text,
+            Organ = title?.Organ,
+            Year = title?.Year ?? parts.YearOfPeriod(),
+            Preamble = parts.Preamble(title),
+            Sections = sections,
+            SignatureOrgan = signature?.Organ,
+            SignedOn = signature?.Date,
+            PublishedOn = parts.PublishedOn(),
+        };
+        TitleFaults.Note(report, title, marks, faults);
+        var all = faults.ToImmutable();
+        return new Reading(source, form, report with { Faults = all }, all) { Text = original };
+    }
+
+    private Reading NoReport()
+    {
+        var fault = NoReportFault.For(text, marks, Title.Find(text, Math.Min(text.Length, 2_000)));
+        return new Reading(source, "none", null, [fault]) { Text = original };
+    }
+
+    private TableReading? Missing(int table)
+    {
+        faults.Add("table.missing", $"table{table}", $"没有找到表{"零一二三四"[table]}");
+        return null;
+    }
+
+    private static void Take(FormTable table, TableReading? reading, CellValue[] values)
+    {
+        if (reading is null) return;
+        for (var i = 0; i < reading.Rows.Length; i++)
+            reading.Rows[i]?.Values.CopyTo(values, table.Rows[i].Cells[0].Index);
+    }
+
+    private int TakeTable4(Form form, CellValue[] values)
+    {
+        if (marks.Table4 < 0)
+        {
+            Missing(4);
+            return -1;
+        }
+
+        var (read, end) = Table4Reading.Read(marks, form.Table4, faults);
+        read.CopyTo(values, form.Table4.Rows[0].Cells[0].Index);
+        return end;
+    }
+
+    private static Form Expected(Title? title) => Forms.For(title?.Year ?? Forms.F2021.Head.FirstYear) ?? Forms.F2019;
+
+    private int TitleLimit()
+    {
+        var behind = marks.Headings[1]?.Start ?? (marks.Table2 >= 0 ? marks.Table2 : marks.Table3);
+        return behind >= 0 ? marks.Text.Offset(behind) : text.Length;
+    }
+
+    /// <summary>The stretch of a long text that holds a report, if it names its subject anywhere.</summary>
+    private static string Window(string text)
+    {
+        if (text.Length <= LongestReport) return text;
+        var subject = text.IndexOf("政府信息公开", StringComparison.Ordinal);
+        return subject < 0 ? "" : text.Substring(Math.Max(0, subject - 200), Math.Min(LongestReport, text.Length - Math.Max(0, subject - 200)));
+    }
+}
