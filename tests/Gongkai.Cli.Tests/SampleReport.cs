@@ -54,7 +54,7 @@ internal static class SampleReport
         foreach (var block in table.Blocks)
         {
             if (block.Label.Length > 0) text.AppendLine(block.Label);
-            text.Append(block.Label.Length > 0 ? "信息内容" : "").Append('\t').AppendJoin('\t', block.Columns.Select(c => c.Label)).AppendLine();
+            text.Append(table.Corner ?? "信息内容").Append('\t').AppendJoin('\t', block.Columns.Select(c => c.Label)).AppendLine();
             foreach (var row in block.Rows)
                 text.Append(row.Label).Append('\t').AppendJoin('\t', row.Cells.Select(c => Number(numbers.GetValueOrDefault(c.Id)))).AppendLine();
         }

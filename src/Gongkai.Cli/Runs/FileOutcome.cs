@@ -18,7 +18,7 @@ internal sealed record FileOutcome(Reading Reading, Checkup? Checkup)
     /// <summary>Why the file gave no report, or null where it gave one.</summary>
     /// <remarks>A broken byte is no reason; why there is no report stands behind it.</remarks>
     public Fault? Refusal => Reading.Tables is null
-        ? Reading.Faults.FirstOrDefault(f => f.Offset < 0) ?? Reading.Faults.FirstOrDefault() ?? FileFaults.NoReport
+        ? Reading.Faults.FirstOrDefault(f => f is { Place: "", Offset: < 0 }) ?? Reading.Faults[0]
         : null;
 
     public ExitCode Exit =>
