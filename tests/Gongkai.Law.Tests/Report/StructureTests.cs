@@ -56,6 +56,17 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void Numbers_that_all_moved_by_one_are_one_finding()
+    {
+        var moved = Sound.Sections.ToImmutableSortedDictionary(s => s.Key, s => s.Value with
+        {
+            Heading = $"{"一二三四五六七"[s.Key[1] - '0']}、{s.Value.Heading[2..]}",
+        });
+        var finding = Assert.Single(Findings("S02", Sound with { Sections = moved }));
+        Assert.StartsWith("六个部分的序号与格式不同：二、总体情况；", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parts_stand_in_order()
     {
         var report = Sound with { Sections = Sound.Sections.SetItem("s2", new ReportText("s2", "二、主动公开政府信息情况", "正文", 99)) };

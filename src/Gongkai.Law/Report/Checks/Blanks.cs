@@ -19,9 +19,13 @@ internal static class Blanks
         if (untold.Length > 0) yield return Absent(rule, report, untold);
         foreach (var table in report.Form.Tables.Except(absent))
         {
-            var swarms = Swarms(report, table).ToArray();
-            foreach (var swarm in swarms) yield return Tell(rule, report, table, swarm);
-            if (swarms.Length == 0) yield return new Finding(rule, Outcome.Pass, table.Id, $"{Words.Of(table)}每一格都有数");
+            var told = 0;
+            foreach (var finding in IsFull(report, table) ? [] : Tell(rule, report, table))
+            {
+                told++;
+                yield return finding;
+            }
+            if (told == 0) yield return new Finding(rule, Outcome.Pass, table.Id, $"{Words.Of(table)}每一格都有数");
         }
     }
 
@@ -69,6 +73,18 @@ internal static class Blanks
         var fault = tables.Length == 1 ? report.Faults.FirstOrDefault(f => f.Code == "table.missing" && f.Place == tables[0].Id) : null;
         return new Finding(rule, Outcome.Fail, tables[0].Id, fault?.Message ?? $"没有找到{string.Join('、', tables.Select(Words.Of))}");
     }
+
+    // The common case, decided without the machinery that the others need: half of the rule's time in a cold process.
+    private static bool IsFull(AnnualReport report, FormTable table)
+    {
+        foreach (var row in table.Rows)
+            foreach (var cell in row.Cells)
+                if (report.Values[cell] is null) return false;
+        return report.Faults.IsEmpty;
+    }
+
+    private static IEnumerable<Finding> Tell(Rule rule, AnnualReport report, FormTable table) =>
+        Swarms(report, table).Select(swarm => Tell(rule, report, table, swarm));
 
     private static IEnumerable<Swarm> Swarms(AnnualReport report, FormTable table)
     {

@@ -19,7 +19,7 @@ internal sealed class Diagnosis
     private readonly ReportValues values;
     private readonly Identities identities;
     private readonly decimal[] gaps;
-    private readonly Dictionary<Cell, decimal> changed = [];
+    private Dictionary<Cell, decimal>? changed;
     private ulong sound;
     private ulong broken;
 
@@ -83,6 +83,7 @@ internal sealed class Diagnosis
 
     private void Apply(Change change)
     {
+        changed ??= [];
         changed[change.Cell] = changed.GetValueOrDefault(change.Cell) + change.By;
         foreach (var identity in Members(identities.With(change.Cell))) gaps[identity.Index] += Sign(identity, change.Cell) * change.By;
     }
@@ -116,7 +117,7 @@ internal sealed class Diagnosis
     private Change Repair(Identity identity, Cell cell) => new(cell, -gaps[identity.Index] * Sign(identity, cell));
 
     private bool Possible(Change change) =>
-        values[change.Cell] is { } number && number + changed.GetValueOrDefault(change.Cell) + change.By >= 0;
+        values[change.Cell] is { } number && number + (changed?.GetValueOrDefault(change.Cell) ?? 0) + change.By >= 0;
 
     private Candidate Judge(Change[] changes)
     {

@@ -11,11 +11,15 @@ internal static class Headings
         var findings = new List<Finding>();
         if (missing.Length > 0) findings.Add(Missing(rule, report, missing));
         if (OutOfOrder(report) is { } place) findings.Add(new Finding(rule, Outcome.Fail, place, "各部分没有按一至六的顺序排列"));
+        var renumbered = new List<(FormSection Section, string Heading)>();
         foreach (var section in report.Form.Sections)
         {
             if (!report.Sections.TryGetValue(section.Id, out var text)) continue;
-            if (Changed(rule, report, section, text) is { } changed) findings.Add(changed);
+            var heading = string.Concat(text.Heading.Where(c => !char.IsWhiteSpace(c)));
+            if (IsRenumbered(section, heading)) renumbered.Add((section, heading));
+            else if (Reworded(rule, report, section, heading) is { } changed) findings.Add(changed);
         }
+        if (renumbered.Count > 0) findings.Add(Renumbered(rule, renumbered));
         findings.AddRange(Others(rule, report));
         return findings.Count > 0 ? findings : [new Finding(rule, Outcome.Pass, "s1", "六个部分齐全，顺序和标题符合格式")];
     }
@@ -44,10 +48,9 @@ internal static class Headings
         return null;
     }
 
-    // Reworded or renumbered: milder than a part that is not there.
-    private static Finding? Changed(Rule rule, AnnualReport report, FormSection section, ReportText text)
+    // A changed heading is milder than a part that is not there.
+    private static Finding? Reworded(Rule rule, AnnualReport report, FormSection section, string heading)
     {
-        var heading = string.Concat(text.Heading.Where(c => !char.IsWhiteSpace(c)));
         var expected = $"{section.Number}、{section.Heading}";
         var fault = report.Faults.FirstOrDefault(f => f.Code == "section.heading" && f.Place == section.Id);
         if (fault is null && (heading.Length == 0 || IsAccepted(section, heading))) return null;
@@ -59,10 +62,28 @@ internal static class Headings
         };
     }
 
-    private static bool IsAccepted(FormSection section, string heading)
+    // One part too few or too many in front moves all numbers behind it: one cause.
+    private static Finding Renumbered(Rule rule, List<(FormSection Section, string Heading)> parts)
     {
-        if (!heading.StartsWith(section.Number, StringComparison.Ordinal)) return false;
-        var words = heading.AsSpan(section.Number.Length).TrimStart("、.．,，").TrimEnd("。：:");
+        var found = string.Join("；", parts.Select(p => p.Heading));
+        return new Finding(rule, Outcome.Fail, parts[0].Section.Id, $"{Words.Count(parts.Count)}个部分的序号与格式不同：{found}")
+        {
+            Found = found,
+            Expected = string.Join("；", parts.Select(p => $"{p.Section.Number}、{p.Section.Heading}")),
+            Severity = Severity.Warning,
+        };
+    }
+
+    private static bool IsRenumbered(FormSection section, string heading) =>
+        heading.Length > 0 && "一二三四五六七八九十".Contains(heading[0], StringComparison.Ordinal)
+        && !heading.StartsWith(section.Number, StringComparison.Ordinal) && IsWorded(section, heading.AsSpan(1));
+
+    private static bool IsAccepted(FormSection section, string heading) =>
+        heading.StartsWith(section.Number, StringComparison.Ordinal) && IsWorded(section, heading.AsSpan(section.Number.Length));
+
+    private static bool IsWorded(FormSection section, ReadOnlySpan<char> heading)
+    {
+        var words = heading.TrimStart("、.．,，").TrimEnd("。：:");
         if (words.SequenceEqual(section.Heading)) return true;
         foreach (var accepted in section.Accepted)
             if (words.SequenceEqual(accepted)) return true;

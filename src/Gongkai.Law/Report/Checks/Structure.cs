@@ -8,22 +8,22 @@ internal static class Structure
     /// <summary>The rules, one row each.</summary>
     public static ImmutableArray<Rule> Rules { get; } =
     [
-        new("S01", Severity.Error, Basis.StatutoryForm, "标题写作“机关名称＋年度＋政府信息公开工作年度报告”，放在第一部分之前。",
-            "按这一写法改标题，机关名称用全称。", "title", Titles.Check),
-        new("S02", Severity.Error, Basis.StatutoryForm, "六个部分齐全，各有一个，按顺序排列，标题用格式的原文。",
-            "按格式补齐部分，恢复编号和标题。", "s1, s2, s3, s4, s5, s6", Headings.Check),
-        new("S03", Severity.Error, Basis.StatutoryForm, "表格用本年度适用的格式：2019、2020年用2019年版，2021年起用2021年版。",
-            "换用本年度适用的格式，重新填写表格。", "table2, table3", Version),
-        new("S04", Severity.Error, Basis.StatutoryForm, "三张表的每一格都填数，没有的填 0，不留空，不画“/”“-”，不写“无”。",
-            "没有的填 0，漏填的按台账补上。", "table2, table3, table4", Blanks.Check),
-        new("S09", Severity.Warning, Basis.StatutoryForm, "表格的行名、列名照格式原文，不改动。", "按格式恢复原文。", "table2, table3, table4",
+        new("S01", Severity.Error, Basis.StatutoryForm, "标题写作“机关名称＋年度＋政府信息公开工作年度报告”，放在第一部分之前",
+            "按这一写法改标题，机关名称用全称", "title", Titles.Check),
+        new("S02", Severity.Error, Basis.StatutoryForm, "六个部分齐全，各有一个，按顺序排列，标题用格式的原文",
+            "按格式补齐部分，恢复编号和标题", "s1, s2, s3, s4, s5, s6", Headings.Check),
+        new("S03", Severity.Error, Basis.StatutoryForm, "表格用本年度适用的格式：2019、2020年用2019年版，2021年起用2021年版",
+            "换用本年度适用的格式，重新填写表格", "table2, table3", Version),
+        new("S04", Severity.Error, Basis.StatutoryForm, "三张表的每一格都填数，没有的填 0，不留空，不画“/”“-”，不写“无”",
+            "没有的填 0，漏填的按台账补上", "table2, table3, table4", Blanks.Check),
+        new("S09", Severity.Warning, Basis.StatutoryForm, "表格的行名、列名照格式原文，不改动", "按格式恢复原文", "table2, table3, table4",
             (rule, context) => Labels(rule, context, "label.", "表格的行名与格式一致")),
-        new("S10", Severity.Info, Basis.StatutoryForm, "表头照格式原文，表三左上角写明勾稽关系。", "按格式恢复表头。", "table2, table3, table4",
+        new("S10", Severity.Info, Basis.StatutoryForm, "表头照格式原文，表三左上角写明勾稽关系", "按格式恢复表头", "table2, table3, table4",
             (rule, context) => Labels(rule, context, "header.", "表头与格式一致")),
-        new("S11", Severity.Error, Basis.Experience, "正文和表格直接写在网页或者文件里，不只挂附件。",
-            "把正文和表格放进网页，附件另供下载。", "table2, table3, table4", Blanks.Attached),
-        new("S12", Severity.Warning, Basis.Experience, "机关名称里没有连写两遍的词。", "改正机关名称。", "title", Titles.Doubled),
-        new("P06", Severity.Warning, Basis.Experience, "落款日期在报告年度之后，不晚于公布日期。", "改正落款日期。", "signature", Signature),
+        new("S11", Severity.Error, Basis.Experience, "正文和表格直接写在网页或者文件里，不只挂附件",
+            "把正文和表格放进网页，附件另供下载", "table2, table3, table4", Blanks.Attached),
+        new("S12", Severity.Warning, Basis.Experience, "机关名称里没有连写两遍的词", "改正机关名称", "title", Titles.Doubled),
+        new("P06", Severity.Warning, Basis.Experience, "落款日期在报告年度之后，不晚于公布日期", "改正落款日期", "signature", Signature),
     ];
 
     private static IEnumerable<Finding> Version(Rule rule, CheckContext context)
