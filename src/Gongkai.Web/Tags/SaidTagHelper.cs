@@ -22,7 +22,7 @@ public sealed class SaidTagHelper(IStringLocalizer<Words> words) : TagHelper
         output.Attributes.SetAttribute("href", $"#{Target(remark)}");
         output.Attributes.SetAttribute("title", remark.Finding.Message);
         output.Content.Append(Piece.Text);
-        output.Content.AppendHtml("<span class=\"mark\">").Append(remark.Tone.Mark).AppendHtml("</span>");
+        output.Content.AppendHtml("&#x2060;<span class=\"mark\">").Append(remark.Tone.Mark).AppendHtml("</span>");
         if (Beside(remark.Finding) is { } beside) output.PostElement.AppendHtml("<small class=\"beside\">").Append(beside).AppendHtml("</small>");
     }
 
@@ -32,7 +32,7 @@ public sealed class SaidTagHelper(IStringLocalizer<Words> words) : TagHelper
     private string? Beside(Finding finding) => finding switch
     {
         { Outcome: Outcome.Pass } or { Expected: null } => null,
-        { Cells: [var cell, ..] } => words["{0}：{1}", words[Ground.TableName(cell)[1..]].Value, finding.Expected].Value,
+        { Cells: [var cell, ..] } => words["{0}：{1}", words[Ground.Table(cell)].Value, finding.Expected].Value,
         _ => words["应为 {0}", finding.Expected].Value,
     };
 }

@@ -25,6 +25,10 @@ public sealed record Remark(Finding Finding, string Id)
     /// <summary>The rules that are broken, in their own words.</summary>
     public IEnumerable<Rule> Rules => Finding.Also.Select(RuleBook.Find).OfType<Rule>().Prepend(Finding.Rule);
 
+    /// <summary>What was found and expected, where the message does not say it already.</summary>
+    public bool Compares =>
+        (Finding.Found ?? Finding.Expected) is not null && !Finding.Message.Contains($"应为 {Finding.Expected}", StringComparison.Ordinal);
+
     private int Split { get; } = Finding.Message.IndexOf('：', StringComparison.Ordinal) is var at and > 0 && Finding.Message.Length - at > ShortDetail ? at : -1;
 
     /// <summary>The cells it marks.</summary>
