@@ -37,7 +37,7 @@ internal static class Dates
             var start = at - 4;
             if (start < 0 || ReadDate(text, start, null) is not { } from) continue;
             var rest = text.AsSpan(from.End);
-            var to = rest.StartsWith("起至") || rest.StartsWith("起到") ? 2 : rest.Length > 0 && rest[0] is '至' or '到' or '-' or '—' or '~' ? 1 : 0;
+            var to = rest.StartsWith("起，至") ? 3 : rest.StartsWith("起至") || rest.StartsWith("起到") || rest.StartsWith("，至") ? 2 : rest.Length > 0 && rest[0] is '至' or '到' or '-' or '—' or '~' ? 1 : 0;
             if (to == 0 || ReadDate(text, from.End + to, from.Date.Year) is not { } until) continue;
             var clause = Words.ClauseStart(text, start);
             var says = text.AsSpan(clause, start - clause);

@@ -5,16 +5,16 @@ internal static class Sums
 {
     private static readonly decimal[] Tolerance = [0.5m, 0.1m, 0.1m, 0.1m, 0.1m];
 
-    public static IEnumerable<Finding> ByChannel(Rule rule, CheckContext context) => Parts(rule, context, true);
+    public static IEnumerable<Finding> OfPublished(Rule rule, CheckContext context) => Parts(rule, context, true);
 
-    public static IEnumerable<Finding> ByCategory(Rule rule, CheckContext context) => Parts(rule, context, false);
+    public static IEnumerable<Finding> OfOthers(Rule rule, CheckContext context) => Parts(rule, context, false);
 
-    private static List<Finding> Parts(Rule rule, CheckContext context, bool byChannel)
+    private static List<Finding> Parts(Rule rule, CheckContext context, bool published)
     {
         var findings = new List<Finding>();
         foreach (var list in context.Narration.PartLists)
         {
-            if (list.ByChannel != byChannel) continue;
+            if (list.OfPublished != published) continue;
             var sum = string.Join("+", list.Parts.Select(p => Words.Show(p.Value)));
             var sign = list.Outcome == Outcome.Pass ? "" : $"，不等于 {Words.Show(list.Total.Value)}";
             var doubt = list.Outcome == Outcome.Uncertain ? "，请人工核对各项是否同属一个总数" : "";
