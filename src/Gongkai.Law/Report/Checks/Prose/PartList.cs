@@ -199,14 +199,14 @@ internal static class PartLists
     private static bool EndsSentence(Passage passage, Mention last) =>
         last.End >= passage.Text.Length || passage.Text[last.End] is '。' or '\n';
 
-    // Some of the numbers alone make the total: the others are then named for another reason.
+    // Some of the numbers alone make the total: the others are then named for another reason. Beyond twelve nobody can be sure.
     private static bool SomeAddUp(List<Mention> all, decimal total)
     {
-        var count = Math.Min(all.Count, 14);
-        for (var mask = 1; mask < 1 << count; mask++)
+        if (all.Count > 12) return true;
+        for (var mask = 1; mask < 1 << all.Count; mask++)
         {
             decimal sum = 0;
-            for (var i = 0; i < count; i++)
+            for (var i = 0; i < all.Count; i++)
                 if ((mask >> i & 1) != 0) sum += all[i].Value;
             if (sum == total) return true;
         }

@@ -147,7 +147,7 @@ internal static class Wording
     private static void Repeated(Rule rule, Passage passage, List<Finding> findings)
     {
         var text = passage.Text;
-        for (var at = 0; at + 3 < text.Length; at++)
+        for (var at = 0; at + 3 < text.Length && findings.Count <= MostFindings; at++)
         {
             at += NextEcho(text.AsSpan(at));
             if (at + 3 >= text.Length) return;
