@@ -136,7 +136,9 @@ internal static class PartLists
         if (parts.Count < 2 || !listed && !plainChannels) return;
         var sum = parts.Sum(p => p.Value);
         if (before.Exists(b => b.Value >= sum)) return; // 答复98件，结转5件。其中…: the list belongs to the 98
-        var some = between.HasAny(["其中", "主要", "含", "涉及"]) || passage.Text.AsSpan(parts[^1].End).StartsWith("等") || passage.Text.AsSpan(parts[^1].End).StartsWith(")等");
+        var some = between.HasAny(["其中", "主要", "含", "涉及"])
+            || passage.Text.AsSpan(parts[^1].End).StartsWith("等")
+            || passage.Text.AsSpan(parts[^1].End).StartsWith(")等");
         if (sum < total.Value && some && !IsRest(passage, parts)) return;
         var sure = parts.Count >= 3 && !SomeAddUp(all, total.Value) && (sum > total.Value || plainChannels && !some);
         found.Add(new PartList(passage, total, [.. sure ? parts : all], sure ? Outcome.Fail : Outcome.Uncertain, byChannel || IsPublished(passage, total)));

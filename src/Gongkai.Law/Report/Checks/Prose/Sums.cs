@@ -98,7 +98,8 @@ internal static class Sums
             for (var i = 1; i < passage.Mentions.Length; i++)
             {
                 var (value, other) = (passage.Mentions[i - 1], passage.Mentions[i]);
-                if (other.Unit != "%" || other == percent || Math.Abs(other.Start - percent.Start) > 200 || !IsShare(passage, value, other)) continue;
+                if (other.Unit != "%" || other == percent) continue;
+                if (Math.Abs(other.Start - percent.Start) > 200 || !IsShare(passage, value, other)) continue;
                 if (value.Value > 0 && Fits(value.Value, candidate, other.Value, 0.1m)) fits++;
             }
 

@@ -118,7 +118,8 @@ internal static class Wording
     private static Finding Odd(Rule rule, Passage passage, int at, char mark, string what)
     {
         var from = Math.Max(0, at - 6);
-        return new Finding(rule, Outcome.Fail, passage.Place, $"“{passage.Source.Text[from..Math.Min(passage.Source.Text.Length, at + 7)].ReplaceLineEndings("")}”中的 {mark} {what}")
+        var words = passage.Source.Text[from..Math.Min(passage.Source.Text.Length, at + 7)].ReplaceLineEndings("");
+        return new Finding(rule, Outcome.Fail, passage.Place, $"“{words}”中的 {mark} {what}")
         {
             Found = mark.ToString(),
             Span = new ProseSpan(passage.Place, at, 1),
