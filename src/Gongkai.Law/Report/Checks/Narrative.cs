@@ -11,10 +11,10 @@ internal static class Narrative
     /// <summary>The rules, one row each.</summary>
     public static ImmutableArray<Rule> Rules { get; } =
     [
-        new("X01", Error, Arithmetic, "正文写了公开总数和各渠道数的，各渠道之和应等于总数", "逐个渠道核对发布记录，改正总数或者分项",
-            "s1", Sums.ByChannel),
-        new("X02", Error, Arithmetic, "正文写了总数和分类数的，各类之和应等于总数", "逐类核对，改正总数或者分项",
-            "s1", Sums.ByCategory),
+        new("X01", Error, Arithmetic, "正文写了公开信息的总数和各渠道、各类数的，分项之和应等于总数", "逐项核对发布记录，改正总数或者分项",
+            "s1, s2", Sums.OfPublished),
+        new("X02", Error, Arithmetic, "正文写了征集意见、申请、解读等的总数和分项数的，分项之和应等于总数", "逐项核对，改正总数或者分项",
+            "s1, s3, s4, s6", Sums.OfOthers),
         new("X03", Error, Arithmetic, "正文写的收到申请件数，应等于表三的本年新收（写明含上年结转的，应等于两项之和）", "核对收件登记，改正正文或者表三",
             "s1 ↔ table3.new_received.total", Applications.Received),
         new("X04", Error, Arithmetic, "正文写的办结、结转件数，应等于表三的办理结果总计、上年结转和结转下年度", "核对办理台账，改正正文或者表三",
@@ -47,7 +47,7 @@ internal static class Narrative
         new("X22", Warning, Experience, "存在的问题不应与上年报告逐字相同", "说明上年问题的改进情况，写出当年的问题", "s5", Likeness.SameProblems) { NeedsPrevious = true },
         new("X23", Info, Experience, "标点应成对，不重复，全角半角不混用，文字不重复", "改正所指的地方", "preamble, s1–s6", Wording.Punctuation),
         new("X24", Error, StatutoryForm, "正文不应有公民身份号码、手机号码、银行卡号", "删除或者隐去个人信息", "preamble, s1–s6", PersonalData.Check),
-        new("X25", Warning, Experience, "正文不应有明显的错字（“截止12月31日”应为“截至12月31日”）", "改正错字", "preamble, s1–s6", Wording.Typos),
+        new("X25", Warning, Experience, "正文不应有明显的错字（“截止12月31日”应为“截至12月31日”）", "按提示的正确写法改正错字", "preamble, s1–s6", Wording.Typos),
         new("X26", Warning, Arithmetic, "正文写的规章、规范性文件制发、废止、现行有效件数，应等于表二", "与司法行政部门核对后改正正文或者表二",
             "s1 ↔ table2.art20_1", Quantities.Documents),
         new("X27", Info, Experience, "总体情况宜按渠道写明公开的数量", "写明网站、新媒体、公报公示栏等各渠道的数量", "s1", Quantities.NamesChannels),

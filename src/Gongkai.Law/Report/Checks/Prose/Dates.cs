@@ -37,7 +37,9 @@ internal static class Dates
             var start = at - 4;
             if (start < 0 || ReadDate(text, start, null) is not { } from) continue;
             var rest = text.AsSpan(from.End);
-            var to = rest.StartsWith("起至") || rest.StartsWith("起到") ? 2 : rest.Length > 0 && rest[0] is '至' or '到' or '-' or '—' or '~' ? 1 : 0;
+            var to = rest.StartsWith("起，至") ? 3
+                : rest.StartsWith("起至") || rest.StartsWith("起到") || rest.StartsWith("，至") ? 2
+                : rest.Length > 0 && rest[0] is '至' or '到' or '-' or '—' or '~' ? 1 : 0;
             if (to == 0 || ReadDate(text, from.End + to, from.Date.Year) is not { } until) continue;
             var clause = Words.ClauseStart(text, start);
             var says = text.AsSpan(clause, start - clause);
@@ -98,7 +100,9 @@ internal static class Dates
         var said = text[(at + 1)..];
         if (said.Length > 0 && (char.IsAsciiDigit(said[0]) || said[0] is '以' or '至' or '-' or '—' or '底' or '末' or '起' or '制')) return null;
         if (FirstCount(passage, start + at, end) is not { } count) return null;
-        if (text[..(count - start)].HasAny(["同比", "相比", "以来", "去年", "上年", "上一年", "印发", "规划", "预算", "决算", "结转", "较", $"{year}年", "历年", "修订", "施行", "整改", "评估"])) return null;
+        if (text[..(count - start)].HasAny(
+            ["同比", "相比", "以来", "去年", "上年", "上一年", "印发", "规划", "预算", "决算",
+                "结转", "较", $"{year}年", "历年", "修订", "施行", "整改", "评估"])) return null;
         if (!said[..(count - start - at - 1)].HasAny(["主动公开", "收到", "受理", "答复", "办结", "公开政府信息", "发布信息", "公开信息", "制发"])) return null;
         return new Finding(rule, Outcome.Fail, passage.Place, $"{year}年度报告写“{Words.Quote(passage.Text, start + at - 4, Math.Min(end, start + at + 20))}”，请核对年份")
         {

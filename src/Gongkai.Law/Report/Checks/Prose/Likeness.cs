@@ -55,7 +55,7 @@ internal static class Likeness
         return pieces;
     }
 
-    private static string Bare(string text) => string.Concat(text.Where(c => c is >= '\u4E00' and <= '\u9FFF' || char.IsAsciiLetter(c)));
+    private static string Bare(string text) => string.Concat(text.Take(Passage.Longest).Where(c => c is >= '\u4E00' and <= '\u9FFF' || char.IsAsciiLetter(c)));
 
     private static int Longest(string a, string b)
     {

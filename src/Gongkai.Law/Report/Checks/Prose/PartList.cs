@@ -1,7 +1,7 @@
 namespace Gongkai.Law.Report.Checks.Prose;
 
 /// <summary>A total in the prose, the parts that are named after it, and whether they add up.</summary>
-internal sealed record PartList(Passage Passage, Mention Total, Mention[] Parts, Outcome Outcome, bool ByChannel)
+internal sealed record PartList(Passage Passage, Mention Total, Mention[] Parts, Outcome Outcome, bool OfPublished)
 {
     public decimal Sum => Parts.Sum(p => p.Value);
 
@@ -57,7 +57,9 @@ internal static class PartLists
             var same = new List<Mention>(mentions.Length);
             foreach (var mention in mentions[first..])
                 if (mention.Unit == unit && !IsOtherTime(passage, mention)) same.Add(mention);
+            var count = found.Count;
             if (same.Count >= 3) OfUnit(passage, same, found);
+            if (same.Count >= 3 && found.Count == count) OfSentenceBefore(passage, same, found);
         }
     }
 
@@ -74,6 +76,20 @@ internal static class PartLists
             if (used == 0 && !done) Mismatch(passage, total, same[..i], inner.Count > 1 ? inner : level, found);
             // After a list that adds up, what is left may be a list of its own.
             i = used > 0 ? same.IndexOf(level[used - 1]) + 1 : i + 1;
+        }
+    }
+
+    // “主动公开信息50条。……在公开的信息中，政策类4条，……”: the total stands in a sentence before.
+    private static void OfSentenceBefore(Passage passage, List<Mention> parts, List<PartList> found)
+    {
+        var (start, _) = passage.Sentence(passage.SentenceAt(parts[0].Start));
+        if (parts.Exists(p => p.Vague) || !passage.Text.AsSpan(start, parts[0].Start - start).HasAny(["信息中", "申请中", "其中"])) return;
+        var sum = parts.Sum(p => p.Value);
+        foreach (var total in passage.Mentions)
+        {
+            if (total.Start >= start || total.Start < start - 200 || total.Vague || total.Unit != parts[0].Unit || total.Value != sum) continue;
+            found.Add(new PartList(passage, total, [.. parts], Outcome.Pass, IsPublished(passage, total)));
+            return;
         }
     }
 
@@ -100,7 +116,7 @@ internal static class PartLists
             if (sum != total.Value) continue;
             // Parts that are zero still belong to the list.
             while (i + 1 < parts.Count && parts[i + 1] is { Value: 0, Vague: false }) i++;
-            if (i > start) found.Add(new PartList(passage, total, [.. parts[start..(i + 1)]], Outcome.Pass, ByChannel(passage, total, parts[start..(i + 1)])));
+            if (i > start) found.Add(new PartList(passage, total, [.. parts[start..(i + 1)]], Outcome.Pass, IsPublished(passage, total) || ByChannel(passage, total, parts[start..(i + 1)])));
             else if (start == 0) return 0;
             (sum, start, used) = (0, i + 1, i + 1);
         }
@@ -120,10 +136,12 @@ internal static class PartLists
         if (parts.Count < 2 || !listed && !plainChannels) return;
         var sum = parts.Sum(p => p.Value);
         if (before.Exists(b => b.Value >= sum)) return; // 答复98件，结转5件。其中…: the list belongs to the 98
-        var some = between.HasAny(["其中", "主要", "含", "涉及"]) || passage.Text.AsSpan(parts[^1].End).StartsWith("等") || passage.Text.AsSpan(parts[^1].End).StartsWith(")等");
+        var some = between.HasAny(["其中", "主要", "含", "涉及"])
+            || passage.Text.AsSpan(parts[^1].End).StartsWith("等")
+            || passage.Text.AsSpan(parts[^1].End).StartsWith(")等");
         if (sum < total.Value && some && !IsRest(passage, parts)) return;
         var sure = parts.Count >= 3 && !SomeAddUp(all, total.Value) && (sum > total.Value || plainChannels && !some);
-        found.Add(new PartList(passage, total, [.. sure ? parts : all], sure ? Outcome.Fail : Outcome.Uncertain, byChannel));
+        found.Add(new PartList(passage, total, [.. sure ? parts : all], sure ? Outcome.Fail : Outcome.Uncertain, byChannel || IsPublished(passage, total)));
     }
 
     private static List<Mention> UntilNewStatement(Passage passage, List<Mention> all)
@@ -153,6 +171,14 @@ internal static class PartLists
     private static ReadOnlySpan<char> Label(Passage passage, Mention before, Mention part) =>
         passage.Text.AsSpan(before.End, part.Start - before.End);
 
+    // 主动公开政府信息N条, 发布信息N条, N条政务信息.
+    private static bool IsPublished(Passage passage, Mention total)
+    {
+        var from = Words.ClauseStart(passage.Text, total.Start);
+        var words = passage.Text.AsSpan(from, Math.Min(total.End + 4, passage.Text.Length) - from);
+        return words.HasAny(["公开", "发布", "公布"]) && words.Has("信息") && !words.Has("申请");
+    }
+
     private static bool ByChannel(Passage passage, Mention total, List<Mention> parts)
     {
         var named = 0;
@@ -175,14 +201,14 @@ internal static class PartLists
     private static bool EndsSentence(Passage passage, Mention last) =>
         last.End >= passage.Text.Length || passage.Text[last.End] is '。' or '\n';
 
-    // Some of the numbers alone make the total: the others are then named for another reason.
+    // Some of the numbers alone make the total: the others are then named for another reason. Beyond twelve nobody can be sure.
     private static bool SomeAddUp(List<Mention> all, decimal total)
     {
-        var count = Math.Min(all.Count, 14);
-        for (var mask = 1; mask < 1 << count; mask++)
+        if (all.Count > 12) return true;
+        for (var mask = 1; mask < 1 << all.Count; mask++)
         {
             decimal sum = 0;
-            for (var i = 0; i < count; i++)
+            for (var i = 0; i < all.Count; i++)
                 if ((mask >> i & 1) != 0) sum += all[i].Value;
             if (sum == total) return true;
         }
@@ -190,9 +216,11 @@ internal static class PartLists
         return false;
     }
 
+    // What was carried in is named beside a total, not as a part of it.
     private static bool IsOtherTime(Passage passage, Mention mention)
     {
         var from = Words.ClauseStart(passage.Text, mention.Start);
-        return passage.Text.AsSpan(from, mention.Start - from).HasAny(OtherTimes);
+        var words = passage.Text.AsSpan(from, mention.Start - from);
+        return words.HasAny(OtherTimes) || words.Has("结转") && words.HasAny(["上年", "上一年"]);
     }
 }

@@ -9,12 +9,15 @@ internal sealed class Passage
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create("。!?\n");
 
+    // The longest part seen in a published report has 4,100 characters. What is no report must not cost more than one.
+    public const int Longest = 50_000;
+
     private readonly int[] origin;
 
     public Passage(ReportText source)
     {
         Source = source;
-        (Text, origin) = Squeeze.Of(source.Text);
+        (Text, origin) = Squeeze.Of(source.Text.Length <= Longest ? source.Text : source.Text[..Longest]);
         Sentences = Cut(Text);
         Mentions = MentionScanner.Scan(this);
     }

@@ -57,7 +57,8 @@ internal static class PersonalData
         for (var i = 0; i < 17; i++) sum += (digits[i] - '0') * Weights[i];
         var year = (digits[6] - '0') * 1000 + (digits[7] - '0') * 100 + (digits[8] - '0') * 10 + digits[9] - '0';
         var (month, day) = ((digits[10] - '0') * 10 + digits[11] - '0', (digits[12] - '0') * 10 + digits[13] - '0');
-        return char.ToUpperInvariant(digits[17]) == "10X98765432"[sum % 11] && digits[0] != '0' && year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day is >= 1 and <= 31;
+        return char.ToUpperInvariant(digits[17]) == "10X98765432"[sum % 11] && digits[0] != '0'
+            && year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day is >= 1 and <= 31;
     }
 
     private static bool IsLuhn(ReadOnlySpan<char> digits)

@@ -104,7 +104,8 @@ internal static class Quantities
         var clause = passage.Text.AsSpan(from, mention.Start - from);
         var noun = clause.EndsWith("规范性文件") ? "normative_document" : clause.EndsWith("规章") ? "regulation" : null;
         if (noun is null || clause.HasAny(["审核", "备案", "各部门", "代拟", "上级", "转发", "各县", "解读", "清理", "政策", "、"])) return null;
-        var column = clause.HasAny(["现行有效"]) ? "in_force" : clause.HasAny(["废止", "失效"]) ? "abolished" : clause.HasAny(["制发", "新制定", "新出台"]) ? "issued" : null;
+        var column = clause.HasAny(["现行有效"]) ? "in_force" : clause.HasAny(["废止", "失效"]) ? "abolished"
+            : clause.HasAny(["制发", "新制定", "新出台"]) ? "issued" : null;
         if (column is null || clause.HasAny(["废止", "失效"]) && clause.HasAny(["制发", "新制定"])) return null;
         if (Words.LastYear(passage.Text.AsSpan(0, mention.Start)[passage.Sentence(passage.SentenceAt(from)).Start..]) is { } year && year != context.Report.Year) return null;
         var cell = $"table2.art20_1.{noun}.{column}";

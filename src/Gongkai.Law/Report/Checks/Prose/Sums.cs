@@ -5,16 +5,16 @@ internal static class Sums
 {
     private static readonly decimal[] Tolerance = [0.5m, 0.1m, 0.1m, 0.1m, 0.1m];
 
-    public static IEnumerable<Finding> ByChannel(Rule rule, CheckContext context) => Parts(rule, context, true);
+    public static IEnumerable<Finding> OfPublished(Rule rule, CheckContext context) => Parts(rule, context, true);
 
-    public static IEnumerable<Finding> ByCategory(Rule rule, CheckContext context) => Parts(rule, context, false);
+    public static IEnumerable<Finding> OfOthers(Rule rule, CheckContext context) => Parts(rule, context, false);
 
-    private static List<Finding> Parts(Rule rule, CheckContext context, bool byChannel)
+    private static List<Finding> Parts(Rule rule, CheckContext context, bool published)
     {
         var findings = new List<Finding>();
         foreach (var list in context.Narration.PartLists)
         {
-            if (list.ByChannel != byChannel) continue;
+            if (list.OfPublished != published) continue;
             var sum = string.Join("+", list.Parts.Select(p => Words.Show(p.Value)));
             var sign = list.Outcome == Outcome.Pass ? "" : $"，不等于 {Words.Show(list.Total.Value)}";
             var doubt = list.Outcome == Outcome.Uncertain ? "，请人工核对各项是否同属一个总数" : "";
@@ -86,7 +86,7 @@ internal static class Sums
             if (values[id] is > 0 and var number) bases.Add(number);
         if (values["table3.new_received.total"] + values["table3.carried_in.total"] is > 0 and var hand) bases.Add(hand);
         foreach (var other in passage.Mentions)
-            if (other.IsCount && other.Value >= value.Value && Math.Abs(other.Start - value.Start) < 400 && other != value) bases.Add(other.Value);
+            if (bases.Count < 24 && other.IsCount && other.Value >= value.Value && Math.Abs(other.Start - value.Start) < 400 && other != value) bases.Add(other.Value);
         return bases;
     }
 
@@ -98,7 +98,8 @@ internal static class Sums
             for (var i = 1; i < passage.Mentions.Length; i++)
             {
                 var (value, other) = (passage.Mentions[i - 1], passage.Mentions[i]);
-                if (other.Unit != "%" || other == percent || Math.Abs(other.Start - percent.Start) > 200 || !IsShare(passage, value, other)) continue;
+                if (other.Unit != "%" || other == percent) continue;
+                if (Math.Abs(other.Start - percent.Start) > 200 || !IsShare(passage, value, other)) continue;
                 if (value.Value > 0 && Fits(value.Value, candidate, other.Value, 0.1m)) fits++;
             }
 

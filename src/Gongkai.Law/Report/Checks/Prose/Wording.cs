@@ -118,7 +118,8 @@ internal static class Wording
     private static Finding Odd(Rule rule, Passage passage, int at, char mark, string what)
     {
         var from = Math.Max(0, at - 6);
-        return new Finding(rule, Outcome.Fail, passage.Place, $"“{passage.Source.Text[from..Math.Min(passage.Source.Text.Length, at + 7)].ReplaceLineEndings("")}”中的 {mark} {what}")
+        var words = passage.Source.Text[from..Math.Min(passage.Source.Text.Length, at + 7)].ReplaceLineEndings("");
+        return new Finding(rule, Outcome.Fail, passage.Place, $"“{words}”中的 {mark} {what}")
         {
             Found = mark.ToString(),
             Span = new ProseSpan(passage.Place, at, 1),
@@ -147,7 +148,7 @@ internal static class Wording
     private static void Repeated(Rule rule, Passage passage, List<Finding> findings)
     {
         var text = passage.Text;
-        for (var at = 0; at + 3 < text.Length; at++)
+        for (var at = 0; at + 3 < text.Length && findings.Count <= MostFindings; at++)
         {
             at += NextEcho(text.AsSpan(at));
             if (at + 3 >= text.Length) return;
