@@ -16,9 +16,6 @@ public sealed class AccessibilityTests(Browser browser)
         await Views.Show(page, view);
         await page.EvaluateAsync(Axe);
         var violations = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html + ' ' + v.nodes[0].failureSummary)");
-        await Pictures.Keep($"check-{view}-{width}.png", () => page.ScreenshotAsync(new() { FullPage = true }));
-        if ((view, width) is ("result", 1180)) await Pictures.Keep("check-desktop.png", () => page.ScreenshotAsync());
-        if ((view, width) is ("result", 360)) await Pictures.Keep("check-phone.png", () => page.ScreenshotAsync());
         Assert.Empty(violations.EnumerateArray().Select(v => v.GetString()));
     }
 
