@@ -21,7 +21,6 @@ public sealed class PrintTests(Browser browser)
         Assert.True(await page.Locator(".address").IsVisibleAsync());
         Assert.Contains("/check", await page.Locator(".address").TextContentAsync(), StringComparison.Ordinal);
         Assert.Matches("体检于 20[0-9]{2}年[0-9]+月[0-9]+日", await page.Locator(".colophon").TextContentAsync());
-        await Pictures.Keep("check-result.pdf", () => page.PdfAsync(new() { PreferCSSPageSize = true }));
         Assert.True(await page.Locator(".ground p").First.IsVisibleAsync()); // what it rests on is printed without being opened
     }
 

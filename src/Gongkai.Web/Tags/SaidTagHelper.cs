@@ -9,6 +9,9 @@ namespace Gongkai.Web.Tags;
 [HtmlTargetElement("said", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SaidTagHelper(IStringLocalizer<Words> words) : TagHelper
 {
+    // Longer than this it would break the reading; the finding in the list has it.
+    private const int LongestBeside = 10;
+
     [HtmlAttributeName("of")]
     public Piece Piece { get; set; } = new("", null);
 
@@ -31,7 +34,7 @@ public sealed class SaidTagHelper(IStringLocalizer<Words> words) : TagHelper
 
     private string? Beside(Finding finding) => finding switch
     {
-        { Outcome: Outcome.Pass } or { Expected: null } => null,
+        { Outcome: Outcome.Pass } or { Expected: null or { Length: > LongestBeside } } => null,
         { Cells: [var cell, ..] } => words["{0}：{1}", words[Ground.Table(cell)].Value, finding.Expected].Value,
         _ => words["应为 {0}", finding.Expected].Value,
     };
