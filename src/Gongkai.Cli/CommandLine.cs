@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Gongkai.Cli.Commands;
 
 namespace Gongkai.Cli;
@@ -9,17 +10,12 @@ internal static class CommandLine
 {
     public static int Run(string[] args)
     {
-        CultureInfo.CurrentUICulture = new CultureInfo("zh-Hans");   // the framework's own sentences about usage
-        var root = new RootCommand("公开：读取和检查政府信息公开工作年度报告")
-        {
-            ReadCommand.Create(),
-            CheckCommand.Create(),
-            ServeCommand.Create(),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Create().Parse(args);
         try
         {
-            return parsed.Errors.Count > 0 ? Misused(parsed) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed is { Errors.Count: > 0, Action: not HelpInChinese }
+                ? Misused(parsed)
+                : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (UsageException e)
         {
@@ -31,11 +27,33 @@ internal static class CommandLine
         }
     }
 
+    private static RootCommand Create()
+    {
+        var root = new RootCommand("公开：读取和检查政府信息公开工作年度报告") { ReadCommand.Create(), CheckCommand.Create(), ServeCommand.Create() };
+        foreach (var option in root.Options)
+        {
+            option.Description = option is HelpOption ? "显示用法" : "显示版本";
+            if (option is HelpOption) option.Action = new HelpInChinese();
+        }
+        return root;
+    }
+
+    // The library's own sentences are English in the invariant mode: satellites are not looked up there.
     private static int Misused(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors) Complain(error.Message);
+        foreach (var token in parsed.UnmatchedTokens) Complain($"不认识“{token}”");
+        if (parsed.UnmatchedTokens.Count == 0) Complain(Sentence(parsed.Errors[0]));
         return Complain("用法见 gongkai --help");
     }
+
+    private static string Sentence(ParseError error) => error.SymbolResult switch
+    {
+        _ when error.Message.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF') => error.Message,
+        OptionResult option => $"{option.Option.Name}后面应有一个值",
+        ArgumentResult { Parent: OptionResult option } => $"{option.Option.Name}后面的值不合要求",
+        ArgumentResult argument => $"还缺少{argument.Argument.Name}：{argument.Argument.Description}",
+        _ => "请写明命令：read、check或serve",
+    };
 
     private static int Complain(string sentence)
     {

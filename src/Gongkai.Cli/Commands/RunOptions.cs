@@ -19,10 +19,20 @@ internal sealed class RunOptions
     private readonly Option<int?> jobs = new("--jobs") { Description = "同时处理几个文件；结果的次序不变", HelpName = "N" };
     private readonly Option<bool> resume = new("--resume") { Description = "接着--out文件夹里没有做完的工作做" };
 
-    public RunOptions() => jobs.Validators.Add(result =>
+    public RunOptions()
     {
-        if (result.Tokens is [{ Value: var typed }] && (!int.TryParse(typed, out var n) || n is < 1 or > 256)) result.AddError("--jobs应为1至256的整数");
-    });
+        files.Validators.Add(result =>
+        {
+            // A name that begins with a hyphen is rather a mistyped option than a file.
+            if (result.Tokens.FirstOrDefault(t => t.Value is ['-', _, ..] && !File.Exists(t.Value)) is { } token)
+                result.AddError($"不认识选项“{token.Value}”");
+        });
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var typed }] && (!int.TryParse(typed, out var n) || n is < 1 or > 256))
+                result.AddError("--jobs应为1至256的整数");
+        });
+    }
 
     public void AddTo(Command command)
     {

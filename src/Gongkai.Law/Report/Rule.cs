@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gongkai.Law.Report.Checks.Prose;
 
 namespace Gongkai.Law.Report;
 
@@ -105,4 +106,7 @@ public sealed class CheckContext(AnnualReport report, AnnualReport? previous)
 
     // Six rules share it; it is made when the first of them asks.
     internal Checks.Diagnosis Diagnosis => field ??= Checks.Diagnosis.Of(report.Values);
+
+    /// <summary>The report's prose, scanned once for all rules that ask.</summary>
+    internal Narration Narration => field ??= new Narration(report);
 }

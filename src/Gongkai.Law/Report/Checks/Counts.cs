@@ -18,7 +18,7 @@ internal static class Counts
                 yield return Wrong(rule, cell, number);
             }
         }
-        if (seen && !wrong) yield return new Finding(rule, Outcome.Pass, table.Id, $"表{"二三四"[table.Number - 2]}的件数都是整数");
+        if (seen && !wrong) yield return new Finding(rule, Outcome.Pass, table.Id, $"{Words.Of(table)}的件数都是整数");
     }
 
     private static bool IsCount(decimal number, CellType type) =>
@@ -27,7 +27,9 @@ internal static class Counts
     private static Finding Wrong(Rule rule, Cell cell, decimal number)
     {
         var text = Words.Of(number);
-        return new Finding(rule, Outcome.Fail, cell.Id, $"{Words.Subject(cell.Row)}（{cell.Column.Label}）写成了 {text}，应为{(cell.Column.Type == CellType.Change ? "整数" : "不小于零的整数")}")
+        var expected = cell.Column.Type == CellType.Change ? "整数" : "不小于零的整数";
+        var message = $"{Words.Subject(cell.Row)}（{cell.Column.Label}）写成了 {text}，应为{expected}";
+        return new Finding(rule, Outcome.Fail, cell.Id, message)
         {
             Found = text,
             Cells = [cell.Id],

@@ -13,10 +13,13 @@ internal sealed class Diagnosis
     /// <summary>More broken sums than this: numbers have slipped into other rows or columns, and single causes would be invented.</summary>
     public const int Slipped = 24;
 
+    /// <summary>As many rows that do not add up, and no column, have one cause.</summary>
+    public const int SlippedRows = 3;
+
     private readonly ReportValues values;
     private readonly Identities identities;
     private readonly decimal[] gaps;
-    private readonly Dictionary<Cell, decimal> changed = [];
+    private Dictionary<Cell, decimal>? changed;
     private ulong sound;
     private ulong broken;
 
@@ -50,10 +53,14 @@ internal sealed class Diagnosis
     private ImmutableArray<Cause> Explain()
     {
         var causes = ImmutableArray.CreateBuilder<Cause>();
-        if (BitOperations.PopCount(broken & identities.Table3) > Slipped) causes.Add(Close(broken & identities.Table3, []));
+        if (IsSlipped(broken & identities.Table3)) causes.Add(Close(broken & identities.Table3, []));
         while (broken != 0) causes.Add(Next());
         return causes.DrainToImmutable();
     }
+
+    // Rows that do not add up while each column does: a column has slipped, or the column 总计 was not filled in.
+    private bool IsSlipped(ulong table3) => BitOperations.PopCount(table3) > Slipped
+        || (BitOperations.PopCount(table3) >= SlippedRows && (table3 & ~identities.Table3Rows) == 0);
 
     private Cause Next()
     {
@@ -76,6 +83,7 @@ internal sealed class Diagnosis
 
     private void Apply(Change change)
     {
+        changed ??= [];
         changed[change.Cell] = changed.GetValueOrDefault(change.Cell) + change.By;
         foreach (var identity in Members(identities.With(change.Cell))) gaps[identity.Index] += Sign(identity, change.Cell) * change.By;
     }
@@ -109,7 +117,7 @@ internal sealed class Diagnosis
     private Change Repair(Identity identity, Cell cell) => new(cell, -gaps[identity.Index] * Sign(identity, cell));
 
     private bool Possible(Change change) =>
-        values[change.Cell] is { } number && number + changed.GetValueOrDefault(change.Cell) + change.By >= 0;
+        values[change.Cell] is { } number && number + (changed?.GetValueOrDefault(change.Cell) ?? 0) + change.By >= 0;
 
     private Candidate Judge(Change[] changes)
     {

@@ -12,8 +12,16 @@ internal sealed class Identities
 
     private Identities(Form form)
     {
-        All = [.. Number(Balances(form.Table3), Results(form.Table3), Rows(form.Table3, _ => "T3-03"), Rows(form.Table4, Table4Rule))];
-        Table3 = All.Where(i => i.Right[0].Table == 3).Aggregate(0ul, (set, i) => set | 1ul << i.Index);
+        var all = new List<Identity>();
+        AddColumns(all, form.Table3);
+        AddRows(all, form.Table3);
+        AddRows(all, form.Table4);
+        All = [.. all];
+        foreach (var identity in All)
+        {
+            if (identity.Right[0].Table == 3) Table3 |= 1ul << identity.Index;
+            if (identity.Rule == "T3-03") Table3Rows |= 1ul << identity.Index;
+        }
         byCell = new ulong[form.Cells.Length];
         foreach (var identity in All)
             foreach (var cell in identity.Cells)
@@ -26,29 +34,36 @@ internal sealed class Identities
     /// <summary>Those of table III, a bit each.</summary>
     public ulong Table3 { get; }
 
+    /// <summary>Those along the rows of table III, a bit each.</summary>
+    public ulong Table3Rows { get; }
+
     /// <summary>The identities of a form.</summary>
     public static Identities Of(Form form) => Cache.GetValue(form, f => new Identities(f));
 
     /// <summary>The identities that the cell is part of, a bit each.</summary>
     public ulong With(Cell cell) => byCell[cell.Index];
 
-    private static IEnumerable<Identity> Balances(FormTable table) =>
-        from column in table.Blocks[0].Columns
-        let cell = (Func<string, Cell>)(row => table.Row(row)[column.Id])
-        select Make("T3-01", $"table3.*.{column.Id}", [cell("new_received"), cell("carried_in")], [cell("results.total"), cell("carried_out")],
-            $"{column.Label}列的勾稽关系成立");
-
-    private static IEnumerable<Identity> Results(FormTable table)
+    private static void AddColumns(List<Identity> all, FormTable table)
     {
-        var parts = table.Rows.Where(r => r.Id.StartsWith("results.", StringComparison.Ordinal) && r.Id != "results.total").ToArray();
-        return from column in table.Blocks[0].Columns
-               select Make("T3-02", $"table3.*.{column.Id}", [.. parts.Select(r => r[column.Id])], [table.Row("results.total")[column.Id]],
-                   $"{column.Label}列各项办理结果之和等于（七）总计");
+        var total = table.Row("results.total");
+        var (received, carriedIn, carriedOut) = (table.Row("new_received"), table.Row("carried_in"), table.Row("carried_out"));
+        FormRow[] results = [.. table.Rows.Where(r => r != total && r.Id.StartsWith("results.", StringComparison.Ordinal))];
+        for (var c = 0; c < total.Cells.Length; c++)
+        {
+            var (place, label) = ($"table3.*.{total.Cells[c].Column.Id}", total.Cells[c].Column.Label);
+            Add(all, "T3-01", place, [received.Cells[c], carriedIn.Cells[c]], [total.Cells[c], carriedOut.Cells[c]], $"{label}列的勾稽关系成立");
+            Add(all, "T3-02", place, Array.ConvertAll(results, r => r.Cells[c]), [total.Cells[c]], $"{label}列各项办理结果之和等于（七）总计");
+        }
     }
 
-    private static IEnumerable<Identity> Rows(FormTable table, Func<string, string> rule) =>
-        from row in table.Rows
-        select Make(rule(row.Id), $"{table.Id}.{row.Id}", [.. row.Cells.SkipLast(1)], [row.Cells[^1]], $"{Words.Subject(row)}各列之和等于总计");
+    private static void AddRows(List<Identity> all, FormTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var rule = table.Number == 3 ? "T3-03" : Table4Rule(row.Id);
+            Add(all, rule, $"{table.Id}.{row.Id}", [.. row.Cells.AsSpan()[..^1]], [row.Cells[^1]], $"{Words.Subject(row)}各列之和等于总计");
+        }
+    }
 
     private static string Table4Rule(string row) => row switch
     {
@@ -57,9 +72,6 @@ internal sealed class Identities
         _ => "T4-03",
     };
 
-    private static Identity Make(string rule, string place, Cell[] left, Cell[] right, string holds) =>
-        new(rule, place, left, right) { Index = 0, Holds = holds };
-
-    private static IEnumerable<Identity> Number(params IEnumerable<Identity>[] groups) =>
-        groups.SelectMany(g => g).Select((identity, index) => identity with { Index = index });
+    private static void Add(List<Identity> all, string rule, string place, Cell[] left, Cell[] right, string holds) =>
+        all.Add(new Identity(rule, place, left, right) { Index = all.Count, Holds = holds });
 }

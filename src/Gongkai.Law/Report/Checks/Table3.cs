@@ -11,17 +11,17 @@ internal static class Table3
     /// <summary>The rules, one row each.</summary>
     public static ImmutableArray<Rule> Rules { get; } =
     [
-        new("T3-01", Severity.Error, Basis.Arithmetic, "表三每一列：本年新收加上年结转，等于办理结果总计加结转下年度继续办理。",
-            "按申请登记台账核对这一列的四个数，改正写错的一个。", "table3.*", Sums),
-        new("T3-02", Severity.Error, Basis.Arithmetic, "表三每一列：（七）总计等于（一）至（六）各项办理结果之和。",
-            "按办理结果台账核对这一列，改正写错的结果或者总计。", "table3.results.*", Sums),
-        new("T3-03", Severity.Error, Basis.Arithmetic, "表三每一行：总计等于自然人与五类法人或其他组织之和。",
-            "按申请人类别核对这一行，改正写错的一格或者总计。", "table3.*.total", Sums),
-        new("T3-04", Severity.Error, Basis.Arithmetic, "上年结转等于上年年报的结转下年度继续办理。",
-            "与上年已公布的年报核对；机构改革或者上年有误的，在正文中说明。", "table3.carried_in", CarriedIn) { NeedsPrevious = true },
-        new("T3-05", Severity.Error, Basis.StatutoryForm, "表三的数都是不小于零的整数。", "改为件数；没有的填 0。", "table3", WholeNumbers),
-        new("T3-08", Severity.Info, Basis.Experience, "“其他处理”的“其他”不宜超过办理结果的 20%，“本机关不掌握”不宜超过 60%。",
-            "核对归类是否准确，检索是否充分；属实的不必改。", "table3.results.other.other, table3.results.unable.not_held", Shares),
+        new("T3-01", Severity.Error, Basis.Arithmetic, "表三每一列：本年新收加上年结转，等于办理结果总计加结转下年度继续办理",
+            "按申请登记台账核对这一列的四个数，改正写错的一个", "table3.*", Sums),
+        new("T3-02", Severity.Error, Basis.Arithmetic, "表三每一列：（七）总计等于（一）至（六）各项办理结果之和",
+            "按办理结果台账核对这一列，改正写错的结果或者总计", "table3.results.*", Sums),
+        new("T3-03", Severity.Error, Basis.Arithmetic, "表三每一行：总计等于自然人与五类法人或其他组织之和",
+            "按申请人类别核对这一行，改正写错的一格或者总计", "table3.*.total", Sums),
+        new("T3-04", Severity.Error, Basis.Arithmetic, "上年结转等于上年年报的结转下年度继续办理",
+            "与上年已公布的年报核对；机构改革或者上年有误的，在正文中说明", "table3.carried_in", CarriedIn) { NeedsPrevious = true },
+        new("T3-05", Severity.Error, Basis.StatutoryForm, "表三的数都是不小于零的整数", "改为件数；没有的填 0", "table3", WholeNumbers),
+        new("T3-08", Severity.Info, Basis.Experience, "“其他处理”的“其他”不宜超过办理结果的 20%，“本机关不掌握”不宜超过 60%",
+            "核对归类是否准确，检索是否充分；属实的不必改", "table3.results.other.other, table3.results.unable.not_held", Shares),
     ];
 
     internal static IEnumerable<Finding> Sums(Rule rule, CheckContext context)

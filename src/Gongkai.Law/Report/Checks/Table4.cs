@@ -8,16 +8,16 @@ internal static class Table4
     /// <summary>The rules, one row each.</summary>
     public static ImmutableArray<Rule> Rules { get; } =
     [
-        new("T4-01", Severity.Error, Basis.Arithmetic, "行政复议：结果维持、结果纠正、其他结果、尚未审结之和等于总计。",
-            "按复议台账核对这五个数，改正写错的一个。", "table4.review", Table3.Sums),
-        new("T4-02", Severity.Error, Basis.Arithmetic, "未经复议直接起诉：结果维持、结果纠正、其他结果、尚未审结之和等于总计。",
-            "按诉讼台账核对这五个数，改正写错的一个。", "table4.litigation_direct", Table3.Sums),
-        new("T4-03", Severity.Error, Basis.Arithmetic, "复议后起诉：结果维持、结果纠正、其他结果、尚未审结之和等于总计。",
-            "按诉讼台账核对这五个数，改正写错的一个。", "table4.litigation_after_review", Table3.Sums),
-        new("T4-04", Severity.Warning, Basis.Arithmetic, "上年尚未审结的案件，本年应当再次计入：本年总计不小于上年的尚未审结。",
-            "查明上年未审结的案件本年的结果，补计或者说明。", "table4.*.total", PendingReturn) { NeedsPrevious = true },
-        new("T4-05", Severity.Info, Basis.Experience, "复议后起诉的件数，一般不多于上年和本年已审结的复议件数。",
-            "核对是否把直接起诉的案件计入了复议后起诉。", "table4.litigation_after_review.total", AfterReview) { NeedsPrevious = true },
+        new("T4-01", Severity.Error, Basis.Arithmetic, "行政复议：结果维持、结果纠正、其他结果、尚未审结之和等于总计",
+            "按复议台账核对这五个数，改正写错的一个", "table4.review", Table3.Sums),
+        new("T4-02", Severity.Error, Basis.Arithmetic, "未经复议直接起诉：结果维持、结果纠正、其他结果、尚未审结之和等于总计",
+            "按诉讼台账核对这五个数，改正写错的一个", "table4.litigation_direct", Table3.Sums),
+        new("T4-03", Severity.Error, Basis.Arithmetic, "复议后起诉：结果维持、结果纠正、其他结果、尚未审结之和等于总计",
+            "按诉讼台账核对这五个数，改正写错的一个", "table4.litigation_after_review", Table3.Sums),
+        new("T4-04", Severity.Warning, Basis.Arithmetic, "上年尚未审结的案件，本年应当再次计入：本年总计不小于上年的尚未审结",
+            "查明上年未审结的案件本年的结果，补计或者说明", "table4.*.total", PendingReturn) { NeedsPrevious = true },
+        new("T4-05", Severity.Info, Basis.Experience, "复议后起诉的件数，一般不多于上年和本年已审结的复议件数",
+            "核对是否把直接起诉的案件计入了复议后起诉", "table4.litigation_after_review.total", AfterReview) { NeedsPrevious = true },
     ];
 
     private static IEnumerable<Finding> PendingReturn(Rule rule, CheckContext context)
@@ -39,11 +39,11 @@ internal static class Table4
     {
         const string id = "table4.litigation_after_review.total";
         if (context.LastYear is not { } last) yield break;
-        if (context.Report.Values[id] is not { } suits || Closed(context.Report) is not { } now || Closed(last) is not { } before) yield break;
-        yield return suits <= now + before
+        if (context.Report.Values[id] is not { } suits || Closed(context.Report) + Closed(last) is not { } closed) yield break;
+        yield return suits <= closed
             ? new Finding(rule, Outcome.Pass, id, "复议后起诉的件数不多于两年已审结的复议件数")
-            : new Finding(rule, Outcome.Uncertain, id, $"复议后起诉 {Words.Of(suits)} 件，多于上年和本年已审结的复议 {Words.Of(now + before)} 件")
-            { Found = Words.Of(suits), Expected = $"不多于 {Words.Of(now + before)}", Cells = [id] };
+            : new Finding(rule, Outcome.Uncertain, id, $"复议后起诉 {Words.Of(suits)} 件，多于上年和本年已审结的复议 {Words.Of(closed)} 件")
+            { Found = Words.Of(suits), Expected = $"不多于 {Words.Of(closed)}", Cells = [id] };
     }
 
     private static decimal? Closed(AnnualReport report) =>

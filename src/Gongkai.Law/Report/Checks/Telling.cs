@@ -10,6 +10,7 @@ internal static class Telling
     public static Finding Find(Rule rule, Cause cause, ReportValues values)
     {
         if (cause.Breaks.Length > Diagnosis.Slipped) return Slipped(rule, cause);
+        if (cause.Primary.Rule == "T3-03" && cause.Breaks.Length >= Diagnosis.SlippedRows) return SlippedColumn(rule, cause);
         return cause.Changes.Length > 0 ? Pinned(rule, cause, values) : Open(rule, cause, values);
     }
 
@@ -22,7 +23,12 @@ internal static class Telling
         var columns = Words.Columns([.. cells.Select(c => c.Column.Label)]);
         var place = cells.Length == 1 ? cells[0].Id : $"table{cells[0].Table}.{cells[0].Row.Id}";
         var message = $"{Words.Subject(cells[0].Row)}（{columns}）应为 {expected}，写成了 {found}：{Reason(cause, cells, values)}";
-        return Fail(rule, cause, place, message) with { Found = found, Expected = expected, Cells = [.. cells.Select(c => c.Id)] };
+        return Fail(rule, cause, place, message) with
+        {
+            Found = found,
+            Expected = expected,
+            Cells = [.. cells.Select(c => c.Id)],
+        };
     }
 
     // The sums are known, the wrong number is not.
@@ -41,7 +47,16 @@ internal static class Telling
     private static Finding Slipped(Rule rule, Cause cause)
     {
         var message = $"表三有 {cause.Breaks.Length} 处合计不相符，多半是数字错了行或者错了列，需要对照原表逐行核对";
-        return Fail(rule, cause, "table3", message) with { Cells = [.. cause.Breaks.SelectMany(i => i.Right).Distinct().Select(c => c.Id)] };
+        return Fail(rule, cause, "table3", message) with
+        {
+            Cells = [.. cause.Breaks.SelectMany(i => i.Right).Distinct().Select(c => c.Id)],
+        };
+    }
+
+    private static Finding SlippedColumn(Rule rule, Cause cause)
+    {
+        var message = $"表三有 {cause.Breaks.Length} 行各列之和与总计不相符，而每一列都相符，多半是有一列填错了位置，或者总计没有填";
+        return Fail(rule, cause, "table3.*.total", message) with { Cells = [.. cause.Breaks.Select(i => i.Right[0].Id)] };
     }
 
     private static Finding Fail(Rule rule, Cause cause, string place, string message) =>

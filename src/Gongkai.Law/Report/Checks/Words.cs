@@ -8,6 +8,9 @@ internal static class Words
     /// <summary>A number as people write it: 421.39, 3.</summary>
     public static string Of(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>表二, 表三, 表四.</summary>
+    public static string Of(FormTable table) => table.Number switch { 2 => "表二", 3 => "表三", _ => "表四" };
+
     /// <summary>A row with its number and the group it stands in: （七）总计; （三）不予公开 1.属于国家秘密.</summary>
     public static string Subject(FormRow row)
     {
@@ -29,8 +32,8 @@ internal static class Words
         return labels.Count == 1 ? $"{names}列" : $"{names}{Count(labels.Count)}列";
     }
 
-    /// <summary>A small number of things: 两, 三, 11.</summary>
-    public static string Count(int number) => number is > 1 and < 10 ? "两三四五六七八九".Substring(number - 2, 1) : Of(number);
+    /// <summary>A small number of things: 一, 两, 三, 11.</summary>
+    public static string Count(int number) => number is > 0 and < 10 ? "一两三四五六七八九".Substring(number - 1, 1) : Of(number);
 
     // The notes in labels ("（区分处理的，只计这一情形…）") and the second halves of the longest ones do not fit a sentence.
     private static string Short(string label)

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Gongkai.Web.Setup;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Gongkai.Web.Pages.Check;
+
+/// <summary>年报体检: a form, and the answer to what was sent with it.</summary>
+[IgnoreAntiforgeryToken] // Forged posts are refused by their origin, without a cookie: see SameOrigin.
+public sealed class IndexModel(Examine examine, IOptions<Limits> limits, IStringLocalizer<Words> words) : PageModel
+{
+    /// <summary>What is allowed to be sent.</summary>
+    public Limits Limits => limits.Value;
+
+    /// <summary>The text that was pasted; it stays in the form.</summary>
+    public string? Text { get; private set; }
+
+    /// <summary>Why nothing was checked, or null.</summary>
+    public string? Problem { get; private set; }
+
+    public ImmutableArray<Examination> Results { get; private set; } = [];
+
+    /// <summary>The title of the window.</summary>
+    public string Title => Results switch
+    {
+        [] when Problem is not null => words["有一处要改：年报体检"],
+        [] => words["年报体检"],
+        [{ Checkup: null }] => words["没有读到年报"],
+        [var one] => words["{0}：体检结果", one.Reading.Report?.Title ?? one.Upload.Name],
+        _ => words["{0} 份年报的体检结果", Results.Length],
+    };
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        var form = await Request.ReadFormAsync(ct);
+        Text = form["text"];
+        var uploads = await Received(form);
+        if (uploads.IsEmpty) return Again(Problem ?? words["请选择文件，或粘贴年报正文"]);
+        if (uploads.Length > Limits.Files) return Again(words["一次最多 {0} 份，这次有 {1} 份，请分几次上传", Limits.Files, uploads.Length]);
+
+        Results = [.. uploads.Select(u => examine(u))];
+        return Page();
+    }
+
+    private async Task<ImmutableArray<Upload>> Received(IFormCollection form)
+    {
+        try
+        {
+            return await Upload.All(form, words["粘贴的文本"], Limits.UploadBytes);
+        }
+        catch (InvalidDataException)
+        {
+            Problem = words["结果页带回的内容不完整，请重新选择文件"];
+            return [];
+        }
+    }
+
+    private PageResult Again(string problem)
+    {
+        Problem = problem;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Gongkai.Law.Report;
+
+namespace Gongkai.Web.Pages.Check;
+
+/// <summary>One report's result, ready to be shown.</summary>
+public sealed class Sheet
+{
+    private readonly FrozenDictionary<string, Remark> marks;
+    private readonly FrozenDictionary<string, string> notes;
+    private readonly HashSet<string> pointedAt;
+
+    public Sheet(Examination examination, Checkup checkup)
+    {
+        Examination = examination;
+        Report = checkup.Report;
+        Tally = Tally.Of(checkup);
+        Passed = checkup.Passed;
+        Remarks = Remark.Of(checkup);
+        Confirmed = Remark.Confirmed(checkup);
+        Notes = Uncovered(examination, checkup);
+        marks = First(Remarks.SelectMany(r => r.Cells.Select(c => (c, r))));
+        notes = First(Notes.Select((n, i) => (n.Place, $"n{i + 1}")));
+        pointedAt = [.. marks.Keys, .. notes.Keys, .. Confirmed.SelectMany(r => r.Cells)];
+    }
+
+    public Examination Examination { get; }
+
+    public AnnualReport Report { get; }
+
+    public Tally Tally { get; }
+
+    /// <summary>What is wrong or doubtful, the gravest first.</summary>
+    public ImmutableArray<Remark> Remarks { get; }
+
+    /// <summary>What was compared and holds.</summary>
+    public ImmutableArray<Finding> Passed { get; }
+
+    /// <summary>What the prose says and the tables confirm.</summary>
+    public ImmutableArray<Remark> Confirmed { get; }
+
+    /// <summary>What the reader found odd and no finding speaks of.</summary>
+    public ImmutableArray<Fault> Notes { get; }
+
+    /// <summary>The gravest remark on a cell, or null.</summary>
+    public Remark? MarkOn(Cell cell) => marks.GetValueOrDefault(cell.Id);
+
+    /// <summary>The anchor of the reader's note on a cell, or null.</summary>
+    public string? NoteOn(Cell cell) => notes.GetValueOrDefault(cell.Id);
+
+    /// <summary>The table of a part ("s2" holds table II), or null.</summary>
+    public Grid? TableOf(FormSection part) =>
+        Report.Form.Tables.FirstOrDefault(t => part.Id == $"s{t.Number}") is { } table ? Grid.Of(table, Report.Values, pointedAt) : null;
+
+    /// <summary>The prose of a part, or nothing where it is missing.</summary>
+    public ImmutableArray<ImmutableArray<Piece>> ProseOf(ReportText part) => Prose.Of(part, Remarks.Concat(Confirmed));
+
+    /// <summary>Whether the remark has words in the prose to jump to.</summary>
+    public static bool IsInProse(Remark remark) => remark.Finding.Span is { Length: > 0 };
+
+    private static ImmutableArray<Fault> Uncovered(Examination examination, Checkup checkup)
+    {
+        var covered = checkup.Findings.SelectMany(f => f.Cells.Append(f.Place)).ToHashSet(StringComparer.Ordinal);
+        return [.. examination.Reading.Faults.Where(f => f.Place.Length == 0 || !covered.Contains(f.Place))];
+    }
+
+    private static FrozenDictionary<string, T> First<T>(IEnumerable<(string Key, T Value)> pairs) =>
+        pairs.DistinctBy(p => p.Key).ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+}

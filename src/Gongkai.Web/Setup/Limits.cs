@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Gongkai.Web.Setup;
+
+/// <summary>How much a visitor may send; section "Limits" of the configuration.</summary>
+public sealed record Limits
+{
+    /// <summary>The name of the limit on posts.</summary>
+    public const string Posts = "posts";
+
+    /// <summary>The most bytes one submission may have, files and text together.</summary>
+    public long UploadBytes { get; init; } = 50 * 1024 * 1024;
+
+    /// <summary>The most files in one submission.</summary>
+    public int Files { get; init; } = 500;
+
+    /// <summary>The most submissions a minute from one address.</summary>
+    public int PostsPerMinute { get; init; } = 60;
+
+    /// <summary>The most submissions in memory at a time; the next ones wait. One of 50 MB was seen to need 200 MB.</summary>
+    public int PostsAtOnce { get; init; } = 8;
+
+    /// <summary>The limit on one submission, for people.</summary>
+    public string UploadSize => string.Create(CultureInfo.InvariantCulture, $"{UploadBytes / 1024 / 1024} MB");
+}
+
+internal static class LimitsSetup
+{
+    /// <summary>Above this a refused upload is cut off rather than read to its end.</summary>
+    private const int DrainedAtMost = 4;
+
+    /// <summary>So many times the submissions in memory may wait; after that visitors are told to come back.</summary>
+    private const int Waiting = 16;
+
+    public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<Limits>().Bind(configuration.GetSection(nameof(Limits)));
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<Limits>>(
+            (kestrel, limits) => kestrel.Limits.MaxRequestBodySize = limits.Value.UploadBytes * DrainedAtMost);
+        services.AddOptions<FormOptions>().Configure<IOptions<Limits>>((form, limits) => Fit(form, limits.Value));
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(Limits.Posts, PerAddress);
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(AtOnce);
+        });
+    }
+
+    private static void Fit(FormOptions form, Limits limits)
+    {
+        var bytes = (int)Math.Min(limits.UploadBytes, int.MaxValue);
+        form.MultipartBodyLengthLimit = form.BufferBodyLengthLimit = bytes;
+        form.ValueLengthLimit = bytes;
+        form.ValueCountLimit = (2 * limits.Files) + 16;
+        // What does not fit in the threshold goes to a file in the temporary folder; uploads are never written to disk here.
+        form.MemoryBufferThreshold = bytes;
+    }
+
+    private static RateLimitPartition<string> PerAddress(HttpContext http)
+    {
+        if (IsRead(http.Request)) return RateLimitPartition.GetNoLimiter("read");
+        var permits = Of(http).PostsPerMinute;
+        return RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "local",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+    }
+
+    private static RateLimitPartition<string> AtOnce(HttpContext http)
+    {
+        if (IsRead(http.Request)) return RateLimitPartition.GetNoLimiter("read");
+        var permits = Of(http).PostsAtOnce;
+        return RateLimitPartition.GetConcurrencyLimiter(
+            "post", _ => new ConcurrencyLimiterOptions { PermitLimit = permits, QueueLimit = permits * Waiting });
+    }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static Limits Of(HttpContext http) => http.RequestServices.GetRequiredService<IOptions<Limits>>().Value;
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Gongkai.Law.Report;
+using Gongkai.Web.Pages.Check;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace Gongkai.Web.Tags;
+
+/// <summary>The number in a cell of an official table: grey where it is zero, 缺 where it is missing, linked where something is said of it.</summary>
+[HtmlTargetElement("value", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ValueTagHelper(IStringLocalizer<Words> words) : TagHelper
+{
+    public Sheet Sheet { get; set; } = null!;
+
+    public Cell Place { get; set; } = null!;
+
+    public int Columns { get; set; } = 1;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var value = Sheet.Report.Values.Read(Place);
+        var remark = Sheet.MarkOn(Place);
+        output.TagName = "td";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("id", Place.Id);
+        if (Columns > 1) output.Attributes.SetAttribute("colspan", Columns);
+        if (Class(value, remark) is { Length: > 0 } css) output.Attributes.SetAttribute("class", css);
+
+        var shown = value.Number?.ToString(CultureInfo.InvariantCulture) ?? words["缺"].Value;
+        if (remark is not null) Link(output.Content, remark.Id, shown, remark.IsProseAgainstTable ? "≠" : remark.Tone.Mark, remark.Finding.Message);
+        else if (Sheet.NoteOn(Place) is { } note) Link(output.Content, note, shown, "※", words["见读取说明"]);
+        else output.Content.Append(shown);
+    }
+
+    private static string Class(CellValue value, Remark? remark) =>
+        string.Join(' ', new[] { remark?.Tone.Class, remark?.IsProseAgainstTable is true ? "against" : null, value.Number switch { null => "missing", 0 => "zero", _ => null } }.Where(c => c is not null));
+
+    private static void Link(TagHelperContent content, string id, string shown, string mark, string why) => content
+        .AppendHtml("<a href=\"#").Append(id).AppendHtml("\" title=\"").Append(why).AppendHtml("\">").Append(shown)
+        .AppendHtml("<span class=\"mark\">").Append(mark).AppendHtml("</span></a>");
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using Gongkai.Web;
+using Gongkai.Web.Tests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Gongkai.Browser.Tests;
+
+/// <summary>The site on a port of its own, and Debian's Chromium to look at it with; one for all tests.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private WebApplication site = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser chromium = null!;
+
+    public string Address { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        site = Site.Build(["http://127.0.0.1:0"], builder => { builder.Configuration["Limits:PostsPerMinute"] = "10000"; });
+        await site.StartAsync();
+        Address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        playwright = await Playwright.CreateAsync();
+        var path = Environment.GetEnvironmentVariable("GONGKAI_CHROMIUM") ?? "/usr/bin/chromium";
+        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        playwright.Dispose();
+        await site.DisposeAsync();
+    }
+
+    /// <summary>A fresh page on the form.</summary>
+    public async Task<IPage> Open(int width = 1180, bool script = true)
+    {
+        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 930 }, JavaScriptEnabled = script });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{Address}/check");
+        return page;
+    }
+
+    /// <summary>Chooses files and sends them.</summary>
+    public static async Task Send(IPage page, params (string Name, string Text)[] files)
+    {
+        await page.SetInputFilesAsync("#files", files.Select(f => new FilePayload { Name = f.Name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(f.Text) }));
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync();
+        await page.WaitForSelectorAsync(".result, .summary, .plain, .problem");
+    }
+}
+
+[CollectionDefinition("browser", DisableParallelization = true)]
+public sealed class OneBrowser : ICollectionFixture<Browser>;
+
+/// <summary>The pages of the check, each in the state that a visitor can meet.</summary>
+public static class Views
+{
+    public static readonly string[] Names = ["form", "error", "result", "sound", "unread", "many", "missing"];
+
+    public static IEnumerable<object[]> OnBothWidths() => Names.SelectMany(v => new object[][] { [v, 1180], [v, 360] });
+
+    public static Task Show(IPage page, string name) => name switch
+    {
+        "form" => Task.CompletedTask,
+        "error" => Browser.Send(page),
+        "result" => Browser.Send(page, ("发改局2023年报.md", Sample.Faulty.Text())),
+        "sound" => Browser.Send(page, ("发改局2023年报.md", Sample.Sound.Text())),
+        "unread" => Browser.Send(page, ("会议通知.txt", "关于召开会议的通知")),
+        "many" => Browser.Send(page,
+            ("发改局2023年报.md", Sample.Faulty.Text()), ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()), ("会议通知.txt", "关于召开会议的通知")),
+        _ => page.GotoAsync(new Uri(new Uri(page.Url), "/no-such-page").ToString()),
+    };
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Gongkai.Cli.Tests;
+
+/// <summary>Runs the built executable, as a person would.</summary>
+internal static class Command
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "gongkai.dll");
+
+    public static Result Run(string folder, params string[] arguments) => Run(folder, [], null, arguments);
+
+    public static Result Run(string folder, byte[] input, string? heapLimit, params string[] arguments)
+    {
+        using var process = Start(folder, heapLimit, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.BaseStream.Write(input);
+        process.StandardInput.Close();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(2))) throw new TimeoutException(string.Join(' ', arguments));
+        return new Result(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="heapLimit">The most memory it may use, in hexadecimal bytes; it dies where it needs more.</param>
+    /// <param name="arguments">What is typed after `gongkai`.</param>
+    public static Process Start(string folder, string? heapLimit, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        if (heapLimit is not null) start.Environment["DOTNET_GCHeapHardLimit"] = heapLimit;
+        return Process.Start(start)!;
+    }
+}
+
+internal sealed record Result(int Exit, string Output, string Error)
+{
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public string[] Errors => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

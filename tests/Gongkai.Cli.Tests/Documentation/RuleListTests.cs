@@ -1,0 +1,53 @@
+using System.Text;
+using Gongkai.Law.Report;
+
+namespace Gongkai.Cli.Tests.Documentation;
+
+public sealed class RuleListTests
+{
+    private const string Page = "docs/rules.md";
+
+    /// <summary>GONGKAI_WRITE_DOCS=1 writes the page instead; its difference is then read by a person.</summary>
+    [Fact]
+    public void The_page_of_rules_says_what_the_rules_say()
+    {
+        if (Environment.GetEnvironmentVariable("GONGKAI_WRITE_DOCS") == "1")
+            File.WriteAllText(Path.Combine(Repository.Root, Page), List());
+        Assert.Equal(List(), Repository.Read(Page));
+    }
+
+    private static string List()
+    {
+        var list = new StringBuilder("""
+            # The rules
+
+            What `gongkai check` and the page 年报体检 hold against a report, written from `RuleBook`. A rule is an error (错误: the report
+            should not go out like this), a warning (需要说明: correct it, or be able to say why) or a note (提示). It rests on arithmetic (算术), on
+            the statutory form (法定格式) or on what has been found wrong in published reports (经验). Rules marked * need last year's report.
+
+            | id | weight | rests on | rule | what to do | cells |
+            |---|---|---|---|---|---|
+
+            """);
+        foreach (var rule in RuleBook.All)
+            list.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"| {rule.Id}{(rule.NeedsPrevious ? "*" : "")} | {Weight(rule)} | {Basis(rule)} | {Cell(rule.Sentence)} | {Cell(rule.Advice)} | {Cell(rule.Cells)} |\n");
+        return list.ToString();
+    }
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string Weight(Rule rule) => rule.Severity switch
+    {
+        Severity.Error => "错误",
+        Severity.Warning => "需要说明",
+        _ => "提示",
+    };
+
+    private static string Basis(Rule rule) => rule.Basis switch
+    {
+        Law.Report.Basis.Arithmetic => "算术",
+        Law.Report.Basis.StatutoryForm => "法定格式",
+        _ => "经验",
+    };
+}
