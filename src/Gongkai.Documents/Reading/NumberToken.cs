@@ -46,10 +46,10 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
         var tokens = new List<NumberToken>(8);
         for (var i = from; i < to; i++)
         {
-            var c = text.Chars[i];
+            var (c, at) = (text.Chars[i], i);
             if (char.IsAsciiDigit(c)) i = ScanNumber(text, i, to, tokens) - 1;
             else if (c is '-' && EndOfPageNumber(text, i, to) is > 0 and var end) i = end - 1;
-            else if (c is '/' or '-' or '无' && StandsAlone(text, ref i, to)) tokens.Add(new NumberToken(i, 1, "", false));
+            else if (c is '/' or '-' or '无' && StandsAlone(text, ref i, to)) tokens.Add(new NumberToken(at, i + 1 - at, "", false));
         }
 
         return tokens;

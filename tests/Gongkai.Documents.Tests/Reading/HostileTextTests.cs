@@ -138,6 +138,19 @@ public sealed class HostileTextTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 200_000_000, what);
     }
 
+    /// <summary>Found by changing reports at random: such a date broke the reader.</summary>
+    [Theory]
+    [InlineData("石帆街道1年1月2日")]
+    [InlineData("年月日")]
+    [InlineData("二〇二年十三月四十日")]
+    [InlineData("2023年2月30日")]
+    public void A_date_below_the_text_that_is_none_is_left_where_it_stands(string date)
+    {
+        var report = Read(Text(LayoutTests.Blank(Forms.F2021)) + "\n" + date).Report!;
+        Assert.Null(report.SignedOn);
+        Assert.EndsWith(date, report.Section("s6").Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_changed_digit_is_read_as_it_stands()
     {
