@@ -7,12 +7,11 @@ namespace Gongkai.Cli.Views;
 internal sealed class ResultView
 {
     private const int Few = 10;
-    private const int WidthInFiles = 100;
 
     private readonly bool check;
     private readonly bool few;
     private readonly Summary summary = new();
-    private readonly IAnsiConsole console = CreateConsole();
+    private readonly IAnsiConsole console = Terminal.Create();
 
     public ResultView(bool check, int count) => (this.check, few) = (check, count <= Few);
 
@@ -33,19 +32,5 @@ internal sealed class ResultView
     {
         if (summary.Files > 1) summary.Show(console, check);
         Streams.Out.Flush();
-    }
-
-    private static IAnsiConsole CreateConsole()
-    {
-        var redirected = Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(Streams.Out),
-            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = InteractionSupport.No,
-        });
-        if (redirected) console.Profile.Width = WidthInFiles;
-        return console;
     }
 }

@@ -87,6 +87,13 @@ public sealed class WorkCalendar
         ? new(day, !name.Off, name.Off ? name.Holiday : IsWeekend(day) ? "调休上班" : "工作日", IsCertain(day) || name.Notice is not null, name.Notice) { Holiday = name.Holiday }
         : new(day, !IsWeekend(day), IsWeekend(day) ? "周末" : "工作日", IsCertain(day), null);
 
+    /// <summary>The days that are worked in one calendar and off in the other, as they were and as they are.</summary>
+    public IEnumerable<(CalendarDay Was, CalendarDay Is)> Changes(WorkCalendar later)
+    {
+        for (var day = FirstDay; day <= LastDay; day = day.AddDays(1))
+            if (IsWorkingDay(day) != later.IsWorkingDay(day)) yield return (this[day], later[day]);
+    }
+
     private Dictionary<DateOnly, Named> Merge()
     {
         var merged = new Dictionary<DateOnly, Named>();
