@@ -11,7 +11,7 @@ internal static class CalendarCommand
 {
     public static Command Create()
     {
-        var year = new Argument<string>("YEAR") { Description = $"年份，{WorkCalendar.FirstDay.Year}至{WorkCalendar.LastDay.Year}" };
+        var year = new Argument<string>("YEAR") { Description = $"年份，{WorkCalendar.FirstYear}至{WorkCalendar.LastYear}" };
         var command = new Command("calendar", "工作日历：一年的放假、调休和工作日；import读入下一年的放假通知") { year };
         command.Add(Import());
         command.SetAction(parsed => Show(parsed.GetValue(year)!));
@@ -30,9 +30,9 @@ internal static class CalendarCommand
 
     private static int Show(string typed)
     {
-        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < WorkCalendar.FirstDay.Year || year > WorkCalendar.LastDay.Year)
-            throw new UsageException($"年份应为{WorkCalendar.FirstDay.Year}至{WorkCalendar.LastDay.Year}，这里是“{typed}”");
-        YearView.Show(Terminal.Create(), WorkCalendar.Official, year);
+        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < WorkCalendar.FirstYear || year > WorkCalendar.LastYear)
+            throw new UsageException($"年份应为{WorkCalendar.FirstYear}至{WorkCalendar.LastYear}，这里是“{typed}”");
+        YearView.Show(new Screen(), WorkCalendar.Official, year);
         Streams.Out.Flush();
         return (int)ExitCode.Well;
     }

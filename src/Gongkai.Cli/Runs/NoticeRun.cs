@@ -17,7 +17,7 @@ internal static class NoticeRun
         var reading = NoticeReader.Read(text, Today());
         if (reading.Notices.IsEmpty) return Refuse($"{file}：{reading.Doubts[0]}");
 
-        NoticeView.Show(Terminal.Create(), reading, WorkCalendar.Official);
+        NoticeView.Show(new Screen(), reading, WorkCalendar.Official);
         Streams.Out.Flush();
         if (output is not null && !Write(reading, file, output, confirmed)) return (int)ExitCode.Findings;
         return (int)(reading.Doubts.IsEmpty ? ExitCode.Well : ExitCode.Findings);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Gongkai.Law.Calendar;
 using Gongkai.Law.Requests;
-using Spectre.Console;
 
 namespace Gongkai.Cli.Views;
 
@@ -12,28 +11,29 @@ internal static class DueView
 
     public static void Show(DueDates dates, WorkCalendar calendar)
     {
-        var console = Terminal.Create();
-        if (dates.Receipt is { } receipt) Line(console, $"收到申请之日　{Say(receipt)}", Marks.Strong);
-        Table(console, dates);
-        foreach (var answer in Answers(dates)) Line(console, answer);
-        foreach (var flaw in dates.Flaws) Line(console, $"! 瑕疵：{flaw.Sentence}（{flaw.Article}）", new Style(Color.Yellow));
-        foreach (var due in dates.All.Where(d => d.Key is not (DueKey.ReplyMax or DueKey.Report or DueKey.GovernmentReport))) Derivation(console, due, calendar);
-        if (dates.Provisional) Line(console, $"标“暂定”的日期晚于{Say(calendar.CertainUntil)}，以国务院办公厅届时发布的节假日安排为准", new Style(Color.Yellow));
-        console.WriteLine();
+        var screen = new Screen();
+        if (dates.Receipt is { } receipt) screen.Line($"收到申请之日　{Say(receipt)}", Tone.Strong);
+        Table(screen, dates);
+        foreach (var answer in Answers(dates)) screen.Line(answer);
+        foreach (var flaw in dates.Flaws) screen.Line($"! 瑕疵：{flaw.Sentence}（{flaw.Article}）", Tone.Warning);
+        foreach (var due in dates.All.Where(d => d.Key is not (DueKey.ReplyMax or DueKey.Report or DueKey.GovernmentReport))) Derivation(screen, due, calendar);
+        if (dates.Provisional) screen.Line($"标“暂定”的日期晚于{Say(calendar.CertainUntil)}，以国务院办公厅届时发布的节假日安排为准", Tone.Warning);
+        screen.Line();
     }
 
-    private static void Table(IAnsiConsole console, DueDates dates)
+    private static void Table(Screen screen, DueDates dates)
     {
-        var grid = new Table().Border(TableBorder.Horizontal).AddColumns("期限", "日期", "最稳妥", "依据", "设置");
-        foreach (var due in dates.All) Row(grid, DueKey.Name(due.Key), due);
-        foreach (var (due, i) in dates.Opinions.Select((d, i) => (d, i + 1)))
-            if (due is not null) Row(grid, $"{DueKey.Name(due.Key)}（第{i}件）", due);
-        if (grid.Rows.Count > 0) console.Write(grid);
+        var columns = new Columns(flexible: 3);
+        columns.Add(new("期限", Tone.Dim), new("日期", Tone.Dim), new("最稳妥", Tone.Dim), new("依据", Tone.Dim), new("设置", Tone.Dim));
+        foreach (var due in dates.All) Row(columns, DueKey.Name(due.Key), due);
+        for (var i = 0; i < dates.Opinions.Length; i++)
+            if (dates.Opinions[i] is { } due) Row(columns, $"{DueKey.Name(due.Key)}（第{i + 1}件）", due);
+        columns.Show(screen);
     }
 
-    private static void Row(Table grid, string name, Due due) => grid.AddRow(
-        new Text(name), new Text($"{Say(due.Date)}{(due.Certain ? "" : "（暂定）")}", Marks.Strong),
-        new Text(due.Safest == due.Date ? "" : Say(due.Safest)), new Text(due.Period.Article, Marks.Dim), new Text(string.Join('、', due.Policies), Marks.Dim));
+    private static void Row(Columns columns, string name, Due due) => columns.Add(
+        new(name), new($"{Say(due.Date)}{(due.Certain ? "" : "（暂定）")}", Tone.Strong),
+        new(due.Safest == due.Date ? "" : Say(due.Safest), Tone.Warning), new(due.Period.Article, Tone.Dim), new(string.Join('、', due.Policies), Tone.Dim));
 
     private static IEnumerable<string> Answers(DueDates d)
     {
@@ -46,11 +46,11 @@ internal static class DueView
         if (d.ReviewFirst is { } first) yield return first ? "应当先申请行政复议，不能直接起诉" : "可以申请行政复议，也可以直接起诉";
     }
 
-    private static void Derivation(IAnsiConsole console, Due due, WorkCalendar calendar)
+    private static void Derivation(Screen screen, Due due, WorkCalendar calendar)
     {
-        console.WriteLine();
-        Line(console, $"{DueKey.Name(due.Key)}　{Say(due.Date)}", Marks.Strong);
-        foreach (var run in Runs(due.Period.Days(calendar))) Line(console, $"  {run}");
+        screen.Line();
+        screen.Line($"{DueKey.Name(due.Key)}　{Say(due.Date)}", Tone.Strong);
+        foreach (var run in Runs(due.Period.Days(calendar))) screen.Line($"  {run}");
     }
 
     // Days in a row that count, or do not, for the same reason share a line.
@@ -78,12 +78,6 @@ internal static class DueView
     }
 
     private static string Full(DateOnly day) => $"{Say(day)}（周{Weekdays[(int)day.DayOfWeek]}）";
-
-    private static void Line(IAnsiConsole console, string text, Style? style = null)
-    {
-        console.Write(new Text(text, style));
-        console.WriteLine();
-    }
 
     private static string Say(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gongkai.Law.Calendar;
-using Spectre.Console;
 
 namespace Gongkai.Cli.Views;
 
@@ -11,56 +10,52 @@ internal static class YearView
     private const int MonthWidth = (7 * CellWidth) + 2;
     private const int Widest = 3;
 
-    private static readonly Style Off = new(Color.Red);
-    private static readonly Style Worked = new(Color.Green);
-
-    public static void Show(IAnsiConsole console, WorkCalendar calendar, int year)
+    public static void Show(Screen screen, WorkCalendar calendar, int year)
     {
         var provisional = !calendar.IsCertain(new(year, 12, 31));
-        console.Write(new Text($"{year}年{(provisional ? "（暂定：放假通知尚未发布）" : "")}　共{Count(calendar, new(year, 1, 1), new(year, 12, 31))}个工作日", Marks.Strong));
-        console.WriteLine();
-        var columns = Math.Clamp(console.Profile.Width / MonthWidth, 1, Widest);
-        for (var month = 1; month <= 12; month += columns) Months(console, calendar, year, month, Math.Min(columns, 13 - month));
-        console.WriteLine();
-        foreach (var line in Holidays(calendar, year)) Line(console, line);
+        screen.Line($"{year}年{(provisional ? "（暂定：放假通知尚未发布）" : "")}　共{Count(calendar, new(year, 1, 1), new(year, 12, 31))}个工作日", Tone.Strong);
+        var columns = Math.Clamp(screen.Width / MonthWidth, 1, Widest);
+        for (var month = 1; month <= 12; month += columns) Months(screen, calendar, year, month, Math.Min(columns, 13 - month));
+        screen.Line();
+        foreach (var line in Holidays(calendar, year)) screen.Line(line);
         foreach (var notice in calendar.Notices.Where(n => n.Days.Any(d => d.Date.Year == year)))
-            Line(console, $"依据：{notice.Number ?? "文号未见原文"}，{notice.Issued:yyyy-MM-dd}", Marks.Dim);
-        if (provisional) Line(console, "只有放假办法规定的节日，没有补假和调休；国务院办公厅的通知发布后，用gongkai calendar import读入", new Style(Color.Yellow));
+            screen.Line($"依据：{notice.Number ?? "文号未见原文"}，{notice.Issued:yyyy-MM-dd}", Tone.Dim);
+        if (provisional) screen.Line("只有放假办法规定的节日，没有补假和调休；国务院办公厅的通知发布后，用gongkai calendar import读入", Tone.Warning);
     }
 
-    private static void Months(IAnsiConsole console, WorkCalendar calendar, int year, int first, int count)
+    private static void Months(Screen screen, WorkCalendar calendar, int year, int first, int count)
     {
-        console.WriteLine();
+        screen.Line();
         var months = Enumerable.Range(first, count).Select(m => new DateOnly(year, m, 1)).ToList();
         foreach (var month in months)
-            Padded(console, $"{month.Month}月　{Count(calendar, month, month.AddMonths(1).AddDays(-1))}个工作日", Marks.Strong);
-        console.WriteLine();
-        foreach (var _ in months) Padded(console, "一   二   三   四   五   六   日", Marks.Dim);
-        console.WriteLine();
+            Padded(screen, $"{month.Month}月　{Count(calendar, month, month.AddMonths(1).AddDays(-1))}个工作日", Tone.Strong);
+        screen.Line();
+        foreach (var _ in months) Padded(screen, "一   二   三   四   五   六   日", Tone.Dim);
+        screen.Line();
         for (var week = 0; week < 6; week++)
         {
             if (months.All(m => Day(m, week, 0) is null && Day(m, week, 6) is null)) return;
-            foreach (var month in months) Week(console, calendar, month, week);
-            console.WriteLine();
+            foreach (var month in months) Week(screen, calendar, month, week);
+            screen.Line();
         }
     }
 
-    private static void Week(IAnsiConsole console, WorkCalendar calendar, DateOnly month, int week)
+    private static void Week(Screen screen, WorkCalendar calendar, DateOnly month, int week)
     {
         for (var weekday = 0; weekday < 7; weekday++)
         {
             var day = Day(month, week, weekday) is { } date ? calendar[date] : null;
-            var (mark, style) = day switch
+            var (mark, tone) = day switch
             {
-                null => ("  ", Style.Plain),
-                { Holiday: not null, Working: false } => ("休", Off),
-                { Why: "调休上班" } => ("班", Worked),
-                { Working: false } => ("  ", Marks.Dim),
-                _ => ("  ", Style.Plain),
+                null => ("  ", Tone.Plain),
+                { Holiday: not null, Working: false } => ("休", Tone.Error),
+                { Why: "调休上班" } => ("班", Tone.Info),
+                { Working: false } => ("  ", Tone.Dim),
+                _ => ("  ", Tone.Plain),
             };
-            console.Write(new Text($"{day?.Date.Day.ToString(CultureInfo.InvariantCulture),2}{mark} ", style));
+            screen.Write($"{day?.Date.Day.ToString(CultureInfo.InvariantCulture),2}{mark} ", tone);
         }
-        console.Write(new Text("  "));
+        screen.Write("  ");
     }
 
     // The day of a month's calendar at this row and column (Monday is 0), or null outside of the month.
@@ -92,15 +87,6 @@ internal static class YearView
 
     private static int Count(WorkCalendar calendar, DateOnly first, DateOnly last) => calendar.Ordinal(last) - calendar.Ordinal(first.AddDays(-1));
 
-    private static void Padded(IAnsiConsole console, string text, Style style)
-    {
-        var width = text.Sum(c => c < '\u1100' ? 1 : 2);
-        console.Write(new Text(text + new string(' ', Math.Max(0, MonthWidth - width)), style));
-    }
-
-    private static void Line(IAnsiConsole console, string text, Style? style = null)
-    {
-        console.Write(new Text(text, style));
-        console.WriteLine();
-    }
+    private static void Padded(Screen screen, string text, Tone tone) =>
+        screen.Write(text + new string(' ', Math.Max(0, MonthWidth - TextWidth.Of(text))), tone);
 }

@@ -24,14 +24,20 @@ public sealed class WorkCalendar
         (ordinals, days) = Count();
     }
 
-    /// <summary>The first day that can be asked about: the first of the years with notices.</summary>
-    public static DateOnly FirstDay { get; } = new(2007, 1, 1);
+    /// <summary>The first year that can be asked about: the first with a notice.</summary>
+    public const int FirstYear = 2007;
+
+    /// <summary>The last year that can be asked about.</summary>
+    public const int LastYear = 2099;
+
+    /// <summary>The first day that can be asked about.</summary>
+    public static DateOnly FirstDay { get; } = new(FirstYear, 1, 1);
 
     /// <summary>The last day that can be asked about.</summary>
-    public static DateOnly LastDay { get; } = new(2099, 12, 31);
+    public static DateOnly LastDay { get; } = new(LastYear, 12, 31);
 
     /// <summary>The calendar of all notices known here.</summary>
-    public static WorkCalendar Official { get; } = Of(HolidayNotices.All);
+    public static WorkCalendar Official => field ??= Of(HolidayNotices.All);
 
     /// <summary>The last day that the notices speak for; later dates are provisional (暂定).</summary>
     public DateOnly CertainUntil { get; }
