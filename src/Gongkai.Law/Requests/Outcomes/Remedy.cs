@@ -33,12 +33,12 @@ public sealed record Remedy(RemedyText Text, ImmutableArray<string> Basis, strin
     /// <summary>What makes review come first where information is withheld under articles 14 to 16, wholly or in part.</summary>
     [Article("行政复议法第二十三条第一款第四项", "申请政府信息公开，行政机关不予公开的，先申请行政复议")]
     [Article("法释〔2025〕8号第一条第二款", "不予公开指依据条例第十四条、第十五条、第十六条不予公开")]
-    [Article("行政复议法实施条例（2026）第三十一条", "全部或者部分不予公开的，先申请行政复议", Unconfirmed = "国务院令第836号，只见于公开的法规文本库，请在国家法律法规数据库核对")]
+    [Article("复议法实施条例（2026年）第三十一条", "全部或者部分不予公开的，先申请行政复议", Unconfirmed = "国务院令第836号，只见于公开的法规文本库，请在国家法律法规数据库核对")]
     public static Dated<ImmutableArray<string>> ReviewFirstBasis { get; } = new(
         new(InForce.Regulations, [], "条例（2019）"),
         new(InForce.ReviewAct, ["行政复议法第二十三条第一款第四项"], "行政复议法（2023）"),
         new(InForce.CourtsOnDisclosure, ["行政复议法第二十三条第一款第四项", "法释〔2025〕8号第一条第二款"], "法释〔2025〕8号"),
-        new(InForce.ReviewRegulations, ["行政复议法第二十三条第一款第四项", "行政复议法实施条例（2026）第三十一条", "法释〔2025〕8号第一条第二款"], "国务院令第836号"));
+        new(InForce.ReviewRegulations, ["行政复议法第二十三条第一款第四项", "复议法实施条例（2026年）第三十一条", "法释〔2025〕8号第一条第二款"], "国务院令第836号"));
 
     /// <summary>Whether the list of suits that courts do not hear is in force.</summary>
     [Article("法释〔2025〕8号第十条第二款", "人民法院不予立案、驳回起诉的各种情形")]
