@@ -61,6 +61,19 @@ fi
 
 # --- restore, format, build
 
+passed=0 failed=0 skipped=0
+
+finish() {
+  printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  [ "$failed" -eq 0 ] || exit 1
+}
+
+# Wrong format counts as one failure, and the tests run all the same.
+misformatted() { failed=1; echo "the format is not as .editorconfig says: dotnet format" >&2; }
+
+# Without a build there is nothing to run.
+broken() { failed=$((failed + 1)); finish; }
+
 if [ ${#names[@]} -eq 0 ]; then targets=(Gongkai.slnx); else targets=("${projects[@]}"); fi
 # On the build server the lock files decide; a developer may be changing them.
 locked=()
@@ -68,18 +81,17 @@ locked=()
 
 for target in "${targets[@]}"; do
   step "restore $target"
-  dotnet restore "$target" -v quiet "${locked[@]}"
+  dotnet restore "$target" -v quiet "${locked[@]}" || broken
   step "format $target"
   # Style is part of the build (EnforceCodeStyleInBuild, warnings are errors); what the build can't see is whitespace.
-  dotnet format whitespace "$target" --verify-no-changes --no-restore
-  if [ ${#names[@]} -eq 0 ]; then dotnet format style "$target" --verify-no-changes --no-restore; fi
+  dotnet format whitespace "$target" --verify-no-changes --no-restore || misformatted
+  if [ ${#names[@]} -eq 0 ]; then dotnet format style "$target" --verify-no-changes --no-restore || misformatted; fi
   step "build $target"
-  dotnet build "$target" --no-restore -v quiet
+  dotnet build "$target" --no-restore -v quiet || broken
 done
 
 # --- test
 
-passed=0 failed=0 skipped=0
 for project in "${projects[@]}"; do
   step "test $project"
   log=$(mktemp)
@@ -97,5 +109,4 @@ for project in "${projects[@]}"; do
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 
-printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
-[ "$failed" -eq 0 ]
+finish

@@ -53,9 +53,9 @@ public static class Site
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseErrorsAsPages();
         app.UseSameOriginPosts();
-        app.UseBodyLimit();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseBodyLimit();
 
         var manifest = Path.Combine(AppContext.BaseDirectory, "gongkai.staticwebassets.endpoints.json");
         var assets = File.Exists(manifest) ? manifest : null;

@@ -12,7 +12,7 @@ public sealed class CheckTests : IDisposable
         folder.Write("青山.txt", SampleReport.Text());
         var result = Command.Run(folder.Path, "check", "青山.txt");
         Assert.True(result.Exit == 0, result.Output + result.Error);
-        Assert.Contains("青山镇人民政府2021年政府信息公开工作年度报告", result.Output, StringComparison.Ordinal);
+        Assert.Contains("青山街道办事处2021年政府信息公开工作年度报告", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class CheckTests : IDisposable
         folder.Write("99.txt", "不是报告");
         var result = Command.Run(folder.Path, "check", ".");
         Assert.Equal(1, result.Exit);
-        Assert.Equal(12, result.Lines.Count(l => l.Contains("青山镇人民政府", StringComparison.Ordinal)));
+        Assert.Equal(12, result.Lines.Count(l => l.Contains("青山街道办事处", StringComparison.Ordinal)));
         Assert.Contains("共13个文件：读到报告12份，11份没有问题，1份有错误或需要说明之处；不是报告1个，打不开0个", result.Output, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,7 @@ public sealed class ReadTests : IDisposable
 
         Assert.Equal((0, ""), (result.Exit, result.Error));
         using var json = JsonDocument.Parse(Assert.Single(result.Lines));
-        Assert.Equal("青山镇人民政府", json.RootElement.GetProperty("organ").GetString());
+        Assert.Equal("青山街道办事处", json.RootElement.GetProperty("organ").GetString());
         Assert.Equal(3, json.RootElement.GetProperty("table3").GetProperty("new_received").GetProperty("total").GetInt32());
     }
 
@@ -41,7 +41,7 @@ public sealed class ReadTests : IDisposable
     {
         var result = Command.Run(folder.Path, Encoding.UTF8.GetBytes(SampleReport.Text()), null, "read", "-", "--json");
         Assert.Equal(0, result.Exit);
-        Assert.StartsWith("{\"source\":\"-\",\"title\":\"青山镇人民政府", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("{\"source\":\"-\",\"title\":\"青山街道办事处", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class ReadTests : IDisposable
         var lines = Command.Run(folder.Path, "read", "青山.txt", "--csv").Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("file,organ,year,form,cell,value,state,place", lines[0]);
         Assert.Equal(201, lines.Length);
-        Assert.Matches("^青山.txt,青山镇人民政府,2021,F2021,table3.new_received.total,3,value,\\d+:\\d+$", lines.Single(l => l.Contains("new_received.total", StringComparison.Ordinal)));
+        Assert.Matches("^青山.txt,青山街道办事处,2021,F2021,table3.new_received.total,3,value,\\d+:\\d+$", lines.Single(l => l.Contains("new_received.total", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class SampleReport
         ["table3.carried_out.total"] = 1,
     };
 
-    public static string Text(string organ = "青山镇人民政府", int year = 2021, params (string Cell, decimal Number)[] changes)
+    public static string Text(string organ = "青山街道办事处", int year = 2021, params (string Cell, decimal Number)[] changes)
     {
         var numbers = new Dictionary<string, decimal>(Sound);
         foreach (var (cell, number) in changes) numbers[cell] = number;
@@ -32,9 +32,12 @@ internal static class SampleReport
         text.AppendLine("一、总体情况").AppendLine(Overview(year));
         Table(text.AppendLine("二、主动公开政府信息情况"), Forms.F2021.Table2, numbers);
         Table(text.AppendLine("三、收到和处理政府信息公开申请情况"), Forms.F2021.Table3, numbers);
-        Table(text.AppendLine("四、政府信息公开行政复议、行政诉讼情况"), Forms.F2021.Table4, numbers);
-        text.AppendLine("五、存在的主要问题及改进情况").AppendLine("解读材料的形式较少。将与业务科室一起，为每件规范性文件配一份图解。");
-        text.AppendLine("六、其他需要报告的事项").AppendLine("本年度未收取政府信息公开信息处理费。");
+        text.AppendLine("四、政府信息公开行政复议、行政诉讼情况");
+        text.AppendLine("行政复议\t行政诉讼").AppendLine("\t未经复议直接起诉\t复议后起诉");
+        text.AppendJoin('\t', Forms.F2021.Table4.Rows.SelectMany(r => r.Cells).Select(c => c.Column.Label)).AppendLine();
+        text.AppendJoin('\t', Forms.F2021.Table4.Rows.SelectMany(r => r.Cells).Select(c => Number(numbers.GetValueOrDefault(c.Id)))).AppendLine();
+        text.AppendLine("五、存在的主要问题及改进情况").AppendLine("存在的主要问题：一是解读材料的形式较少；二是栏目更新不够及时。改进措施：一是为每件规范性文件配一份图解；二是每月核对一次栏目。");
+        text.AppendLine("六、其他需要报告的事项").AppendLine("本年度发出信息处理费收费通知0件，总金额0元，实际收取总金额0元。");
         return text.ToString();
     }
 
@@ -51,7 +54,7 @@ internal static class SampleReport
         foreach (var block in table.Blocks)
         {
             if (block.Label.Length > 0) text.AppendLine(block.Label);
-            text.Append(block.Label.Length > 0 ? "信息内容" : "").Append('\t').AppendJoin('\t', block.Columns.Select(c => c.Label)).AppendLine();
+            text.Append(table.Corner ?? "信息内容").Append('\t').AppendJoin('\t', block.Columns.Select(c => c.Label)).AppendLine();
             foreach (var row in block.Rows)
                 text.Append(row.Label).Append('\t').AppendJoin('\t', row.Cells.Select(c => Number(numbers.GetValueOrDefault(c.Id)))).AppendLine();
         }

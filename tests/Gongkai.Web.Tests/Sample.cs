@@ -37,12 +37,18 @@ public sealed record Sample
     {
         Numbers = new()
         {
-            ["table2.art20_1.normative_document.issued"] = 2, ["table2.art20_1.normative_document.in_force"] = 7,
-            ["table2.art20_5.licence.decisions"] = 118, ["table2.art20_6.penalty.decisions"] = 4,
-            ["table3.new_received.natural_person"] = 3, ["table3.new_received.total"] = 3,
-            ["table3.results.granted.natural_person"] = 1, ["table3.results.granted.total"] = 1,
-            ["table3.results.unable.not_held.natural_person"] = 2, ["table3.results.unable.not_held.total"] = 2,
-            ["table3.results.total.natural_person"] = 3, ["table3.results.total.total"] = 3,
+            ["table2.art20_1.normative_document.issued"] = 2,
+            ["table2.art20_1.normative_document.in_force"] = 7,
+            ["table2.art20_5.licence.decisions"] = 118,
+            ["table2.art20_6.penalty.decisions"] = 4,
+            ["table3.new_received.natural_person"] = 3,
+            ["table3.new_received.total"] = 3,
+            ["table3.results.granted.natural_person"] = 1,
+            ["table3.results.granted.total"] = 1,
+            ["table3.results.unable.not_held.natural_person"] = 2,
+            ["table3.results.unable.not_held.total"] = 2,
+            ["table3.results.total.natural_person"] = 3,
+            ["table3.results.total.total"] = 3,
         },
     };
 

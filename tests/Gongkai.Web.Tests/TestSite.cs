@@ -20,13 +20,18 @@ internal sealed class TestSite : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<TestSite> Start(params (string Key, string Value)[] settings)
+    public static Task<TestSite> Start(params (string Key, string Value)[] settings) => Start(builder =>
+    {
+        foreach (var (key, value) in settings) builder.Configuration[key] = value;
+    });
+
+    public static async Task<TestSite> Start(Action<WebApplicationBuilder> change)
     {
         var app = Site.Build(change: builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Configuration["Limits:PostsPerMinute"] = "10000";
-            foreach (var (key, value) in settings) builder.Configuration[key] = value;
+            change(builder);
         });
         await app.StartAsync();
         return new TestSite(app);
@@ -44,7 +49,8 @@ internal sealed class TestSite : IAsyncDisposable
         {
             var part = new ByteArrayContent(bytes);
             part.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
-            form.Add(part, "files", name);
+            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "files", FileNameStar = name };
+            form.Add(part);
         }
 
         return form;

@@ -17,7 +17,7 @@ internal static class ServeCommand
     [MethodImpl(MethodImplOptions.NoInlining)]   // read and check must start without loading ASP.NET
     private static int Serve(string[]? urls)
     {
-        Web.Site.Build().Run();
+        Web.Site.Build(urls).Run();
         return (int)ExitCode.Well;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Examination(RunRequest request, PreviousReports? previous)
 {
     private readonly IReadOnlyList<OutputFormat> formats = OutputFormat.For(request);
 
-    // Only CSV and --places say where a value was read; the text is decoded a second time for it.
+    // Only CSV and --places say where a value was read.
     private readonly bool placed = request.Places || OutputFormat.For(request).Any(f => f.FileName == "cells.csv");
 
     public FileOutcome Of(string source)
@@ -19,7 +19,7 @@ internal sealed class Examination(RunRequest request, PreviousReports? previous)
         var reading = bytes is null ? Refused(source, fault!) : Read(source, bytes);
         var (last, note) = previous is not null && reading.Report is { } report ? previous.For(report) : default;
         var checkup = request.Check && reading.Tables is not null ? Checkup.Of(reading.Report!, last) : null;
-        var places = placed && bytes is not null && TextDecoder.Decode(bytes).Text is { } text ? new TextPlaces(text) : null;
+        var places = placed && reading.Report is not null ? new TextPlaces(reading.Text) : null;
         return new FileOutcome(reading, checkup) { Note = note, Lines = [.. formats.Select(f => Line(f, reading, checkup, places))] };
     }
 

@@ -16,7 +16,10 @@ internal sealed record FileOutcome(Reading Reading, Checkup? Checkup)
     public string? Note { get; init; }
 
     /// <summary>Why the file gave no report, or null where it gave one.</summary>
-    public Fault? Refusal => Reading.Tables is null ? Reading.Faults.FirstOrDefault() ?? FileFaults.NoReport : null;
+    /// <remarks>A broken byte is no reason; why there is no report stands behind it.</remarks>
+    public Fault? Refusal => Reading.Tables is null
+        ? Reading.Faults.FirstOrDefault(f => f is { Place: "", Offset: < 0 }) ?? Reading.Faults[0]
+        : null;
 
     public ExitCode Exit =>
         Refusal is { Code: FileFaults.Unreadable } ? ExitCode.Usage

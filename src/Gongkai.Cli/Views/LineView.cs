@@ -1,29 +1,26 @@
 using System.Globalization;
 using Gongkai.Cli.Runs;
 using Gongkai.Law.Report;
-using Spectre.Console;
 
 namespace Gongkai.Cli.Views;
 
 /// <summary>A report in one line, for runs over many.</summary>
 internal static class LineView
 {
-    public static void Show(IAnsiConsole console, FileOutcome outcome, bool check)
+    public static void Show(Screen screen, FileOutcome outcome)
     {
         var report = outcome.Reading.Report!;
-        var year = report.Year?.ToString(CultureInfo.InvariantCulture) ?? "—";
-        var head = check ? Verdict(outcome.Checkup!.Findings) : (Text: $"疑点{outcome.Reading.Faults.Length,2}", Style: Style.Plain);
-        console.Write(head.Text, head.Style);
-        console.Write($"  {year}  {report.Organ ?? "—"}  ");
-        console.Write(outcome.Reading.Source, Marks.Dim);
-        Streams.Out.WriteLine();   // Spectre would fold a long path
+        var (text, tone) = outcome.Checkup is { } checkup ? Verdict(checkup) : ($"疑点{outcome.Reading.Faults.Length,3}", Tone.Plain);
+        screen.Write(text, tone);
+        screen.Write($"  {report.Year?.ToString(CultureInfo.InvariantCulture) ?? "—"}  {report.Organ ?? "—"}  ");
+        screen.Line(outcome.Reading.Source, Tone.Dim);
     }
 
-    private static (string Text, Style Style) Verdict(IReadOnlyCollection<Finding> findings)
+    private static (string Text, Tone Tone) Verdict(Checkup checkup)
     {
-        if (findings.Count == 0) return ("✓ 没有发现问题　　　　　　　", Style.Plain);
-        var gravest = findings.First();
-        var counts = Enum.GetValues<Severity>().Select(s => $"{Marks.Word(s)}{findings.Count(f => f.Severity == s),2}");
-        return ($"{Marks.Sign(gravest)} {string.Join(' ', counts)}", Marks.StyleOf(gravest.Severity));
+        var counts = new int[3];
+        foreach (var finding in checkup.Findings) counts[(int)finding.Severity]++;
+        var text = $"错误{counts[0],3}  需要说明{counts[1],3}  提示{counts[2],3}";
+        return checkup.Findings is [var gravest, ..] ? ($"{Marks.Sign(gravest)} {text}", Marks.ToneOf(gravest.Severity)) : ($"✓ {text}", Tone.Plain);
     }
 }

@@ -1,30 +1,24 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Gongkai.Law.Report;
-using Spectre.Console;
 
 namespace Gongkai.Cli.Views;
 
 /// <summary>How cells and findings are marked: by a sign and by colour, so that either alone is enough.</summary>
 internal static class Marks
 {
-    public static readonly Style Dim = new(decoration: Decoration.Dim);
-    public static readonly Style Strong = new(decoration: Decoration.Bold);
-
-    private static readonly Style Error = new(Color.Red);
-    private static readonly Style Warning = new(Color.Yellow);
-    private static readonly Style Info = new(Color.Blue);
-
-    /// <summary>A cell of a table: its number, with the sign of the gravest finding that names it.</summary>
-    public static Text Cell(Cell cell, CellValue value, IEnumerable<Finding> findings)
+    /// <summary>A number with the sign of the gravest finding that names its cell; findings come gravest first.</summary>
+    public static Piece Cell(Cell cell, CellValue value, ImmutableArray<Finding> findings)
     {
         var number = value.Number?.ToString(CultureInfo.InvariantCulture) ?? "—";
-        var finding = findings.FirstOrDefault(f => f.Cells.Contains(cell.Id));
-        if (finding is not null) return new Text($"{Sign(finding)}{number}", StyleOf(finding.Severity));
-        return value.Number switch
+        foreach (var finding in findings)
+            if (finding.Cells.Contains(cell.Id)) return new Piece(Sign(finding) + number, ToneOf(finding.Severity));
+        return value switch
         {
-            null => new Text(number, Warning),
-            0 => new Text(number, Dim),
-            _ => new Text(value.Sureness == Sureness.Doubtful ? $"?{number}" : number),
+            { Number: null } => new Piece(number, Tone.Warning),
+            { Sureness: Sureness.Doubtful } => new Piece($"?{number}", Tone.Warning),
+            { Number: 0 } => new Piece(number, Tone.Dim),
+            _ => new Piece(number),
         };
     }
 
@@ -33,7 +27,7 @@ internal static class Marks
         { Outcome: Outcome.Uncertain } => "?",
         { Severity: Severity.Error } => "✗",
         { Severity: Severity.Warning } => "!",
-        _ => "i",
+        _ => "·",
     };
 
     /// <summary>The weight of a finding in the words of the office.</summary>
@@ -44,10 +38,10 @@ internal static class Marks
         _ => "提示",
     };
 
-    public static Style StyleOf(Severity severity) => severity switch
+    public static Tone ToneOf(Severity severity) => severity switch
     {
-        Severity.Error => Error,
-        Severity.Warning => Warning,
-        _ => Info,
+        Severity.Error => Tone.Error,
+        Severity.Warning => Tone.Warning,
+        _ => Tone.Info,
     };
 }

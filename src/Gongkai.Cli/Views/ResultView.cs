@@ -1,51 +1,27 @@
 using Gongkai.Cli.Runs;
-using Spectre.Console;
 
 namespace Gongkai.Cli.Views;
 
 /// <summary>Results for a person: whole reports where there are few, a line each where there are many, and a summary.</summary>
-internal sealed class ResultView
+internal sealed class ResultView(bool check, int count)
 {
     private const int Few = 10;
-    private const int WidthInFiles = 100;
 
-    private readonly bool check;
-    private readonly bool few;
     private readonly Summary summary = new();
-    private readonly IAnsiConsole console = CreateConsole();
-
-    public ResultView(bool check, int count) => (this.check, few) = (check, count <= Few);
+    private readonly Screen screen = new();
 
     public void Show(FileOutcome outcome)
     {
         summary.Add(outcome);
-        if (outcome.Refusal is not null)
-        {
-            Streams.Out.Flush();   // keeps its sentence, which goes to stderr, in its place
-            return;
-        }
-        if (few) ReportView.Show(console, outcome);
-        else LineView.Show(console, outcome, check);
-        Streams.Out.Flush();
+        if (outcome.Refusal is not null) return;   // its sentence goes to stderr
+        if (count <= Few) ReportView.Show(screen, outcome);
+        else LineView.Show(screen, outcome);
+        screen.Flush();
     }
 
     public void ShowSummary()
     {
-        if (summary.Files > 1) summary.Show(console, check);
-        Streams.Out.Flush();
-    }
-
-    private static IAnsiConsole CreateConsole()
-    {
-        var redirected = Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(Streams.Out),
-            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = InteractionSupport.No,
-        });
-        if (redirected) console.Profile.Width = WidthInFiles;
-        return console;
+        if (summary.Files > 1) summary.Show(screen, check);
+        screen.Flush();
     }
 }

@@ -1,6 +1,5 @@
 using Gongkai.Cli.Runs;
 using Gongkai.Law.Report;
-using Spectre.Console;
 
 namespace Gongkai.Cli.Views;
 
@@ -14,10 +13,10 @@ internal sealed class Summary
 
     public void Add(FileOutcome outcome)
     {
-        switch (outcome)
+        if (outcome.Refusal is not null)
         {
-            case { Exit: ExitCode.Usage }: unopened++; return;
-            case { Refusal: not null }: refused++; return;
+            if (outcome.Exit == ExitCode.Usage) unopened++; else refused++;
+            return;
         }
         reports++;
         if (outcome.Exit == ExitCode.Findings) wrong++;
@@ -26,14 +25,13 @@ internal sealed class Summary
             if (finding.Severity != Severity.Info) byRule[finding.Rule.Id] = byRule.GetValueOrDefault(finding.Rule.Id) + 1;
     }
 
-    public void Show(IAnsiConsole console, bool check)
+    public void Show(Screen screen, bool check)
     {
         var verdict = check ? $"{reports - wrong}份没有问题，{wrong}份有错误或需要说明之处" : $"{faulty}份读取时有疑点";
-        console.Write(new Text($"共{Files}个文件：读到报告{reports}份，{verdict}；不是报告{refused}个，打不开{unopened}个", Marks.Strong));
-        console.WriteLine();
+        screen.Line($"共{Files}个文件：读到报告{reports}份，{verdict}；不是报告{refused}个，打不开{unopened}个", Tone.Strong);
         if (byRule.Count == 0) return;
-        var top = byRule.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Take(8).Select(r => $"{r.Key} {r.Value}处");
-        console.Write(new Text($"最多的是：{string.Join('，', top)}", Marks.Dim));
-        console.WriteLine();
+        var rules = byRule.ToList();
+        rules.Sort((a, b) => a.Value != b.Value ? b.Value - a.Value : string.CompareOrdinal(a.Key, b.Key));
+        screen.Line($"最多的是：{string.Join('，', rules[..Math.Min(rules.Count, 8)].ConvertAll(r => $"{r.Key} {r.Value}处"))}", Tone.Dim);
     }
 }

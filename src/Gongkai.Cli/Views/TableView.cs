@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Gongkai.Law.Report;
-using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Gongkai.Cli.Views;
 
@@ -10,50 +8,69 @@ internal static class TableView
 {
     private static readonly string[] Names = ["表二 主动公开", "表三 依申请公开", "表四 复议诉讼"];
 
-    public static void Show(IAnsiConsole console, FormTable table, ReportValues values, ImmutableArray<Finding> findings)
+    public static void Show(Screen screen, FormTable table, ReportValues values, ImmutableArray<Finding> findings)
     {
-        var rows = table.Rows.Where(r => r.Cells.Any(c => values[c] is not 0 || findings.Any(f => f.Cells.Contains(c.Id)))).ToList();
-        var zero = table.Rows.Length - rows.Count;
+        var rows = table.Rows.Where(row => Says(row, values, findings)).ToList();
+        var silent = table.Rows.Length - rows.Count;
+        var name = Names[table.Number - 2];
+        screen.Line();
         if (rows.Count == 0)
         {
-            console.Write(new Text($"{Names[table.Number - 2]}：全部{zero}行为0"));
-            console.WriteLine();
+            screen.Write(name, Tone.Strong);
+            screen.Line($"　全部{silent}行为0", Tone.Dim);
             return;
         }
-        var grid = new Table().Border(TableBorder.Horizontal).AddColumn(new TableColumn(new Text(Names[table.Number - 2], Marks.Strong)));
-        if (table.Number == 2) Listed(grid, rows, values, findings);
-        else Crossed(grid, table.Blocks[0], rows, values, findings);
-        if (zero > 0) grid.AddRow([new Text($"其余{zero}行全为0", Marks.Dim)]);
-        console.Write(grid);
+        if (table.Number == 2) Listed(screen, name, rows, values, findings);
+        else Crossed(screen, name, table.Blocks[0], rows, values, findings);
+        if (silent > 0) screen.Line($"其余{silent}行全为0", Tone.Dim);
     }
 
-    // The blocks of table II have different columns: each number stands beside its own label.
-    private static void Listed(Table grid, List<FormRow> rows, ReportValues values, ImmutableArray<Finding> findings)
+    private static bool Says(FormRow row, ReportValues values, ImmutableArray<Finding> findings)
     {
-        for (var i = 0; i < rows.Max(r => r.Cells.Length); i++) grid.AddColumns(new TableColumn(""), new TableColumn("").RightAligned());
+        foreach (var cell in row.Cells)
+            if (values[cell] is not 0 || findings.Any(f => f.Cells.Contains(cell.Id))) return true;
+        return false;
+    }
+
+    // The blocks of table II have different columns: each number stands behind its own label.
+    private static void Listed(Screen screen, string name, List<FormRow> rows, ReportValues values, ImmutableArray<Finding> findings)
+    {
+        screen.Line(name, Tone.Strong);
+        var columns = new Columns(flexible: 0);
         foreach (var row in rows)
-            grid.AddRow([new Text(row.Label), .. row.Cells.SelectMany(c => (IRenderable[])[new Text(Short(c.Column.Label), Marks.Dim), Value(c, values, findings)])]);
+        {
+            var pieces = new List<Piece> { new(row.Label) };
+            foreach (var cell in row.Cells)
+            {
+                pieces.Add(new Piece(Short(cell.Column.Label), Tone.Dim));
+                pieces.Add(Marks.Cell(cell, values.Read(cell), findings));
+            }
+            columns.Add([.. pieces]);
+        }
+        columns.Show(screen);
     }
 
-    private static void Crossed(Table grid, FormBlock block, List<FormRow> rows, ReportValues values, ImmutableArray<Finding> findings)
+    private static void Crossed(
+        Screen screen, string name, FormBlock block, List<FormRow> rows, ReportValues values, ImmutableArray<Finding> findings)
     {
-        foreach (var column in block.Columns) grid.AddColumn(new TableColumn(new Text(Folded(column.Label))).RightAligned().NoWrap());
+        var columns = new Columns(flexible: 0) { NumbersFrom = 1 };
+        columns.Add([new Piece(name, Tone.Strong), .. block.Columns.Select(c => new Piece(Folded(c.Label), Tone.Dim))]);
         foreach (var row in rows)
-            grid.AddRow([new Text(Label(row)), .. row.Cells.Select(c => Value(c, values, findings))]);
+            columns.Add([new Piece(Label(row)), .. row.Cells.Select(c => Marks.Cell(c, values.Read(c), findings))]);
+        columns.Show(screen);
     }
 
-    private static Text Value(Cell cell, ReportValues values, ImmutableArray<Finding> findings) => Marks.Cell(cell, values.Read(cell), findings);
-
-    // "（三）不予公开 1.属于国家秘密"; the outermost group is the same for nearly all rows.
-    private static string Label(FormRow row) => row switch
+    // "（三）不予公开 1.属于国家秘密"; the outermost group of table III is the same for nearly all rows.
+    private static string Label(FormRow row) => row.Groups switch
     {
-        { Groups: [.., var group] } when row.Id.Count(c => c == '.') > 1 => $"{group} {Short(row.Label)}",
-        { Groups: [var group] } when !row.Id.StartsWith("results", StringComparison.Ordinal) => $"{group} {row.Label}",
+        [_, var group] => $"{group} {Short(row.Label)}",
+        ["行政诉讼"] => $"行政诉讼 {row.Label}",
         _ => Short(row.Label),
     };
 
-    // Without the instructions in brackets at the end.
-    private static string Short(string label) => label.IndexOf('（', 1) is var at and > 0 ? label[..at] : label;
+    // Without the explanation in brackets at the end, and without what the title of the table says already.
+    private static string Short(string label) =>
+        (label.IndexOf('（', 1) is var at and > 0 ? label[..at] : label).Replace("政府信息公开申请", "申请", StringComparison.Ordinal);
 
     // "社会公益组织" in two lines of at most four characters.
     private static string Folded(string label) => label.Length > 4 ? $"{label[..4]}\n{label[4..]}" : label;

@@ -14,8 +14,9 @@ internal static class CellText
         var offset = text.Offset(token.Start);
         if (token.IsMark) return new CellValue(null, text.Chars.Substring(token.Start, token.Length), offset) { Sureness = Sureness.Doubtful };
 
+        if (token.Value is not { } value) return new CellValue(null, token.Digits, offset) { Sureness = Sureness.Doubtful };
+
         var printed = token.Tail is null ? null : token.Digits + token.Tail;
-        var value = token.Value;
         if (column.Type is CellType.Money && token.Tail is "元") value = InWanYuan(value);
         return new CellValue(value, printed, offset) { Sureness = token.Tail is null or "件" or "项" ? Sureness.Certain : Sureness.Doubtful };
     }

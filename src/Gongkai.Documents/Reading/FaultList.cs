@@ -12,6 +12,8 @@ internal sealed class FaultList
 
     public bool Has(string code) => faults.Exists(f => f.Code == code);
 
+    public bool Has(string code, string place) => faults.Exists(f => f.Code == code && f.Place == place);
+
     public void Drop(Predicate<Fault> which) => faults.RemoveAll(which);
 
     public ImmutableArray<Fault> ToImmutable() => [.. faults];

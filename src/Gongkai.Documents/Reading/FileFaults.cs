@@ -46,9 +46,6 @@ public static class FileFaults
     public static Fault ReaderFailed(Exception e) =>
         Of("file.reader-failed", $"程序读这个文件时中断（{e.GetType().Name}），其他文件不受影响；请把这个文件发给维护者");
 
-    /// <summary>The file can be read, but holds no annual report.</summary>
-    public static Fault NoReport { get; } = Of("report.none", "这不是政府信息公开工作年度报告，没有读到报告的三张表；请确认选对了文件");
-
     /// <summary>The code of all faults of files that can't be opened.</summary>
     public const string Unreadable = "file.unreadable";
 

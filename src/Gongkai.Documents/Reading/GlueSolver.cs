@@ -33,10 +33,16 @@ internal static class GlueSolver
         if (!faults.Has("cell.glued")) faults.Add("cell.glued", "", "表中的数字连在一起，没有间隔，已按行列合计分开", offset);
     }
 
-    public static void Unclear(FaultList faults, string place, IReadOnlyList<string> digits, int ways, int offset) =>
+    /// <summary>A note for a row whose digits nothing decides.</summary>
+    public static void Unclear(FaultList faults, string place, IReadOnlyList<string> digits, int ways, int offset)
+    {
+        if (faults.Has("cell.unclear", place)) return;
         faults.Add("cell.unclear", place, digits.Count > 0
-            ? $"数字“{string.Join(' ', digits)}”连在一起，有 {ways} 种读法，请对照原件"
+            ? $"数字“{string.Join(' ', digits)}”连在一起，{Ways(ways)}，请对照原件"
             : $"这一行的数字连在一起，有 {ways} 种读法，请对照原件", offset);
+    }
+
+    private static string Ways(int ways) => ways == 1 ? "也可能有空格没有填" : $"有 {ways} 种读法";
 
     /// <summary>The combinations of readings under which every column adds up, as indexes into each open row's readings.</summary>
     private static List<int[]> Fitting(TableReading reading, List<RowReading> open)

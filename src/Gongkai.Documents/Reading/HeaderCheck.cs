@@ -24,6 +24,24 @@ internal static class HeaderCheck
                 faults.Add("header.column", $"table3.*.{column.Id}", $"表三的表头没有“{column.Label}”一列", text.Offset(start));
     }
 
+    /// <summary>Whether the header of table III has 总计, but not all the columns in front of it.</summary>
+    public static bool LacksColumn(Squeezed text, int start, TableReading reading)
+    {
+        var head = Labels.Words(text.Chars.AsSpan(start, (reading.Rows[0]?.Label.Start ?? start) - start));
+        var columns = reading.Form.Table3.Blocks[0].Columns;
+        return Labels.Holds(head, columns[^1].Label) && columns.Any(c => !Labels.Holds(head, c.Label));
+    }
+
+    /// <summary>What the head of a block of table II has beside the labels of its columns.</summary>
+    public static string Extra(Squeezed text, TableReading reading, FormBlock block)
+    {
+        if (HeadOf(text, reading, block) is not { } head) return "";
+        var printed = Plain(text.Chars.AsSpan(head.From, head.To - head.From));
+        foreach (var column in block.Columns)
+            if (Printed(column, printed) is { } label) printed = printed.Remove(printed.IndexOf(label, StringComparison.Ordinal), label.Length);
+        return printed;
+    }
+
     /// <summary>The words between the numbers of the row before and the label of the row behind must hold the row's label.</summary>
     private static void RowNames(Squeezed text, TableReading reading, int from, FaultList faults)
     {
@@ -64,7 +82,7 @@ internal static class HeaderCheck
         var printed = Plain(text.Chars.AsSpan(head.From, head.To - head.From));
         foreach (var column in block.Columns)
         {
-            var label = ((string[])[column.Label, .. column.Accepted]).Select(l => Plain(l)).FirstOrDefault(l => printed.Contains(l, StringComparison.Ordinal));
+            var label = Printed(column, printed);
             var place = $"table2.{block.Rows[0].Id}.{column.Id}";
             if (label is null) faults.Add("header.column", place, $"没有找到“{column.Label}”这一列的名称", text.Offset(head.From));
             else printed = printed.Remove(printed.IndexOf(label, StringComparison.Ordinal), label.Length);
@@ -73,6 +91,10 @@ internal static class HeaderCheck
         if (printed.Length > 1 && printed.Length < 30 && block.Columns.Length > 0)
             faults.Add("label.altered", $"table2.{block.Rows[0].Id}.{block.Columns[^1].Id}", $"“{block.Columns[^1].Label}”一列的名称与{form.Head.Name}不一致，多出“{printed}”", text.Offset(head.From));
     }
+
+    /// <summary>The wording of a column's label that is printed, or null.</summary>
+    private static string? Printed(FormColumn column, string printed) =>
+        ((string[])[column.Label, .. column.Accepted]).Select(l => Plain(l)).FirstOrDefault(l => printed.Contains(l, StringComparison.Ordinal));
 
     /// <summary>Words and digits, without punctuation: "(单位:万元,保留4位小数)" → "单位万元保留4位小数".</summary>
     private static string Plain(ReadOnlySpan<char> label)

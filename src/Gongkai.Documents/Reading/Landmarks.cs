@@ -50,26 +50,38 @@ internal sealed class Landmarks
 
     private void FindTables()
     {
-        Table3Rows = FirstRowOfTable3();
-        Table2 = FirstBlockOfTable2();
+        Table3Rows = FirstRowOfTable3(0);
+        Table2 = FirstBlockOfTable2(0, "第二十条第");
         var behind = Math.Max(Math.Max(Table3Rows, Table2), 0);
         Table4 = HeaderOfTable4(behind);
         if (Table3Rows >= 0) Table3 = HeaderOfTable3();
     }
 
-    /// <summary>The label must be followed by numbers soon: prose says 本年新收 too.</summary>
-    private int FirstRowOfTable3()
+    /// <summary>Where table II or III begins once more behind itself; -1 where it does not.</summary>
+    public int Again(int table) => table switch
+    {
+        2 when Table2 >= 0 => FirstBlockOfTable2(Table2 + LeastTable, "第二十条第(一)项"),
+        3 when Table3Rows >= 0 => FirstRowOfTable3(Table3Rows + LeastTable),
+        _ => -1,
+    };
+
+    /// <summary>The labels of a table alone are longer than this.</summary>
+    private const int LeastTable = 60;
+
+    /// <summary>The label must be followed by the next one soon, and by no sentence: prose says 本年新收 too.</summary>
+    private int FirstRowOfTable3(int from)
     {
         foreach (var label in (ReadOnlySpan<string>)["本年新收政府信息公开申请", "本年新收"])
-            for (var at = Text.Find(label, 0, Text.Length); at >= 0; at = Text.Find(label, at + 1, Text.Length))
-                if (Text.Find("上年结转", at, Math.Min(Text.Length, at + 120)) >= 0) return at;
+            for (var at = Text.Find(label, from, Text.Length); at >= 0; at = Text.Find(label, at + 1, Text.Length))
+                if (Text.Find("上年结转", at, Math.Min(Text.Length, at + 120)) is >= 0 and var next && !IsProse(Text.Chars.AsSpan(at, next - at))) return at;
         return -1;
     }
 
-    private int FirstBlockOfTable2()
+    private static bool IsProse(ReadOnlySpan<char> text) => text.IndexOfAny('。', ';') >= 0 || text.IndexOf("件,") >= 0 || text.IndexOf("条,") >= 0;
+
+    private int FirstBlockOfTable2(int from, string block)
     {
-        const string Block = "第二十条第";
-        for (var at = Text.Find(Block, 0, Text.Length); at >= 0; at = Text.Find(Block, at + 1, Text.Length))
+        for (var at = Text.Find(block, from, Text.Length); at >= 0; at = Text.Find(block, at + 1, Text.Length))
             if (Text.Find("信息内容", at, Math.Min(Text.Length, at + 60)) >= 0) return at;
         return -1;
     }

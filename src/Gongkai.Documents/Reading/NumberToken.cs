@@ -21,7 +21,14 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
     /// <summary>Only digits, so that it may be several numbers glued together.</summary>
     public bool IsPlain => Digits.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
-    public decimal Value => decimal.Parse(Digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    /// <summary>It may be a number as it stands: no number but zero begins with a zero.</summary>
+    public bool IsWhole => IsMark || Digits.Length == 1 || Digits[0] is not '0' || Digits[1] is '.';
+
+    /// <summary>No count and no amount has more digits than this; a number that has is none.</summary>
+    private const int LongestValue = 18;
+
+    public decimal? Value =>
+        Digits.Length is 0 or > LongestValue ? null : decimal.Parse(Digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     /// <summary>A number longer than any that can stand in a report is noise.</summary>
     private const int MostDigits = 60;
@@ -35,6 +42,7 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
         {
             var c = text.Chars[i];
             if (char.IsAsciiDigit(c)) i = ScanNumber(text, i, to, tokens) - 1;
+            else if (c is '-' && EndOfPageNumber(text, i, to) is > 0 and var end) i = end - 1;
             else if (c is '/' or '-' or '无' && StandsAlone(text, ref i, to)) tokens.Add(new NumberToken(i, 1, "", false));
         }
 
@@ -56,7 +64,12 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
     {
         var chars = text.Chars;
         var end = start + 1;
-        while (end < to && text.GapBefore(end) == Gap.None && IsNumberChar(chars, end, to)) end++;
+        for (var point = false; end < to && text.GapBefore(end) == Gap.None && IsNumberChar(chars, end, to); end++)
+        {
+            if (chars[end] is '.' && point) break;
+            point |= chars[end] is '.';
+        }
+
         var digits = chars[start..end];
         if (start > 0 && chars[start - 1] is '(' && end < to && chars[end] is ')') return end; // （1）: a list item
         if (IsItemNumber(text, end, to))
@@ -75,6 +88,16 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
         var tail = ReadTail(text, end, to);
         tokens.Add(new NumberToken(start, end - start, sign && chars[start - 1] is '-' ? "-" + digits : digits, attached) { Tail = tail });
         return tail is null ? end : SkipTail(text, end, to);
+    }
+
+    /// <summary>Behind "- 5 -" on a line of its own; 0 where there is none.</summary>
+    private static int EndOfPageNumber(Squeezed text, int start, int to)
+    {
+        var end = start + 1;
+        while (end < to && char.IsAsciiDigit(text.Chars[end]) && (text.GapBefore(end) & (Gap.Line | Gap.Cell)) == 0) end++;
+        var isOne = end > start + 1 && end < to && text.Chars[end] is '-' && (text.GapBefore(end) & (Gap.Line | Gap.Cell)) == 0
+            && (text.GapBefore(start) & Gap.Line) != 0 && (text.GapBefore(end + 1) & Gap.Line) != 0;
+        return isOne ? end + 1 : 0;
     }
 
     /// <summary>A digit, a decimal point between digits, or a comma before exactly three digits.</summary>

@@ -6,11 +6,14 @@ namespace Gongkai.Documents.Reading;
 /// the form has rows are its rows, in their order.</summary>
 internal static class RowsByPosition
 {
+    /// <summary>A row or two without numbers are missing or damaged rows, not a table torn apart.</summary>
+    private const int FewestTorn = 3;
+
     /// <summary>The table, or null where labels already gave every row, or the lines do not make up the table.</summary>
     public static TableReading? Read(Squeezed text, TableReading byLabel, int to, FaultList faults)
     {
         var form = byLabel.Form.Table3;
-        if (byLabel.Rows.All(r => r is not null && r.Numbers >= 6 || r?.Readings.Count > 0)) return null;
+        if (byLabel.Rows.Count(r => r is null || (r.Numbers < 6 && r.Readings.Count == 0)) < FewestTorn) return null;
 
         var lines = Lines(text, byLabel.Start, to);
         if (lines.Count != form.Rows.Length || lines.Count(l => l.Count == 7) < lines.Count - 3) return null;
@@ -24,8 +27,8 @@ internal static class RowsByPosition
 
     private static RowReading Row(Squeezed text, FormRow row, List<NumberToken> tokens, FaultList faults)
     {
-        var reading = new RowReading(row, new LabelPlace(tokens[0].Start, tokens[0].Start)) { Numbers = tokens.Count, End = tokens[^1].End };
-        reading.Fill(tokens, text);
+        var reading = new RowReading(row, new LabelPlace(tokens[0].Start, tokens[0].Start)) { Numbers = tokens.Count, End = tokens[^1].End, Tokens = tokens };
+        reading.Fill(text);
         if (tokens.Count < 7)
             faults.Add("row.without-total", $"table3.{row.Id}.total", $"“{row.Label}”一行没有总计；各列相加为 {tokens.Sum(t => t.Value)}", text.Offset(tokens[0].Start));
         return reading;

@@ -64,7 +64,7 @@ internal sealed class Squeezed
         var (count, gap) = (0, Gap.Line | Gap.Space);
         for (var i = 0; i < text.Length; i++)
         {
-            if ((gap & Gap.Line) != 0 && IsRuleLine(text, i, out var end))
+            if ((i == 0 || text[i - 1] is '\n') && IsRuleLine(text, i, out var end))
             {
                 i = end;
                 continue;

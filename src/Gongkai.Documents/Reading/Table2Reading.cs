@@ -15,6 +15,8 @@ internal static class Table2Reading
         if (FormOf(text, start, to) is not { } form || HasUnknownBlock(text, form, start, to)) return null;
 
         var reading = new TableReader(text, faults).Read(form, form.Table2, FirstRow(text, form, start, to), to, start);
+        if (form.Table2.Blocks.Any(b => HasUnknownColumn(text, reading, b))) return null;
+
         HeaderCheck.Table2(text, form, reading, faults);
         return reading;
     }
@@ -39,7 +41,14 @@ internal static class Table2Reading
         return false;
     }
 
-    private static bool IsBlockOf(Form form, char item) => form.Table2.Blocks.Any(b => b.Label.Contains(item, StringComparison.Ordinal));
+    /// <summary>Every row of a block has a number more than the form has columns, and its head a label more.</summary>
+    private static bool HasUnknownColumn(Squeezed text, TableReading reading, FormBlock block)
+    {
+        var rows = reading.Rows.Where(r => r is not null && block.Rows.Contains(r.Row)).ToList();
+        return rows.Count > 0 && rows.TrueForAll(r => r!.Numbers > block.Columns.Length) && HeaderCheck.Extra(text, reading, block).Length > 2;
+    }
+
+    private static bool IsBlockOf(Form form, char item) => form.Table2.Blocks.Any(b => b.Label.Contains($"第（{item}）项", StringComparison.Ordinal));
 
     /// <summary>Behind the column labels of the first block: 规章 is a common word.</summary>
     private static int FirstRow(Squeezed text, Form form, int start, int to)

@@ -14,7 +14,7 @@ internal static class Table3Reading
         var reading = new TableReader(text, faults).Read(form, form.Table3, start, to, marks.Table3);
         SplitRowsOfLostLabels(text, reading, faults);
         if (RowsByPosition.Read(text, reading, to, faults) is { } byPosition) return byPosition;
-        if (IsAnotherForm(reading)) return null;
+        if (new OtherForm(text, reading, marks.Table3, to).IsIt) return null;
 
         GlueSolver.Solve(text, reading, faults);
         HeaderCheck.Table3(text, marks.Table3, reading, faults);
@@ -27,32 +27,33 @@ internal static class Table3Reading
             ? Forms.F2021
             : Forms.F2019;
 
-    /// <summary>Two rows' numbers behind one label: the second row's label could not be recognised.</summary>
+    /// <summary>Two rows' numbers behind one label: the second row's label is damaged, so that it was not found.</summary>
     private static void SplitRowsOfLostLabels(Squeezed text, TableReading reading, FaultList faults)
     {
         for (var i = 0; i + 1 < reading.Rows.Length; i++)
         {
             if (reading.Rows[i] is not { } row || reading.Rows[i + 1] is not null || row.Numbers != 2 * row.Values.Length) continue;
-            var tokens = NumberToken.Scan(text, row.Label.End, row.End + 1);
-            tokens.RemoveAll(t => t.IsMark);
-            var next = new RowReading(reading.Form.Table3.Rows[i + 1], new LabelPlace(tokens[row.Values.Length].Start, tokens[row.Values.Length].Start));
-            row.Fill(tokens, text);
-            next.Fill(tokens[row.Values.Length..], text);
-            (next.Numbers, next.End, row.Numbers) = (row.Values.Length, row.End, row.Values.Length);
+            var tokens = row.Tokens.FindAll(t => !t.IsMark);
+            var second = tokens[row.Values.Length].Start;
+            if (!Resembles(text.Chars.AsSpan(tokens[row.Values.Length - 1].End, second - tokens[row.Values.Length - 1].End), reading.Form.Table3.Rows[i + 1])) continue;
+
+            var next = new RowReading(reading.Form.Table3.Rows[i + 1], new LabelPlace(second, second));
+            (row.Tokens, next.Tokens) = (tokens[..row.Values.Length], tokens[row.Values.Length..]);
+            row.Fill(text);
+            next.Fill(text);
+            (next.Numbers, next.End, row.Numbers, row.End) = (row.Values.Length, row.End, row.Values.Length, tokens[row.Values.Length - 1].End);
             reading.Rows[i + 1] = next;
-            faults.Drop(f => f.Code == "row.count" && f.Place == $"table3.{row.Row.Id}");
-            faults.Add("label.altered", $"table3.{next.Row.Id}", $"没有认出“{next.Row.Label}”这一行的名称，按位置读取", text.Offset(next.Label.Start));
+            faults.Drop(f => f.Code == "row.count" && f.Place == row.Place);
+            faults.Add("label.altered", next.Place, $"没有认出“{next.Row.Label}”这一行的名称，按位置读取", text.Offset(next.Label.Start));
         }
     }
 
-    /// <summary>Rows or columns that the form does not have: then nothing is put into its cells.</summary>
-    private static bool IsAnotherForm(TableReading reading)
+    /// <summary>More than half of a label's characters are there: it is that label damaged, not that of another row.</summary>
+    private static bool Resembles(ReadOnlySpan<char> printed, FormRow row)
     {
-        var rows = reading.Rows.OfType<RowReading>().ToList();
-        if (rows.Count * 10 < reading.Rows.Length * 6) return true;
-        if (rows.Exists(r => r.Numbers >= 2 * r.Values.Length)) return true;
-
-        var wide = rows.Where(r => r.Numbers > r.Values.Length).GroupBy(r => r.Numbers).Select(g => g.Count()).DefaultIfEmpty().Max();
-        return wide * 2 > rows.Count;
+        var (label, there) = (Labels.Words(Labels.Bare(row.Label)), 0);
+        foreach (var c in label)
+            if (printed.Contains(c)) there++;
+        return there * 2 > label.Length;
     }
 }

@@ -40,9 +40,11 @@ internal static class Table4Reading
         if (readings.Count == 0) return false;
 
         var offset = text.Offset(tokens[0].Start);
-        var sure = readings.Count == 1 ? Sureness.Solved : Sureness.Doubtful;
+        // Numbers that stand apart may also be fewer than they should be: then nothing says which is missing.
+        var isSure = readings.Count == 1 && (tokens.Count == 1 || !tokens.TrueForAll(t => t.IsWhole));
+        var sure = isSure ? Sureness.Solved : Sureness.Doubtful;
         for (var i = 0; i < values.Length; i++) values[i] = new CellValue(readings[0][i], null, offset) { Sureness = sure };
-        if (readings.Count > 1) GlueSolver.Unclear(faults, "table4", tokens.ConvertAll(t => t.Digits), readings.Count, offset);
+        if (!isSure) GlueSolver.Unclear(faults, "table4", tokens.ConvertAll(t => t.Digits), readings.Count, offset);
         else GlueSolver.Glued(faults, offset);
         return true;
     }

@@ -37,7 +37,26 @@ internal sealed class TableReader(Squeezed text, FaultList faults)
             end = Math.Max(end, rows[i]!.End);
         }
 
+        Settle(rows, HasTotal(rows, start));
         return new TableReading(form, rows, start, end);
+    }
+
+    private void Settle(RowReading?[] rows, bool hasTotal)
+    {
+        var read = rows.OfType<RowReading>().ToList();
+        var whole = read.FindAll(r => r.Tokens.Count == r.Values.Length);
+        if (whole.Count == read.Count) return;
+
+        var uneven = new UnevenRow(text, new Grid(text, whole), hasTotal, faults);
+        foreach (var row in read)
+            if (row.Tokens.Count != row.Values.Length) uneven.Settle(row);
+    }
+
+    /// <summary>Whether the header above the rows has a column 总计; taken for granted where there is no header.</summary>
+    private bool HasTotal(RowReading?[] rows, int start)
+    {
+        var first = rows[0]?.Label.Start ?? start;
+        return first == start || text.Find("总计", start, first) >= 0;
     }
 
     /// <summary>Where the next label in the text begins, or in table II the line above the next block.</summary>

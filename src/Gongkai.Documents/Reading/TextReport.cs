@@ -9,6 +9,9 @@ internal sealed class TextReport(string source, string original)
     /// <summary>A report's text is a few thousand characters; a longer text is searched for the one that it holds.</summary>
     private const int LongestReport = 400_000;
 
+    /// <summary>A text without a title in which fewer rows are found only quotes a report.</summary>
+    private const int FewestRows = 3;
+
     private readonly FaultList faults = new();
     private string text = "";
     private Landmarks marks = null!;
@@ -18,13 +21,44 @@ internal sealed class TextReport(string source, string original)
         text = Folding.Unradical(Window(original), out var radicals);
         marks = Landmarks.Find(Squeezed.From(text));
         if (!marks.AnyTable) return NoReport();
+        KeepFirstReport();
         if (radicals > 0) faults.Add("text.radicals", "", $"文中有 {radicals} 个以部首编码的字（多由 PDF 转换产生），已按通用字读取");
 
         var table2 = marks.Table2 >= 0 ? Table2Reading.Read(marks, faults) : Missing(2);
         var table3 = marks.Table3Rows >= 0 ? Table3Reading.Read(marks, faults) : Missing(3);
         var unknown = (marks.Table2 >= 0 && table2 is null) || (marks.Table3Rows >= 0 && table3 is null);
         var title = Title.Find(text, TitleLimit());
+        if (title is null && !unknown && (table2?.Found ?? 0) + (table3?.Found ?? 0) < FewestRows) return NoReport();
         return unknown ? Unknown(title) : Known(table2, table3, title);
+    }
+
+    /// <summary>Of several reports in one file the first is read; of a table that is there twice, the first as well.</summary>
+    private void KeepFirstReport()
+    {
+        var (second, third) = (marks.Again(2), marks.Again(3));
+        var again = Math.Max(second, third);
+        if (again < 0) return;
+
+        var behind = Math.Max(marks.Table3Rows, marks.Table2);
+        if (new HeadingFinder(marks.Text).Last("s1", behind, again) is { } heading)
+        {
+            var end = StartOfReport(marks.Text.Offset(heading.Start));
+            faults.Add("report.several", "", "文件中有不止一份年报，只读取了第一份；请把其余各份另存为单独的文件", end);
+            text = text[..end];
+            marks = Landmarks.Find(Squeezed.From(text));
+            return;
+        }
+
+        if (second >= 0) faults.Add("table.repeated", "table2", "表二出现了两次，读取的是第一张", marks.Text.Offset(second));
+        if (third >= 0) faults.Add("table.repeated", "table3", "表三出现了两次，读取的是第一张", marks.Text.Offset(third));
+    }
+
+    /// <summary>Where the title above a first heading begins, or the heading itself.</summary>
+    private int StartOfReport(int heading)
+    {
+        const int LongestPreamble = 600;
+        var from = Math.Max(0, heading - LongestPreamble);
+        return Title.Find(text[from..heading], heading - from) is { } title ? from + title.Start : heading;
     }
 
     private Reading Known(TableReading? table2, TableReading? table3, Title? title)

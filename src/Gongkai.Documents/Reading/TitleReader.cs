@@ -90,11 +90,25 @@ internal sealed record Title(string Text, string? Organ, int? Year, int Start, i
         {
             var end = text.IndexOf('\n', at, limit - at);
             if (end < 0) end = limit;
-            if (Squeeze(text.AsSpan(at, end - at)) is { Length: > 0 } line) lines.Add(new Line(line, at, end));
+            if (Squeeze(text.AsSpan(at, end - at)) is { Length: > 0 } line) lines.Add(TitleAtStart(new Line(line, at, end), text));
             at = end + 1;
         }
 
         return lines;
+    }
+
+    /// <summary>Of a text that stands on one line, the part up to the end of its title, where a blank or the first heading follows it.</summary>
+    private static Line TitleAtStart(Line line, string text)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (text.IndexOf(kind, line.Start, Math.Min(LongestLine, line.End - line.Start), StringComparison.Ordinal) is not (>= 0 and var at)) continue;
+            var end = at + kind.Length;
+            if (end >= line.End || (!char.IsWhiteSpace(text[end]) && text[end] is not '一')) continue;
+            return new Line(Squeeze(text.AsSpan(line.Start, end - line.Start)), line.Start, end);
+        }
+
+        return line;
     }
 
     /// <summary>The line without blanks; a line too long for a title is left as it begins.</summary>

@@ -11,7 +11,7 @@ public static class RuleBook
 
     /// <summary>All rules: structure (S), table II (T2), table III (T3), table IV (T4), narrative (X), publication (P).</summary>
     public static ImmutableArray<Rule> All { get; } =
-        [.. Structure.Rules, .. Table2.Rules, .. Table3.Rules, .. Table4.Rules, .. Narrative.Rules];
+        [.. Structure.Rules, .. ProseStructure.Rules, .. Table2.Rules, .. Table3.Rules, .. Table4.Rules, .. Narrative.Rules];
 
     /// <summary>The rule with this id, or null.</summary>
     public static Rule? Find(string id) => All.FirstOrDefault(r => r.Id == id);

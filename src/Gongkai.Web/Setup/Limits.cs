@@ -25,6 +25,9 @@ public sealed record Limits
     /// <summary>The most submissions a minute from one address.</summary>
     public int PostsPerMinute { get; init; } = 60;
 
+    /// <summary>The most submissions in memory at a time; the next ones wait. One of 50 MB was seen to need 200 MB.</summary>
+    public int PostsAtOnce { get; init; } = 8;
+
     /// <summary>The limit on one submission, for people.</summary>
     public string UploadSize => string.Create(CultureInfo.InvariantCulture, $"{UploadBytes / 1024 / 1024} MB");
 }
@@ -33,6 +36,9 @@ internal static class LimitsSetup
 {
     /// <summary>Above this a refused upload is cut off rather than read to its end.</summary>
     private const int DrainedAtMost = 4;
+
+    /// <summary>So many times the submissions in memory may wait; after that visitors are told to come back.</summary>
+    private const int Waiting = 16;
 
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -44,6 +50,7 @@ internal static class LimitsSetup
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.AddPolicy(Limits.Posts, PerAddress);
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(AtOnce);
         });
     }
 
@@ -59,11 +66,22 @@ internal static class LimitsSetup
 
     private static RateLimitPartition<string> PerAddress(HttpContext http)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            return RateLimitPartition.GetNoLimiter("get");
-        var limits = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value;
+        if (IsRead(http.Request)) return RateLimitPartition.GetNoLimiter("read");
+        var permits = Of(http).PostsPerMinute;
         return RateLimitPartition.GetFixedWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "local",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.PostsPerMinute, Window = TimeSpan.FromMinutes(1) });
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
     }
+
+    private static RateLimitPartition<string> AtOnce(HttpContext http)
+    {
+        if (IsRead(http.Request)) return RateLimitPartition.GetNoLimiter("read");
+        var permits = Of(http).PostsAtOnce;
+        return RateLimitPartition.GetConcurrencyLimiter(
+            "post", _ => new ConcurrencyLimiterOptions { PermitLimit = permits, QueueLimit = permits * Waiting });
+    }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static Limits Of(HttpContext http) => http.RequestServices.GetRequiredService<IOptions<Limits>>().Value;
 }

@@ -9,6 +9,9 @@ namespace Gongkai.Web.Tags;
 [HtmlTargetElement("said", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SaidTagHelper(IStringLocalizer<Words> words) : TagHelper
 {
+    // Longer than this it would break the reading; the finding in the list has it.
+    private const int LongestBeside = 10;
+
     [HtmlAttributeName("of")]
     public Piece Piece { get; set; } = new("", null);
 
@@ -22,7 +25,7 @@ public sealed class SaidTagHelper(IStringLocalizer<Words> words) : TagHelper
         output.Attributes.SetAttribute("href", $"#{Target(remark)}");
         output.Attributes.SetAttribute("title", remark.Finding.Message);
         output.Content.Append(Piece.Text);
-        output.Content.AppendHtml("<span class=\"mark\">").Append(remark.Tone.Mark).AppendHtml("</span>");
+        output.Content.AppendHtml("&#x2060;<span class=\"mark\">").Append(remark.Tone.Mark).AppendHtml("</span>");
         if (Beside(remark.Finding) is { } beside) output.PostElement.AppendHtml("<small class=\"beside\">").Append(beside).AppendHtml("</small>");
     }
 
@@ -31,8 +34,8 @@ public sealed class SaidTagHelper(IStringLocalizer<Words> words) : TagHelper
 
     private string? Beside(Finding finding) => finding switch
     {
-        { Outcome: Outcome.Pass } or { Expected: null } => null,
-        { Cells: [var cell, ..] } => words["{0}：{1}", words[Ground.TableName(cell)[1..]].Value, finding.Expected].Value,
+        { Outcome: Outcome.Pass } or { Expected: null or { Length: > LongestBeside } } => null,
+        { Cells: [var cell, ..] } => words["{0}：{1}", words[Ground.Table(cell)].Value, finding.Expected].Value,
         _ => words["应为 {0}", finding.Expected].Value,
     };
 }

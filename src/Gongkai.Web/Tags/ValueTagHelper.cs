@@ -27,13 +27,13 @@ public sealed class ValueTagHelper(IStringLocalizer<Words> words) : TagHelper
         if (Class(value, remark) is { Length: > 0 } css) output.Attributes.SetAttribute("class", css);
 
         var shown = value.Number?.ToString(CultureInfo.InvariantCulture) ?? words["缺"].Value;
-        if (remark is not null) Link(output.Content, remark.Id, shown, remark.Tone.Mark, remark.Finding.Message);
+        if (remark is not null) Link(output.Content, remark.Id, shown, remark.IsProseAgainstTable ? "≠" : remark.Tone.Mark, remark.Finding.Message);
         else if (Sheet.NoteOn(Place) is { } note) Link(output.Content, note, shown, "※", words["见读取说明"]);
         else output.Content.Append(shown);
     }
 
     private static string Class(CellValue value, Remark? remark) =>
-        string.Join(' ', new[] { remark?.Tone.Class, value.Number switch { null => "missing", 0 => "zero", _ => null } }.Where(c => c is not null));
+        string.Join(' ', new[] { remark?.Tone.Class, remark?.IsProseAgainstTable is true ? "against" : null, value.Number switch { null => "missing", 0 => "zero", _ => null } }.Where(c => c is not null));
 
     private static void Link(TagHelperContent content, string id, string shown, string mark, string why) => content
         .AppendHtml("<a href=\"#").Append(id).AppendHtml("\" title=\"").Append(why).AppendHtml("\">").Append(shown)

@@ -14,7 +14,7 @@ internal static class Download
     public static async Task<IResult> Send(HttpRequest request, Examine examine, IOptions<Limits> limits, CancellationToken ct)
     {
         var form = await request.ReadFormAsync(ct);
-        if (await Packed(form, limits.Value.UploadBytes) is not { } uploads) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        if (await Packed(form, limits.Value.UploadBytes) is not { IsEmpty: false } uploads) return Results.StatusCode(StatusCodes.Status400BadRequest);
 
         ImmutableArray<Examination> results = [.. uploads.Select(u => examine(u))];
         return form["as"] == "csv"

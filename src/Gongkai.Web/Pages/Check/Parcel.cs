@@ -62,6 +62,7 @@ internal static class Parcel
             uploads.Add(new(name, reader.ReadBytes(length)));
         }
 
+        if (uploads.Count == 0) throw new InvalidDataException("the parcel is empty");
         return uploads.ToImmutable();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Gongkai.Law.Report;
 
@@ -11,6 +12,8 @@ internal static class Prose
 {
     /// <summary>A line at least this long that ends without a stop was broken by the page, not by the author.</summary>
     private const int WrappedLine = 25;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。！？；：…");
 
     /// <summary>The paragraphs of a part.</summary>
     public static ImmutableArray<ImmutableArray<Piece>> Of(ReportText part, IEnumerable<Remark> remarks)
@@ -70,14 +73,18 @@ internal static class Prose
         if (start < text.Length && !text.AsSpan(start).IsWhiteSpace()) yield return start..text.Length;
     }
 
+    // Text out of a PDF has a line for every printed one, sometimes with an empty one between.
     private static bool IsWrap(string text, int paragraph, int at)
     {
         var line = text.AsSpan(paragraph, at - paragraph).TrimEnd();
         line = line[(line.LastIndexOf('\n') + 1)..];
-        var next = text.AsSpan(at + 1);
-        return line.Length >= WrappedLine && !"。！？；：…".Contains(line[^1], StringComparison.Ordinal)
-            && !next.IsEmpty && !char.IsWhiteSpace(next[0]) && next[0] is not ('（' or '(');
+        var next = text.AsSpan(at + 1).TrimStart("\r\n");
+        return line.Length >= WrappedLine && !Ends.Contains(line[^1]) && !next.IsEmpty && !char.IsWhiteSpace(next[0]) && !Begins(next);
     }
+
+    // （一）, 一、, 1. and 1、 begin a paragraph.
+    private static bool Begins(ReadOnlySpan<char> line) =>
+        line[0] is '（' or '(' || (line.Length > 1 && line[1] is '、' or '.' or '．' && (char.IsAsciiDigit(line[0]) || "一二三四五六七八九十".Contains(line[0])));
 
     private static string Unbroken(string words) => words.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
 }

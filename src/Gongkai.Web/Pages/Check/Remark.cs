@@ -10,6 +10,7 @@ public sealed record Remark(Finding Finding, string Id)
 {
     // “用语含糊：百余条” reads better whole.
     private const int ShortDetail = 16;
+    private const int LongestQuote = 30;
 
     public Tone Tone { get; } = Tone.Of(Finding);
 
@@ -24,6 +25,16 @@ public sealed record Remark(Finding Finding, string Id)
 
     /// <summary>The rules that are broken, in their own words.</summary>
     public IEnumerable<Rule> Rules => Finding.Also.Select(RuleBook.Find).OfType<Rule>().Prepend(Finding.Rule);
+
+    /// <summary>What was found and expected, where the message does not say it already.</summary>
+    public bool Compares =>
+        (Finding.Found ?? Finding.Expected) is not null && !Finding.Message.Contains($"应为 {Finding.Expected}", StringComparison.Ordinal);
+
+    /// <summary>What was found, where it is short enough to be quoted beside what was expected.</summary>
+    public string? Quoted => Finding.Found is { Length: <= LongestQuote } ? Finding.Found : null;
+
+    /// <summary>The cells are not wrong in themselves: the prose says something else.</summary>
+    public bool IsProseAgainstTable => Finding is { Span: not null, Expected: not null, Cells.IsEmpty: false };
 
     private int Split { get; } = Finding.Message.IndexOf('：', StringComparison.Ordinal) is var at and > 0 && Finding.Message.Length - at > ShortDetail ? at : -1;
 

@@ -16,6 +16,7 @@ public sealed class Sheet
         Examination = examination;
         Report = checkup.Report;
         Tally = Tally.Of(checkup);
+        Passed = checkup.Passed;
         Remarks = Remark.Of(checkup);
         Confirmed = Remark.Confirmed(checkup);
         Notes = Uncovered(examination, checkup);
@@ -32,6 +33,9 @@ public sealed class Sheet
 
     /// <summary>What is wrong or doubtful, the gravest first.</summary>
     public ImmutableArray<Remark> Remarks { get; }
+
+    /// <summary>What was compared and holds.</summary>
+    public ImmutableArray<Finding> Passed { get; }
 
     /// <summary>What the prose says and the tables confirm.</summary>
     public ImmutableArray<Remark> Confirmed { get; }

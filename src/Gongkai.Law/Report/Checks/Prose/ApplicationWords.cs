@@ -142,7 +142,8 @@ internal static class ApplicationWords
         var verb = place.Head.LastOf(AnsweredVerbs);
         if (verb < 0 || place.Mention.Depth > 0) return null;
         var gap = place.Head[(verb + 2)..];
-        if (gap.Length > 16 || gap.HasAny(OtherObjects) || place.Head.HasAny(["率", "不再", "公开答复", "转"]) || place.Head.HasAny(OtherObjects)) return null;
+        if (gap.Length > 16 || gap.HasAny(OtherObjects) || place.Head.HasAny(OtherObjects)) return null;
+        if (place.Head.HasAny(["率", "不再", "转"]) || place.Head.Has("公开答复") && !place.Head.Has("申请公开答复")) return null;
         var sure = gap.HasAny(["公开申请", "依申请"]) || place.Head[..verb].HasAny(["公开申请", "依申请"]);
         if (!sure && !place.Before.HasAny(["公开申请", "依申请", "件申请"])) return null;
         return place.Claim(Metric.Answered, place.HeadStart + verb, !place.Head.HasAny(PartWords)) with { WithCarriedIn = IncludesCarriedIn(place) };

@@ -32,7 +32,10 @@ internal readonly ref struct Place
         Mention = passage.Mentions[index];
         var text = passage.Text;
         (SentenceStart, SentenceEnd) = passage.Sentence(passage.SentenceAt(Mention.Start));
-        ClauseStart = Words.ClauseStart(text, Mention.Start);
+        // The longest sentence seen has 560 characters; words farther away bind nothing.
+        SentenceStart = Math.Max(SentenceStart, Mention.Start - 600);
+        SentenceEnd = Math.Min(SentenceEnd, Mention.End + 600);
+        ClauseStart = Math.Max(SentenceStart, Words.ClauseStart(text, Mention.Start));
         var before = index > 0 ? passage.Mentions[index - 1].End : 0;
         HeadStart = Math.Max(ClauseStart, before);
         var after = index + 1 < passage.Mentions.Length ? passage.Mentions[index + 1].Start : text.Length;

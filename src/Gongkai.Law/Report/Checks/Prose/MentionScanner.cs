@@ -15,12 +15,15 @@ internal static class MentionScanner
 
     private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789一两二三四五六七八九十百千数几(（)）");
 
+    // The most seen in one part of a published report is 60; rules compare numbers with each other.
+    private const int Most = 400;
+
     public static Mention[] Scan(Passage passage)
     {
         var text = passage.Text;
         var found = new List<Mention>(32);
         var depth = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < text.Length && found.Count < Most; at++)
         {
             var skip = text.AsSpan(at).IndexOfAny(Starts);
             if (skip < 0) break;

@@ -4,6 +4,7 @@ namespace Gongkai.Law.Report.Checks.Prose;
 internal sealed class Narration
 {
     private Claim[]? claims;
+    private List<PartList>? partLists;
 
     public Narration(AnnualReport report)
     {
@@ -30,4 +31,7 @@ internal sealed class Narration
 
     /// <summary>What the parts that speak of the year's numbers say about the cells of tables III and IV.</summary>
     public Claim[] Claims => claims ??= ClaimReader.Read(this);
+
+    /// <summary>Totals and their parts, wherever the prose gives both.</summary>
+    public List<PartList> PartLists => partLists ??= Prose.PartLists.Find(this);
 }

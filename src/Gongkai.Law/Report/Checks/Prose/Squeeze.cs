@@ -6,12 +6,20 @@ internal static class Squeeze
     /// <summary>The squeezed text, and for each of its characters the place in the source.</summary>
     public static (string Text, int[] Origin) Of(string source)
     {
+        if (source.Length == 0) return ("", []);
         var text = new char[source.Length];
         var origin = new int[source.Length];
         var length = 0;
         for (var at = 0; at < source.Length; at++)
         {
             var c = source[at];
+            if (c is >= '\u4E00' and <= '\u9FFF')
+            {
+                text[length] = c;
+                origin[length++] = at;
+                continue;
+            }
+
             if (IsSpace(c))
             {
                 var next = SkipSpace(source, at, out var lines);

@@ -1,0 +1,52 @@
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Tells a table III of a form that we do not know from a damaged one of a form that we do: by numbers for which the known
+/// form has no row or no column. Then nothing is put into its cells.</summary>
+internal sealed class OtherForm(Squeezed text, TableReading reading, int start, int to)
+{
+    /// <summary>So many numbers close together are a row.</summary>
+    private const int Row = 6;
+
+    private readonly List<RowReading> rows = [.. reading.Rows.OfType<RowReading>()];
+
+    public bool IsIt => HasRowsOfItsOwn || HasOtherColumns || LacksRows;
+
+    private bool HasRowsOfItsOwn =>
+        rows.Exists(r => r.Numbers >= 2 * r.Values.Length || IsTwoGluedRows(r))
+        || (rows.Count > 0 && (HasRun(start, rows.Min(r => r.Label.Start)) || HasRun(rows.Max(r => r.End), to)));
+
+    /// <summary>The digits of another row behind those of this one, each adding up for itself.</summary>
+    private static bool IsTwoGluedRows(RowReading row) =>
+        row.Tokens.Count == 2 && row.Readings.Count == 0
+        && row.Tokens.TrueForAll(t => t.IsPlain && t.Digits.Length >= Row && new Glue([t.Digits], 1, row.Values.Length, Summed: true).Readings().Count > 0);
+
+    /// <summary>Most rows have the same number of numbers too many, or one too few under a header that lacks another column than 总计.</summary>
+    private bool HasOtherColumns
+    {
+        get
+        {
+            var wide = rows.Where(r => r.Numbers > r.Values.Length).GroupBy(r => r.Numbers).Select(g => g.Count()).DefaultIfEmpty().Max();
+            var narrow = rows.Count(r => r.Tokens.Count < r.Values.Length && r.Tokens.Count >= 2 && r.Readings.Count == 0);
+            return wide * 2 > rows.Count || (narrow * 2 > rows.Count && HeaderCheck.LacksColumn(text, start, reading));
+        }
+    }
+
+    /// <summary>Two rows in five are not there, and it is not because the text ends before them.</summary>
+    private bool LacksRows
+    {
+        get
+        {
+            var leading = reading.Rows.TakeWhile(r => r is not null).Count();
+            var isCutOff = leading == rows.Count && to == text.Length;
+            return rows.Count * 10 < reading.Rows.Length * 6 && !isCutOff;
+        }
+    }
+
+    private bool HasRun(int from, int end)
+    {
+        var tokens = NumberToken.Scan(text, from, end);
+        for (var i = 0; i + Row <= tokens.Count; i++)
+            if (tokens[i + Row - 1].Start - tokens[i].Start <= 4 * Row) return true;
+        return false;
+    }
+}

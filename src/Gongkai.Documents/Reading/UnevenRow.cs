@@ -1,0 +1,74 @@
+using Gongkai.Law.Report;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Settles a row that has more or fewer numbers than the form has columns.</summary>
+/// <param name="text">The text.</param>
+/// <param name="grid">Where the columns of the table stand, if its layout shows it.</param>
+/// <param name="hasTotal">The table's header has the column 总计.</param>
+/// <param name="faults">Where to say what is odd.</param>
+internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultList faults)
+{
+    public void Settle(RowReading row)
+    {
+        if (row.Tokens.Count == 0)
+            faults.Add("row.missing", row.Place, $"“{row.Row.Label}”一行没有数字", text.Offset(row.Label.Start));
+        else if (!grid.Align(row) && !Unglue(row))
+            CountDiffers(row);
+    }
+
+    /// <summary>Glued digits: the one way to read them, or the ways to choose from once the other rows are known.</summary>
+    private bool Unglue(RowReading row)
+    {
+        var (tokens, count, lastIsSum) = (row.Tokens, row.Values.Length, LastIsSum(row));
+        if (tokens.Count > count || !tokens.TrueForAll(t => !t.IsMark && t.IsPlain)) return false;
+        var pieces = tokens.ConvertAll(t => t.Digits);
+        var sums = lastIsSum ? new Glue(pieces, 1, count, Summed: true).Readings() : [];
+        if (sums.Count == 0 && lastIsSum && tokens.Count == count - 1 && tokens.TrueForAll(t => t.IsWhole)) return false;
+        var readings = sums.Count > 0 ? sums : new Glue(pieces, 1, count, Summed: false).Readings();
+        if (readings.Count == 0) return false;
+
+        if (readings.Count > 1 && !lastIsSum) readings.Sort(Plausibility.Compare);
+        var offset = text.Offset(tokens[0].Start);
+        var doubtful = readings.Count > 1 || MayHaveEmptyCells(row, sums.Count > 0);
+        row.Readings = readings;
+        row.Take(readings[0], doubtful ? Sureness.Doubtful : Sureness.Solved, offset, tokens[^1].Tail);
+        if (doubtful && !(lastIsSum && readings.Count > 1)) GlueSolver.Unclear(faults, row.Place, pieces, readings.Count, offset);
+        else if (!lastIsSum) GlueSolver.Glued(faults, offset);
+        return true;
+    }
+
+    /// <summary>"105" may be 1, 0 and 5, or 105 and two empty cells; "50000005" that adds up as 5 0 0 0 0 0 0 5 may not. A piece that
+    /// begins with a zero is several numbers for certain.</summary>
+    private static bool MayHaveEmptyCells(RowReading row, bool addsUp)
+    {
+        var tokens = row.Tokens;
+        if (!tokens.TrueForAll(t => t.IsWhole)) return false;
+        return !addsUp || tokens.Count == row.Values.Length - 1 || tokens[^1].Value == tokens.SkipLast(1).Sum(t => t.Value);
+    }
+
+    /// <summary>A row without its total keeps its six numbers; numbers that fit no column are not put into any.</summary>
+    private void CountDiffers(RowReading row)
+    {
+        var (tokens, count) = (row.Tokens, row.Values.Length);
+        if (LastIsSum(row) && tokens.Count == count - 1 && tokens.TrueForAll(t => t.IsWhole) && !MayEndInTotal(tokens))
+        {
+            row.Fill(text);
+            faults.Add("row.without-total", row.Place + ".total", WithoutTotal(row), text.Offset(row.Label.Start));
+            return;
+        }
+
+        faults.Add("row.count", row.Place, $"“{row.Row.Label}”一行应有 {count} 个数，读到 {tokens.Count} 个，无法确定各在哪一列", text.Offset(row.Label.Start));
+    }
+
+    private static string WithoutTotal(RowReading row) =>
+        row.Tokens.TrueForAll(t => t.Value is not null)
+            ? $"“{row.Row.Label}”一行没有总计；各列相加为 {row.Tokens.Sum(t => t.Value)}"
+            : $"“{row.Row.Label}”一行没有总计";
+
+    /// <summary>The last of too few numbers is not smaller than the others together: it may be the total, and another number missing.</summary>
+    private bool MayEndInTotal(List<NumberToken> tokens) =>
+        hasTotal && tokens[^1].Value is not 0 && !(tokens[^1].Value < tokens.SkipLast(1).Sum(t => t.Value));
+
+    private static bool LastIsSum(RowReading row) => row.Row.Cells[0].Table == 3;
+}

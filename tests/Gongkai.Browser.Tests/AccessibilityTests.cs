@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Gongkai.Browser.Tests;
+
+[Collection("browser")]
+public sealed class AccessibilityTests(Browser browser)
+{
+    private static readonly string Axe = new StreamReader(typeof(AccessibilityTests).Assembly.GetManifestResourceStream("axe.min.js")!).ReadToEnd();
+
+    [Theory]
+    [MemberData(nameof(Views.OnBothWidths), MemberType = typeof(Views))]
+    public async Task Axe_finds_nothing(string view, int width)
+    {
+        var page = await browser.Open(width);
+        await Views.Show(page, view);
+        await page.EvaluateAsync(Axe);
+        var violations = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html + ' ' + v.nodes[0].failureSummary)");
+        Assert.Empty(violations.EnumerateArray().Select(v => v.GetString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Views.OnBothWidths), MemberType = typeof(Views))]
+    public async Task No_page_scrolls_sideways(string view, int width)
+    {
+        var page = await browser.Open(width);
+        await Views.Show(page, view);
+        Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+    }
+
+    [Theory] // a window of 590 px at 200 % has the room of 1180 px; 16 px become 32
+    [InlineData("form")]
+    [InlineData("result")]
+    [InlineData("many")]
+    public async Task Text_at_200_percent_still_fits(string view)
+    {
+        var page = await browser.Open();
+        await Views.Show(page, view);
+        await page.EvaluateAsync("() => { const style = new CSSStyleSheet(); style.replaceSync('html { font-size: 200% }'); document.adoptedStyleSheets = [style]; }");
+        Assert.Equal(1180, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_reaches_a_finding_and_its_cell()
+    {
+        var page = await browser.Open();
+        Assert.Equal("跳到正文", await Tab(page));
+        Assert.Equal("公开", await Tab(page));
+        Assert.Equal("年报体检", await Tab(page));
+        Assert.Equal("files", await Tab(page));
+
+        // The dialog belongs to the system: the test answers it.
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Space"));
+        await chooser.SetFilesAsync(new FilePayload { Name = "年报.md", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Web.Tests.Sample.Faulty.Text()) });
+        Assert.Equal("text", await Tab(page));
+        Assert.Equal("开始体检", await Tab(page));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync(".result");
+
+        for (var i = 0; i < 20 && await Tab(page) != "看表三";) i++;
+        await page.Keyboard.PressAsync("Enter");
+        var target = await page.EvaluateAsync<string>("() => document.querySelector('td:target').id");
+        Assert.StartsWith("table3.results.total.", target, StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<bool>("() => { const b = document.querySelector('td:target').getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight; }"));
+    }
+
+    [Fact]
+    public async Task What_has_the_focus_is_seen_to_have_it()
+    {
+        var page = await browser.Open();
+        for (var i = 0; i < 6; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var outlined = await page.EvaluateAsync<bool>("() => [document.activeElement, document.activeElement.nextElementSibling].some(e => e && parseFloat(getComputedStyle(e).outlineWidth) >= 2 && getComputedStyle(e).outlineStyle !== 'none')");
+            Assert.True(outlined);
+        }
+    }
+
+    private static async Task<string> Tab(IPage page)
+    {
+        await page.Keyboard.PressAsync("Tab");
+        return await page.EvaluateAsync<string>("() => document.activeElement.id || document.activeElement.textContent.trim()");
+    }
+}
