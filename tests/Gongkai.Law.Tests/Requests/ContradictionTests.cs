@@ -35,6 +35,7 @@ public sealed class ContradictionTests
         { "facts.extension-days", Received with { ExtensionNotice = Day("2024-03-28"), ExtensionDays = 0 }, ["extensionDays"] },
         { "facts.correction-window", Received with { CorrectionWindowDays = 0 }, ["correctionWindowDays"] },
         { "facts.deferral-notice-missing", Received with { DeferredUntil = Day("2024-05-06") }, ["deferredUntil", "deferralNotice"] },
+        { "facts.outcome", Received with { Outcome = "N9" }, ["outcome", "N9", "N8"] },
         { "facts.subject", new() { Formed = Day("2024-03-04"), Subject = "weather" }, ["weather", "budget"] },
     };
 
