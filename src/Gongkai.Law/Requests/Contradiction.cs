@@ -81,6 +81,8 @@ public static class Contradiction
         }
         if (facts.Consultations.SelectMany(c => (DateOnly?[])[c.Sent, c.Received, c.Answered]).Any(d => d < InForce.Regulations || d > Latest))
             return new("facts.out-of-reach", $"征求意见（consultations）的日期应在2019年5月15日至{Say(Latest)}之间", "条例第三十三条");
+        if (facts.JudgmentInForce < InForce.CourtsOnDisclosure)
+            return new("facts.before-law", $"判决生效日期（judgmentInForce）为{Say(facts.JudgmentInForce.Value)}：2025年6月1日以前没有统一的公开期限，以判决为准", "法释〔2025〕8号第十一条");
         return facts.ReportYear is < Disclosure.AnnualReportDates.FirstYear or > 2090
             ? new("facts.report-year", $"报告年度（reportYear）为{facts.ReportYear}：应为2019年至2090年", "条例第四十九条")
             : null;

@@ -34,7 +34,7 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
             Add(DueKey.ReplyMax, run.Longest, questions);
         }
         if (receipt.ShadowFrom is { } shadow && run.Base == on && run.Waiting is null && facts.Policies.Is("P2", "show"))
-            Add(DueKey.ShadowReply, run.From(shadow), ["P2", .. questions]);
+            Add(DueKey.ShadowReply, run.From(shadow), questions);
         Mark(run);
         return result with
         {
@@ -73,6 +73,7 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
     private List<string> Questions(Receipt receipt, ReplyRun run)
     {
         List<string> questions = [.. run.Base == receipt.On ? receipt.Policies : []];
+        if (receipt.ShadowFrom is not null && run.Base == receipt.On) questions.Add("P2");
         if (!facts.Consultations.IsEmpty) questions.Add("P3");
         if (run.CorrectionNoticeLate == true) questions.Add("P5");
         if (facts.Paid is not null) questions.Add("feeRestartsPeriod");
