@@ -29,7 +29,10 @@ internal static class CommandLine
 
     private static RootCommand Create()
     {
-        var root = new RootCommand("公开：读取和检查政府信息公开工作年度报告") { ReadCommand.Create(), CheckCommand.Create(), ServeCommand.Create() };
+        var root = new RootCommand("公开：读取和检查政府信息公开工作年度报告，推算依申请公开的期限，计算信息处理费")
+        {
+            ReadCommand.Create(), CheckCommand.Create(), DueCommand.Create(), CalendarCommand.Create(), FeeCommand.Create(), ServeCommand.Create(),
+        };
         foreach (var option in root.Options)
         {
             option.Description = option is HelpOption ? "显示用法" : "显示版本";
@@ -52,7 +55,7 @@ internal static class CommandLine
         OptionResult option => $"{option.Option.Name}后面应有一个值",
         ArgumentResult { Parent: OptionResult option } => $"{option.Option.Name}后面的值不合要求",
         ArgumentResult argument => $"还缺少{argument.Argument.Name}：{argument.Argument.Description}",
-        _ => "请写明命令：read、check或serve",
+        _ => "请写明命令：read、check、due、calendar、fee或serve",
     };
 
     private static int Complain(string sentence)

@@ -9,7 +9,7 @@ internal sealed class HelpInChinese : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         var command = parseResult.CommandResult.Command;
-        var line = command is RootCommand ? "gongkai" : $"gongkai {command.Name}";
+        var line = Path(command);
         var output = Streams.Out;
         output.WriteLine(command.Description);
         output.WriteLine();
@@ -22,6 +22,9 @@ internal sealed class HelpInChinese : SynchronousCommandLineAction
         output.Flush();
         return (int)ExitCode.Well;
     }
+
+    private static string Path(Symbol command) =>
+        command is RootCommand ? "gongkai" : $"{Path(command.Parents.First())} {command.Name}";
 
     private static void List(TextWriter output, string heading, IEnumerable<(string Name, string? Description)> rows)
     {

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Globalization;
+using Gongkai.Cli.Runs;
+using Gongkai.Cli.Views;
+using Gongkai.Law.Calendar;
+
+namespace Gongkai.Cli.Commands;
+
+/// <summary>`gongkai calendar`: a year for the wall, and next year's notice.</summary>
+internal static class CalendarCommand
+{
+    public static Command Create()
+    {
+        var year = new Argument<string>("YEAR") { Description = $"年份，{WorkCalendar.FirstYear}至{WorkCalendar.LastYear}" };
+        var command = new Command("calendar", "工作日历：一年的放假、调休和工作日；import读入下一年的放假通知") { year };
+        var notices = Notices.Option();
+        command.Add(notices);
+        command.Add(Import());
+        command.SetAction(parsed => Show(parsed.GetValue(year)!, Notices.Calendar(parsed.GetValue(notices))));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var file = new Argument<string>("FILE") { Description = "放假通知：JSON、.ics，或者通知的原文（文本文件）；“-”为标准输入" };
+        var output = new Option<string?>("--out") { Description = "确认后写入这个文件，格式与data/holidays相同", HelpName = "FILE" };
+        var yes = new Option<bool>("--yes") { Description = "已经核对，不再询问" };
+        var command = new Command("import", "读入放假通知，列出它会改变的日子，核对后写成日历文件") { file, output, yes };
+        command.SetAction(parsed => NoticeRun.Run(parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(yes)));
+        return command;
+    }
+
+    private static int Show(string typed, WorkCalendar calendar)
+    {
+        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < WorkCalendar.FirstYear || year > WorkCalendar.LastYear)
+            throw new UsageException($"年份应为{WorkCalendar.FirstYear}至{WorkCalendar.LastYear}，这里是“{typed}”");
+        YearView.Show(new Screen(), calendar, year);
+        Streams.Out.Flush();
+        return (int)ExitCode.Well;
+    }
+}

@@ -1,0 +1,50 @@
+using Gongkai.Law.Disputes;
+using Gongkai.Law.Report;
+using static Gongkai.Law.Tests.Days;
+
+namespace Gongkai.Law.Tests.Disputes;
+
+[Covers(typeof(RulingTable), typeof(DisputeCount))]
+public sealed class RulingTableTests
+{
+    [Theory]
+    [InlineData("review.upheld", DisputeColumn.Upheld)]
+    [InlineData("review.rejected", DisputeColumn.Upheld)] // 驳回请求 is a result on the merits
+    [InlineData("review.dismissed", DisputeColumn.Other)] // 驳回申请 is none
+    [InlineData("review.ordered", DisputeColumn.Corrected)]
+    [InlineData("review.mediated", DisputeColumn.Other)]
+    [InlineData("suit.rejected", DisputeColumn.Upheld)]
+    [InlineData("suit.dismissed", DisputeColumn.Other)]
+    [InlineData("suit.declared-unlawful", DisputeColumn.Corrected)]
+    public void A_ruling_has_its_column(string code, DisputeColumn column) => Assert.Equal(column, RulingTable.Find(code)?.Column);
+
+    [Fact]
+    public void Codes_are_unique_and_say_the_route() =>
+        Assert.All(RulingTable.All, r =>
+        {
+            Assert.Same(r, RulingTable.Find(r.Code));
+            Assert.StartsWith(r.Route == DisputeRoute.Review ? "review." : "suit.", r.Code, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void Rows_and_columns_are_those_of_the_form()
+    {
+        Assert.All(Enum.GetValues<DisputeColumn>(), c => Assert.NotNull(Forms.F2021.Table4.Row("review")[DisputeCount.Id(c)]));
+        Assert.Equal(
+            Forms.F2021.Table4.Rows.Select(r => r.Id),
+            [DisputeCount.Row(DisputeRoute.Review, false, false), DisputeCount.Row(DisputeRoute.Litigation, false, false), DisputeCount.Row(DisputeRoute.Litigation, true, false)]);
+    }
+
+    [Fact]
+    public void A_defendant_only_as_the_review_body_does_not_count() => Assert.Null(DisputeCount.Row(DisputeRoute.Litigation, true, onlyAsReviewBody: true));
+
+    [Theory]
+    [InlineData(2024, "2024-05-01", "2024-08-01", DisputeColumn.Upheld)]
+    [InlineData(2024, "2023-05-01", "2024-01-01", DisputeColumn.Upheld)] // the year of the result, not of the application
+    [InlineData(2023, "2023-05-01", "2024-01-01", DisputeColumn.Pending)] // open on 31 December
+    [InlineData(2024, "2024-05-01", null, DisputeColumn.Pending)]
+    [InlineData(2025, "2024-05-01", "2024-08-01", null)] // over before
+    [InlineData(2023, "2024-05-01", "2024-08-01", null)] // not begun yet
+    public void The_year_of_the_result_decides(int year, string begun, string? ended, DisputeColumn? column) =>
+        Assert.Equal(column, DisputeCount.Column(year, Day(begun), ended is null ? null : (Day(ended), RulingTable.Find("review.upheld")!)));
+}

@@ -1,0 +1,87 @@
+using Gongkai.Law.Report;
+using Gongkai.Law.Requests.Outcomes;
+
+namespace Gongkai.Law.Tests.Requests.Outcomes;
+
+[Covers(typeof(OutcomeTable), typeof(Letters), typeof(OutcomeSettings))]
+public sealed class OutcomeTableTests
+{
+    private static readonly string[] NotResults = ["new_received", "carried_in", "results.total", "carried_out"];
+
+    [Fact]
+    public void Every_leaf_row_of_table_III_has_an_outcome_and_every_outcome_a_leaf_row()
+    {
+        var rows = Forms.F2021.Table3.Rows.Select(r => r.Id).Except(NotResults);
+        Assert.Equal(rows, OutcomeTable.All.Select(o => o.RowId).Distinct());
+    }
+
+    [Fact]
+    public void In_the_form_of_2019_all_of_other_is_one_row()
+    {
+        var rows = OutcomeTable.All.ToLookup(o => o.RowIn(Forms.F2019, OutcomeSettings.Default).Id);
+        Assert.Equal(Forms.F2019.Table3.Rows.Select(r => r.Id).Except(NotResults).Order(), rows.Select(r => r.Key).Order());
+        Assert.Equal(["O1", "O2", "O3.1", "O3.3", "O3.4"], rows["results.other"].Select(o => o.Code));
+    }
+
+    [Fact]
+    public void What_shares_a_row_differs_in_its_letter()
+    {
+        Assert.Equal(OutcomeTable.NotExisting.RowId, OutcomeTable.NotResponsible.RowId);
+        Assert.NotEqual(OutcomeTable.NotExisting.Letter, OutcomeTable.NotResponsible.Letter);
+        Assert.Equal([28, 17, 22, 22], OutcomeTable.All.Where(o => o.RowId == "results.other.other").Select(o => o.LetterNumber));
+    }
+
+    [Theory]
+    [InlineData("U1", "U1.1")] // a family's code means its first
+    [InlineData("U1.2", "U1.2")]
+    [InlineData("N5", "N5")]
+    [InlineData("N", null)]
+    public void An_outcome_is_found_by_its_code(string code, string? found) => Assert.Equal(found, OutcomeTable.Find(code)?.Code);
+
+    [Fact]
+    public void Codes_are_unique() => Assert.Equal(OutcomeTable.All.Length, OutcomeTable.All.Select(o => o.Code).Distinct().Count());
+
+    [Fact]
+    public void Only_reconfirming_withdrawing_and_the_rest_have_no_article()
+    {
+        Assert.Equal(["NP5", "O3.1", "O3.4"], OutcomeTable.All.Where(o => o.Article is null).Select(o => o.Code));
+        Assert.Equal("条例第三十六条第六项", OutcomeSettings.Default.ArticleOf(OutcomeTable.Reconfirm));
+        Assert.Equal("条例第三十八条", (OutcomeSettings.Default with { ReconfirmArticle = "条例第三十八条" }).ArticleOf(OutcomeTable.Reconfirm));
+        Assert.Null(OutcomeSettings.Default.ArticleOf(OutcomeTable.Else));
+    }
+
+    [Theory]
+    [InlineData("results.unable.not_held")] // the default: the file itself has left the organ
+    [InlineData("results.refused.administrative_query")]
+    [InlineData("results.other.other")]
+    public void Where_archived_information_counts_is_a_setting(string row)
+    {
+        var settings = OutcomeSettings.Default with { ArchivedRow = row };
+        Assert.Equal(row, OutcomeTable.Archived.RowIn(Forms.F2021, settings).Id);
+        Assert.Throws<ArgumentException>(() => settings with { ArchivedRow = "results.granted" });
+    }
+
+    [Fact]
+    public void There_are_32_letters_and_each_ground_of_table_III_has_one()
+    {
+        Assert.Equal(Enumerable.Range(1, 32), Letters.All.Select(l => l.Number));
+        Assert.Equal([14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28], OutcomeTable.All.Select(o => o.LetterNumber).Distinct().Order());
+    }
+
+    [Fact]
+    public void Fields_of_a_letter_have_each_its_own_id_and_conditions_name_fields_that_are_there()
+    {
+        var letters = Letters.All.Select(l => l.Fields.AsEnumerable()).Concat(OutcomeTable.All.Select(o => o.Fields.AsEnumerable()));
+        Assert.All(letters, fields =>
+        {
+            var list = fields.ToList();
+            Assert.Equal(list.Count, list.Select(f => f.Id).Distinct().Count());
+            Assert.All(list.Where(f => f.OnlyWhen is not null), f =>
+            {
+                var asked = list.Single(a => a.Id == f.OnlyWhen!.Value.Field);
+                Assert.Contains(f.OnlyWhen!.Value.Value, asked.Kind == FieldKind.YesNo ? ["是", "否"] : asked.Choices!.Split('、'));
+            });
+            Assert.All(list, f => Assert.Equal(f.Kind == FieldKind.Choice, f.Choices is not null));
+        });
+    }
+}
