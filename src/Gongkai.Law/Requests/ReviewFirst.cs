@@ -1,3 +1,5 @@
+using Gongkai.Law.Requests.Outcomes;
+
 namespace Gongkai.Law.Requests;
 
 /// <summary>复议前置: whether the applicant has to ask for review before a suit.</summary>
@@ -7,7 +9,8 @@ namespace Gongkai.Law.Requests;
 public static class ReviewFirst
 {
     /// <summary>Replies that refuse, wholly or in part, on articles 14 to 16 (N8 rests on article 36(7), so it is none).</summary>
-    public static IReadOnlySet<string> Outcomes { get; } = new HashSet<string>(StringComparer.Ordinal) { "PD", "N1", "N2", "N3", "N4", "N5", "N6", "N7" };
+    public static IReadOnlySet<string> Outcomes { get; } =
+        OutcomeTable.All.Where(o => o.Withholds || o == OutcomeTable.Partial).Select(o => o.Code).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A reply with this outcome, decided on this day.</summary>
     public static bool After(string outcome, DateOnly decided) => decided >= InForce.ReviewAct && Outcomes.Contains(outcome);

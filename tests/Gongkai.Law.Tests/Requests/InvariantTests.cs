@@ -17,7 +17,10 @@ public sealed class InvariantTests
     private static readonly Gen<DateOnly> Receipts = Gen.Choose(0, 4000).Select(d => InForce.Regulations.AddDays(d));
 
     private static readonly Gen<(int Sent, int Received, int Answered, int Kind)> Letters =
-        from sent in Gen.Choose(0, 45) from received in Gen.Choose(0, 6) from answered in Gen.Choose(0, 40) from kind in Gen.Choose(0, 2)
+        from sent in Gen.Choose(0, 45)
+        from received in Gen.Choose(0, 6)
+        from answered in Gen.Choose(0, 40)
+        from kind in Gen.Choose(0, 2)
         select (sent, received, answered, kind);
 
     private static readonly Gen<Case> Cases =
