@@ -19,8 +19,8 @@ internal static class NoticeRun
 
         NoticeView.Show(new Screen(), reading, WorkCalendar.Official);
         Streams.Out.Flush();
-        if (output is not null && !Write(reading, file, output, confirmed)) return (int)ExitCode.Findings;
-        return (int)(reading.Doubts.IsEmpty ? ExitCode.Well : ExitCode.Findings);
+        if (!reading.Doubts.IsEmpty) return Refuse(output is null ? "通知有不一致之处，请与原文核对" : $"没有写入{output}：通知有不一致之处，请与原文核对、改正后再读入");
+        return (int)(output is null || Write(reading, file, output, confirmed) ? ExitCode.Well : ExitCode.Findings);
     }
 
     private static bool Write(NoticeReading reading, string file, string output, bool confirmed)

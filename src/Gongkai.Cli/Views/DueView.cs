@@ -59,7 +59,7 @@ internal static class DueView
         var run = new List<CountedDay>();
         foreach (var day in days)
         {
-            if (run is [.., var last] && (last.Counted, last.Why, last.Article, last.Date.AddDays(1)) != (day.Counted, day.Why, day.Article, day.Date))
+            if (run is [.., var last] && (last.Counted, last.Why, last.Article, last.Provisional, last.Date.AddDays(1)) != (day.Counted, day.Why, day.Article, day.Provisional, day.Date))
             {
                 yield return Run(run);
                 run.Clear();
@@ -74,7 +74,7 @@ internal static class DueView
         var (first, last) = (run[0], run[^1]);
         var dates = first == last ? Full(first.Date) : $"{Full(first.Date)}至{Full(last.Date)}";
         var ordinals = first.Counted ? first == last ? $"第{first.Ordinal}日" : $"第{first.Ordinal}至{last.Ordinal}日" : "不计";
-        return $"{dates}　{ordinals}　{first.Why}（{first.Article}）";
+        return $"{dates}　{ordinals}　{first.Why}{(first.Provisional ? "，暂定" : "")}（{first.Article}）";
     }
 
     private static string Full(DateOnly day) => $"{Say(day)}（周{Weekdays[(int)day.DayOfWeek]}）";

@@ -45,14 +45,15 @@ internal readonly record struct FactValue(string Name, JsonElement Json)
         }
     }
 
-    public IEnumerable<FactValue> Members
+    public IReadOnlyList<FactValue> Members
     {
         get
         {
             if (IsNull) return [];
             if (Json.ValueKind != JsonValueKind.Object) throw new FactException($"{Name}应为JSON对象，这里是{Shown}");
             var name = Name;
-            return Json.EnumerateObject().Select(m => new FactValue($"{name}.{m.Name}", m.Value));
+            var members = Json.EnumerateObject().Select(m => new FactValue($"{name}.{m.Name}", m.Value)).ToList();
+            return members.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twice ? throw new FactException($"{twice.Key}写了两次") : members;
         }
     }
 

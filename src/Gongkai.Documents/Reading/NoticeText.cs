@@ -8,9 +8,11 @@ namespace Gongkai.Documents.Reading;
 internal static partial class NoticeText
 {
     private const string Weekdays = "日一二三四五六";
+    private const int LongestHoliday = 31;
 
     public static NoticeReading Read(string text, DateOnly today)
     {
+        text = Wrapped().Replace(Blanks().Replace(text, ""), "");
         var title = Title().Match(text);
         if (!title.Success) return NoticeReader.Nothing("里面没有“关于某年部分节假日安排的通知”这样的标题，看不出是哪一年的");
         var year = Number(title.Groups[1]);
@@ -28,18 +30,23 @@ internal static partial class NoticeText
         var (carriedYear, month) = (year, 0);
         foreach (var sentence in body.Split('。', StringSplitOptions.RemoveEmptyEntries).Where(s => !s.Contains("鼓励", StringComparison.Ordinal)))
         {
-            var before = days.Count;
-            foreach (var clause in sentence.Split('，', '；'))
-                foreach (Match range in Range().Matches(clause))
+            var before = days.Count(d => d.Off);
+            var clauses = sentence.Split('，', '；');
+            for (var i = 0; i < clauses.Length; i++)
+            {
+                // 2月4日（周日），2月18日（周日）上班: the verb may come a clause later.
+                var worked = clauses.Skip(i).FirstOrDefault(c => c.Contains("上班", StringComparison.Ordinal) || c.Contains('休', StringComparison.Ordinal) || c.Contains("放假", StringComparison.Ordinal))
+                    ?.Contains("上班", StringComparison.Ordinal) == true;
+                foreach (Match range in Range().Matches(clauses[i]))
                 {
                     var first = Day(range, "", ref carriedYear, ref month, name, doubts);
                     var last = range.Groups["d2"].Success ? Day(range, "2", ref carriedYear, ref month, name, doubts) : first;
-                    var off = !sentence.Contains("上班", StringComparison.Ordinal);
-                    if (first is { } from && last is { } to)
-                        for (var day = from; day <= to; day = day.AddDays(1)) days.Add(new(day, name, off));
+                    if (first is { } from && last is { } to && to.DayNumber - from.DayNumber <= LongestHoliday)
+                        for (var day = from; day <= to; day = day.AddDays(1)) days.Add(new(day, name, !worked));
                 }
-            if (Total().Match(sentence) is { Success: true } total && Number(total.Groups[1]) != days.Count - before)
-                doubts.Add($"{name}写明共{total.Groups[1].Value}天，读到{days.Count - before}天");
+            }
+            if (Total().Match(sentence) is { Success: true } total && Number(total.Groups[1]) != days.Count(d => d.Off) - before)
+                doubts.Add($"{name}写明共{total.Groups[1].Value}天，读到{days.Count(d => d.Off) - before}天");
         }
     }
 
@@ -72,13 +79,20 @@ internal static partial class NoticeText
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"关于(\d{4})年\s*部分节假日安排")]
+    [GeneratedRegex(@"[^\S\n]+")]
+    private static partial Regex Blanks();
+
+    // A line that does not end a sentence goes on in the next.
+    [GeneratedRegex(@"(?<![。\n])\n+")]
+    private static partial Regex Wrapped();
+
+    [GeneratedRegex(@"关于(\d{4})年部分节假日安排")]
     private static partial Regex Title();
 
     [GeneratedRegex(@"[一二三四五六七八九十]、(?<name>[^：:\n]{2,20})[：:](?<body>(?:(?![一二三四五六七八九十]、[^：:\n]{2,20}[：:])[^\n])+)")]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"(?:(?<y>\d{4})年)?(?:(?<m>\d{1,2})月)?(?<d>\d{1,2})日(?:[（(](?<w>(?:周|星期)[一二三四五六日天])[^）)]*[）)])?(?:\s*至\s*(?:(?<y2>\d{4})年)?(?:(?<m2>\d{1,2})月)?(?<d2>\d{1,2})日(?:[（(](?<w2>(?:周|星期)[一二三四五六日天])[^）)]*[）)])?)?")]
+    [GeneratedRegex(@"(?:(?<y>\d{4})年)?(?:(?<m>\d{1,2})月)?(?<d>\d{1,2})日(?:[（(](?:[^）)]*?(?<w>(?:周|星期)[一二三四五六日天])[^）)]*|[^）)]*)[）)])?(?:\s*至\s*(?:(?<y2>\d{4})年)?(?:(?<m2>\d{1,2})月)?(?<d2>\d{1,2})日(?:[（(](?:[^）)]*?(?<w2>(?:周|星期)[一二三四五六日天])[^）)]*|[^）)]*)[）)])?)?")]
     private static partial Regex Range();
 
     [GeneratedRegex(@"共(\d{1,2})天")]

@@ -118,6 +118,7 @@ public static class DueJson
             if (day.Ordinal is { } ordinal) json.WriteNumber("ordinal", ordinal); else json.WriteNull("ordinal");
             json.WriteString("why", day.Why);
             json.WriteString("article", day.Article);
+            if (day.Provisional) json.WriteBoolean("provisional", true);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -6,4 +6,8 @@ namespace Gongkai.Law.Calendar;
 /// <param name="Ordinal">Which day of the period it is, from 1; null where it does not count.</param>
 /// <param name="Why">工作日, 调休上班, 周末, 春节, 征求意见, 起算日…</param>
 /// <param name="Article">What says so.</param>
-public sealed record CountedDay(DateOnly Date, bool Counted, int? Ordinal, string Why, string Article);
+public sealed record CountedDay(DateOnly Date, bool Counted, int? Ordinal, string Why, string Article)
+{
+    /// <summary>No holiday notice speaks for the day yet (暂定).</summary>
+    public bool Provisional { get; init; }
+}

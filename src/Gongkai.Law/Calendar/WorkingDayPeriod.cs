@@ -33,13 +33,13 @@ public sealed record WorkingDayPeriod(DateOnly Start, int Length, string Article
         for (var date = Start.AddDays(1); date <= last; date = date.AddDays(1))
         {
             var day = calendar[date];
-            var why = day.Certain ? day.Why : $"{day.Why}（暂定）";
-            yield return (day.Working, Find(date)) switch
+            var line = (day.Working, Find(date)) switch
             {
-                (false, _) => new(date, Counted: false, null, why, day.Notice?.Number ?? (day.Why == "周末" ? Article : "放假办法第二条")),
-                (true, { } excluded) => new(date, Counted: false, null, excluded.Why, excluded.Article),
-                _ => new(date, Counted: true, ++ordinal, why, Article),
+                (false, _) => new CountedDay(date, Counted: false, null, day.Why, day.Notice?.Number ?? (day.Why == "周末" ? Article : "放假办法第二条")),
+                (true, { } excluded) => new CountedDay(date, Counted: false, null, excluded.Why, excluded.Article),
+                _ => new CountedDay(date, Counted: true, ++ordinal, day.Why, Article),
             };
+            yield return line with { Provisional = !day.Certain };
         }
     }
 

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Gongkai.Documents.Reading;
+using Gongkai.Documents.Writing;
+using Gongkai.Law.Calendar;
+
+namespace Gongkai.Documents.Tests.Reading;
+
+public sealed class NoticeReaderTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 20);
+
+    // The items of the notices, in the words that all of them use.
+    public static TheoryData<int, string> Words => new()
+    {
+        { 2017, """
+            国务院办公厅关于2017年
+            部分节假日安排的通知
+            国办发明电〔2016〕17号
+            一、元旦：1月1日放假，1月2日（星期一）补休。
+            二、春节：1月27日至2月2日放假调休，共7天。1月22日（星期日）、2月4日（星期六）上班。
+            三、清明节：4月2日至4日放假调休，共3天。4月1日（星期六）上班。
+            四、劳动节：5月1日放假，与周末连休。
+            五、端午节：5月28日至30日放假调休，共3天。5月27日（星期六）上班。
+            六、中秋节、国庆节：10月1日至8日放假调休，共8天。9月30日（星期六）上班。
+            值班安排另行通知。
+            国务院办公厅
+            2016年12月1日
+            """ },
+        { 2023, """
+            国务院办公厅关于2023年部分节假日安排的通知　国办发明电〔2022〕16号
+            一、元旦：2022年12月31日至2023年1月2日放假调休，共3天。
+            二、春节：1月21日至27日放假调休，共7天。1月28日（星期六）、1月29日（星期日）上班。
+            三、清明节：4月5日放假，共1天。
+            四、劳动节：4月29日至5月3日放假调休，共5天。4月23日（星期日）、5月6日（星期六）上班。
+            五、端午节：6月22日至24日放假调休，共3天。6月25日（星期日）上班。
+            六、中秋节、国庆节：9月29日至10月6日放假调休，
+            共8天。10月7日（星期六）、10月8日（星期日）上班。
+            2022年12月8日
+            """ },
+        { 2024, """
+            关于 2024 年部分节假日安排的通知（国办发明电〔2023〕7号）
+            一、元旦：1月1日放假，与周末连休。
+            二、春节：2月10日至17日放假调休，共8天。2月4日（星期日）、2月18日（星期日）上班。鼓励各单位安排职工在除夕（2月9日）休息。
+            三、清明节：4月4日至6日放假调休，共3天。4月7日（星期日）上班。
+            四、劳动节：5月1日至5日放假调休，共5天。4月28日（星期日）、5月11日（星期六）上班。
+            五、端午节：6月10日放假，与周末连休。
+            六、中秋节：9月15日至17日放假调休，共3天。9月14日（星期六）上班。
+            七、国庆节：10月1日至7日放假调休，共7天。9月29日（星期日）、10月12日（星期六）上班。
+            2023年10月25日
+            """ },
+        { 2026, """
+            关于2026年部分节假日安排的通知（国办发明电〔2025〕7号）
+            一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
+            二、春节：2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。
+            三、清明节：4月4日（周六）至6日（周一）放假，共3天。
+            四、劳动节：5月1日（周五）至5日（周二）放假调休，共5天。5月9日（周六）上班。
+            五、端午节：6月19日（周五）至21日（周日）放假，共3天。
+            六、中秋节：9月25日（周五）至27日（周日）放假，共3天。
+            七、国庆节：10月1日（周四）至7日（周三）放假调休，共7天。9月20日（周日）、10月10日（周六）上班。
+            2025年11月4日
+            """ },
+    };
+
+    [Theory, MemberData(nameof(Words))]
+    public void The_words_of_a_notice_say_what_its_data_say(int year, string text)
+    {
+        var reading = NoticeReader.Read(text, Today);
+        var notice = Assert.Single(reading.Notices);
+        var known = HolidayNotices.All.Single(n => n.Year == year);
+        Assert.Empty(reading.Doubts);
+        Assert.Equal((known.Year, known.Number, known.Issued), (notice.Year, notice.Number, notice.Issued));
+        Assert.Empty(WorkCalendar.Of([.. HolidayNotices.All.Where(n => n.Year != year), notice]).Changes(WorkCalendar.Official));
+    }
+
+    [Theory]
+    [InlineData("一、元旦：1月1日（周四）至3日放假，共3天。", "星期五")]   // 2027-01-01 is a Friday
+    [InlineData("一、元旦：1月1日至3日放假，共4天。", "共4天，读到3天")]
+    [InlineData("一、元旦：1月1日放假。二、春节：2月30日放假。", "不是日期")]
+    [InlineData("一、元旦：1月1日至3日放假。1月3日（周日）上班。", "既写了放假又写了上班")]
+    public void What_does_not_agree_with_itself_is_told(string items, string doubt)
+    {
+        var reading = NoticeReader.Read($"关于2027年部分节假日安排的通知\n{items}", Today);
+        Assert.NotEmpty(reading.Notices);
+        Assert.Contains(doubt, Assert.Single(reading.Doubts), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("昨天下雨")]
+    [InlineData("关于2027年部分节假日安排的通知\n另行通知。")]
+    [InlineData("{ \"year\": 2027, \"days\": [] }")]
+    [InlineData("{ \"year\": 2027")]
+    [InlineData("{ \"days\": 3 }")]
+    [InlineData("BEGIN:VCALENDAR\nEND:VCALENDAR")]
+    public void What_is_no_notice_says_so(string text)
+    {
+        var reading = NoticeReader.Read(text, Today);
+        Assert.Empty(reading.Notices);
+        Assert.NotEmpty(Assert.Single(reading.Doubts));
+    }
+
+    [Fact]
+    public void Listed_days_are_read()
+    {
+        var notice = Assert.Single(NoticeReader.Read("""{"year":2027,"papers":["https://example.org"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"元旦","date":"2027-01-03","isOffDay":false}]}""", Today).Notices);
+        Assert.Equal((2027, Today, "https://example.org"), (notice.Year, notice.Issued, notice.Source));
+        Assert.Equal([new(new(2027, 1, 1), "元旦", true), new(new(2027, 1, 3), "元旦", false)], notice.Days.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("春节假期", "上班(补春节假期)")]
+    [InlineData("春节（休）", "春节（班）")]
+    [InlineData("春节 放假", "春节 补班")]
+    public void A_calendar_file_is_read(string off, string worked)
+    {
+        var file = $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:{off}\r\nDTSTART;VALUE=DATE:20270205\r\nDTEND;VALUE=DATE:20270207\r\nEND:VEVENT\r\n"
+            + $"BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270214\r\nSUMMARY:{worked[..2]}\r\n {worked[2..]}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        var notice = Assert.Single(NoticeReader.Read(file, Today).Notices);
+        Assert.Equal([new(new(2027, 2, 5), "春节", true), new(new(2027, 2, 6), "春节", true), new(new(2027, 2, 14), "春节", false)], notice.Days.AsEnumerable());
+    }
+
+    [Fact]
+    public void What_is_written_is_read_back()
+    {
+        foreach (var year in HolidayNotices.All.GroupBy(n => n.Year))
+        {
+            var back = NoticeReader.Read(NoticeJson.Write(year.Key, year), Today).Notices;
+            Assert.Equal(year.Select(Shown), back.Select(Shown));
+        }
+    }
+
+    private static string Shown(HolidayNotice n) =>
+        string.Create(CultureInfo.InvariantCulture, $"{n.Year} {n.Number} {n.Issued:O} {n.Source} ") + string.Join(' ', n.Days.Select(d => $"{d.Date:O}{d.Name}{d.Off}"));
+}
