@@ -24,6 +24,7 @@ public sealed record Reply(
             yield return ReplyBreach.Unproven(evidence);
         if (Decision.Outcome == OutcomeTable.Partial && Decision.Grounds.IsEmpty)
             yield return ReplyBreach.PartialWithoutGround;
+        if (on < InForce.Regulations) yield break;   // the law of that time is not known here
         if (Text != Remedy.Of(Decision, on, settings).Text)
             yield return ReplyBreach.WrongRemedy;
     }

@@ -70,10 +70,12 @@ public static class CaseClock
         return ends.Contains(null) ? null : ends.Max();
     }
 
-    private static DateOnly NewDecision(Reopened reopened, WorkCalendar calendar)
+    private static DateOnly? NewDecision(Reopened reopened, WorkCalendar calendar)
     {
+        if (reopened.DecideBy is not null) return reopened.DecideBy;
+        if (reopened.On < InForce.Regulations || reopened.On.Year >= WorkCalendar.LastDay.Year) return null;
         var days = NewDecisionDays.VersionOn(reopened.On);
-        return reopened.DecideBy ?? new CalendarDayPeriod(reopened.On, days.Value, days.Source).Last(calendar);
+        return new CalendarDayPeriod(reopened.On, days.Value, days.Source).Last(calendar);
     }
 
     private static DateOnly? Arrival(Progress progress, RequestFact? letter) =>

@@ -112,5 +112,5 @@ public static class StageBreach
     public static readonly Breach NoDispute = new("end-dispute.none", "没有正在进行的该项复议或者诉讼", "");
 
     /// <summary>Nothing was corrected.</summary>
-    public static readonly Breach NotCorrected = new("reopen.not-corrected", "复议、诉讼的结果为纠正的，才重新办理", "行政复议法第六十四条");
+    public static readonly Breach NotCorrected = new("reopen.not-corrected", "复议、诉讼的结果为纠正的，才重新办理", "复议法实施条例（2026年）第五十八条");
 }

@@ -62,7 +62,7 @@ public static class VerbTable
             Guards =
             [
                 new(ExtendedBefore, GuardEffect.Void, a => a.Before.Extension is not null),
-                new(ExtensionOutOfRange, GuardEffect.Void, a => a.As<Extended>().Days is var d && (d < 1 || d > ReplyClock.LongestExtension.On(a.Fact.On))),
+                new(ExtensionOutOfRange, GuardEffect.Void, a => a.As<Extended>() is var e && (e.Days < 1 || (e.On >= InForce.Regulations && e.Days > ReplyClock.LongestExtension.On(e.On)))),
                 new(ExtensionWithoutHead, GuardEffect.Void, a => !a.As<Extended>().HeadConsents),
                 new(ExtendedAfterDue, GuardEffect.Void, a => a.AfterDue),
             ],
@@ -143,7 +143,7 @@ public static class VerbTable
         {
             Guards = [new(NoDispute, GuardEffect.Void, a => !a.Before.Disputes.Contains(a.As<DisputeEnded>().Ruling.Route))],
         },
-        new("reopen", "reopened", "重新办理", typeof(Reopened), "行政复议法第六十四条", [.. Decided, Final])
+        new("reopen", "reopened", "重新办理", typeof(Reopened), "复议法实施条例（2026年）第五十八条", [.. Decided, Final])
         {
             Guards = [new(NotCorrected, GuardEffect.Void, a => a.Before.LastRuling?.Column != DisputeColumn.Corrected)],
         },

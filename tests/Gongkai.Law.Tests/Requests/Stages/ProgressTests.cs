@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Gongkai.Law.Calendar;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
@@ -22,13 +23,17 @@ public sealed class ProgressTests
     private static Gen<RequestFact> AnyFact =>
         from verb in Gen.Elements<Verb>(VerbTable.All.AsEnumerable())
         from stage in Gen.Elements(AllStages)
-        from day in Gen.Choose(-20, 60)
+        from day in Gen.Frequency((20, Gen.Choose(-20, 60)), (1, Gen.Choose(-700_000, 2_000_000)))   // now and then a slip of the pen
         from of in Gen.Choose(1, 14)
         select Towards(Cases.Try(verb, stage), of) with { On = Cases.Today.AddDays(day) };
 
     [Fact]
     public void The_fold_never_throws_on_any_facts_in_any_order() =>
         Prop.ForAll(AnyFacts, facts => Enum.IsDefined(Progress.Of(facts, _ => Cases.InTime).Stage)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Nor_does_it_with_the_real_clock() =>
+        Prop.ForAll(AnyFacts, facts => Enum.IsDefined(Progress.Of(facts, CaseClock.By(WorkCalendar.Official, Policies.Default)).Stage)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Facts_may_be_handed_over_in_any_order() =>
