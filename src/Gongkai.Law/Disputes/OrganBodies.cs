@@ -6,7 +6,7 @@ namespace Gongkai.Law.Disputes;
 /// <param name="Kind">What kind of organ it is.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Court">The court; no rule gives it, since provinces concentrate such suits in courts of their choice.</param>
-[Article("行政诉讼法第四十六条第一款", "答复书写明有管辖权的人民法院", Unconfirmed = "各地集中管辖不同，法院作为机关的资料填写")]
+[Article("设置 organ", "答复书写明的复议机关和法院", Unconfirmed = "各地集中管辖不同，法院作为机关的资料填写")]
 public sealed record OrganBodies(OrganKind Kind, string Name, string Court)
 {
     /// <summary>本级人民政府.</summary>
@@ -51,5 +51,5 @@ public static class OrganBreach
     public static readonly Breach ReviewBodyMissing = new("organ.review-body-missing", "请在机关资料中填写行政复议机关", "行政复议法第二十三条第二款");
 
     /// <summary>The court is not written down.</summary>
-    public static readonly Breach CourtMissing = new("organ.court-missing", "请在机关资料中填写有管辖权的人民法院", "行政诉讼法第四十六条");
+    public static readonly Breach CourtMissing = new("organ.court-missing", "请在机关资料中填写有管辖权的人民法院", "行诉解释第六十四条");
 }

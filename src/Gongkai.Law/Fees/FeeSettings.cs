@@ -1,3 +1,5 @@
+using Gongkai.Law.Requests;
+
 namespace Gongkai.Law.Fees;
 
 /// <summary>Choices about the processing fee that the measure leaves open, or that were not read in full.</summary>
@@ -7,6 +9,13 @@ public sealed record FeeSettings
 {
     /// <summary>The defaults.</summary>
     public static FeeSettings Default { get; } = new();
+
+    /// <summary>The defaults with P6 and P7 as an organ has chosen them.</summary>
+    public static FeeSettings By(Policies policies) => new()
+    {
+        MonthBy = policies.Is("P6", "submission") ? FeeDay.Submission : FeeDay.Receipt,
+        AddedUp = policies.Is("P7", "platform") ? FeeScope.Platform : FeeScope.Organ,
+    };
 
     /// <summary>P6: by which day an application is placed in a month.</summary>
     public FeeDay MonthBy { get; init; } = FeeDay.Receipt;

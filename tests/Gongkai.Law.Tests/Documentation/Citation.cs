@@ -14,7 +14,7 @@ internal static partial class Citation
         var law = article.Split('第')[0];
         var rank = law == "条例" ? "0" : "1";   // the Regulations themselves first
         var numbers = Numeral().Matches(article).Select(m => Value(m.Value).ToString("000", CultureInfo.InvariantCulture));
-        return $"{rank}{law}·{string.Join('.', numbers)}·{article}";
+        return $"{rank}{law}·{string.Join('.', numbers)} {article}";   // a blank sorts before the stop: the article before its paragraphs
     }
 
     private static int Value(string numeral)

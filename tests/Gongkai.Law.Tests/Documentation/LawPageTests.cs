@@ -23,6 +23,6 @@ public sealed class LawPageTests
         Assert.Empty(covered.Select(t => t.Name.Split('`')[0]).Except(rules));
     }
 
-    private static string Root(string folder) =>
+    internal static string Root(string folder) =>
         File.Exists(Path.Combine(folder, "Gongkai.slnx")) ? folder : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Gongkai.slnx above the tests"));
 }

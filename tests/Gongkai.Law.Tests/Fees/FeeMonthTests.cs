@@ -1,4 +1,5 @@
 using Gongkai.Law.Fees;
+using Gongkai.Law.Requests;
 using static Gongkai.Law.Tests.Days;
 
 namespace Gongkai.Law.Tests.Fees;
@@ -33,6 +34,13 @@ public sealed class FeeMonthTests
     public void The_month_is_that_of_the_receipt_or_by_a_setting_of_the_submission(FeeDay by, int items) =>
         Assert.Equal(items, FeeMonth.ItemsBefore(
             Mine, [new(1, "甲", "县政府", Day("2024-03-01")) { Submission = Day("2024-02-28") }], FeeSettings.Default with { MonthBy = by }));
+
+    [Fact]
+    public void P6_and_P7_are_policies()
+    {
+        Assert.Equal(FeeSettings.Default, FeeSettings.By(Policies.Default));
+        Assert.Equal((FeeDay.Submission, FeeScope.Platform), FeeSettings.By(Policies.Default.With("P6", "submission").With("P7", "platform")) is var s ? (s.MonthBy, s.AddedUp) : default);
+    }
 
     [Theory]
     [InlineData(true, 1)]

@@ -22,6 +22,9 @@ public sealed record Reply(
             yield return ReplyBreach.Missing(field);
         foreach (var evidence in Decision.Evidence.Where(e => !InFile.Contains(e.Id)))
             yield return ReplyBreach.Unproven(evidence);
+        if (Decision.Outcome == OutcomeTable.Partial && Decision.Grounds.IsEmpty)
+            yield return ReplyBreach.PartialWithoutGround;
+        if (on < InForce.Regulations) yield break;   // the law of that time is not known here
         if (Text != Remedy.Of(Decision, on, settings).Text)
             yield return ReplyBreach.WrongRemedy;
     }
@@ -37,6 +40,9 @@ public static class ReplyBreach
 {
     /// <summary>The text about remedies is not the one that the law of the day asks for.</summary>
     public static readonly Breach WrongRemedy = new("reply.wrong-remedy", "救济途径应为与办理结果、答复日期相符的告知内容", "行政复议法第二十三条");
+
+    /// <summary>部分公开 that does not say on which ground the rest is not given.</summary>
+    public static readonly Breach PartialWithoutGround = new("reply.partial-without-ground", "部分公开的，请选择未提供部分的依据", "条例第三十七条");
 
     /// <summary>A field is empty.</summary>
     public static Breach Missing(ReplyField field) =>

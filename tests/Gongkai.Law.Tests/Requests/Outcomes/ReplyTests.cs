@@ -6,6 +6,8 @@ namespace Gongkai.Law.Tests.Requests.Outcomes;
 [Covers(typeof(Reply))]
 public sealed class ReplyTests
 {
+    private static readonly Decision Split = Decision.Of([OutcomeTable.Provided, OutcomeTable.LawForbids]).Value!;
+
     public static TheoryData<string> Codes => [.. OutcomeTable.All.Where(o => o.IsReply).Select(o => o.Code)];
 
     [Theory, MemberData(nameof(Codes))]
@@ -24,6 +26,10 @@ public sealed class ReplyTests
         Assert.Equal(
             OutcomeTable.Find(code)!.Evidence.Select(e => $"reply.unproven.{e.Id}"),
             Lacks(Complete(code) with { InFile = new HashSet<string>() }));
+
+    [Fact]
+    public void A_partial_disclosure_says_on_which_ground_the_rest_is_not_given() =>
+        Assert.Contains("reply.partial-without-ground", Lacks(Complete("PD") with { Decision = Decision.Of(OutcomeTable.Partial) }));
 
     [Theory]
     [InlineData("是", true)] // the organ in charge can be determined: name it
@@ -47,5 +53,5 @@ public sealed class ReplyTests
 
     private static Reply Without(Reply reply, string field) => reply with { Filled = reply.Filled.Where(f => f.Key != field).ToDictionary() };
 
-    private static Reply Complete(string code) => Replies.Complete(Decision.Of(OutcomeTable.Find(code)!), Day("2025-09-01"));
+    private static Reply Complete(string code) => Replies.Complete(code == "PD" ? Split : Decision.Of(OutcomeTable.Find(code)!), Day("2025-09-01"));
 }

@@ -1,0 +1,83 @@
+using Gongkai.Law.Calendar;
+
+namespace Gongkai.Law.Requests.Stages;
+
+/// <summary>The dates of a case as it stands, by <see cref="DueDates"/>: what verbs are judged by.</summary>
+[Article("复议法实施条例（2026年）第五十八条", "撤销后重新作出行政行为，没有规定期限的为六十日", Unconfirmed = "2026年6月30日以前为2007年实施条例第四十九条；起算日系本项目的选择")]
+public static class CaseClock
+{
+    /// <summary>Calendar days for a new decision where none were set.</summary>
+    public static Dated<int> NewDecisionDays { get; } = new(
+        new(InForce.Regulations, 60, "复议法实施条例（2007年）第四十九条"),
+        new(InForce.ReviewRegulations, 60, "复议法实施条例（2026年）第五十八条"));
+
+    /// <summary>A clock for <see cref="Progress.Of"/> by this calendar and these readings of the law.</summary>
+    public static Func<Progress, Deadlines> By(WorkCalendar calendar, Policies policies) => progress => Of(progress, calendar, policies);
+
+    /// <summary>The facts that the dates follow from.</summary>
+    /// <remarks>What had no effect on the case (a second correction, a late extension) is not among them.</remarks>
+    public static RequestFacts Facts(Progress progress, Policies policies)
+    {
+        var reply = progress.Reply;
+        var (sent, arrived) = reply is null ? (null, null) : (progress.Sent.GetValueOrDefault(reply.Seq), progress.Arrived.GetValueOrDefault(reply.Seq));
+        return new RequestFacts
+        {
+            Receipt = progress.Registered?.Receipt,
+            CorrectionNotice = progress.Correction?.On,
+            CorrectionNoticeReceived = Arrival(progress, progress.Correction),
+            CorrectionWindowDays = progress.Correction?.WindowDays,
+            CorrectedReceipt = progress.Corrected?.On,
+            Consultations = [.. progress.Consultations.Select(c => new Consultation(c.Asked.Kind, c.Asked.On) { Received = Arrival(progress, c.Asked), Answered = c.Answer?.On })],
+            ExtensionNotice = progress.Extension?.On,
+            ExtensionDays = progress.Extension?.Days,
+            DeferralNotice = progress.Deferral?.On,
+            DeferredUntil = progress.Deferral?.Until,
+            FeeNotice = progress.Fee?.On,
+            FeeNoticeReceived = Arrival(progress, progress.Fee),
+            Paid = progress.Paid?.On,
+            Outcome = progress.Outcome?.Code,
+            Posted = sent is { Way: DeliveryWay.Post } ? sent.On : null,
+            ElectronicSent = sent is { Way: DeliveryWay.Electronic } ? sent.On : null,
+            ElectronicArrived = arrived is { Way: DeliveryWay.Electronic } ? arrived.On : null,
+            HandedOver = arrived is { Way: DeliveryWay.InPerson or DeliveryWay.ByOtherOrgan } ? arrived.On : null,
+            DeliveryRefused = arrived is { Way: DeliveryWay.Refused } ? arrived.On : null,
+            Served = arrived?.On,
+            Policies = policies,
+        };
+    }
+
+    private static Deadlines Of(Progress progress, WorkCalendar calendar, Policies policies)
+    {
+        var facts = Facts(progress, policies);
+        if (facts.Receipt is null || Contradiction.In(facts) is not null) return Deadlines.Unknown;
+        var dates = new Reckoning(facts, calendar).Run();
+        var (review, suit) = (dates[DueKey.Review]?.Date, dates[DueKey.Suit]?.Date);
+        return new Deadlines
+        {
+            CorrectionNotice = dates[DueKey.CorrectionNotice]?.Date,
+            Correction = dates[DueKey.Correction]?.Date,
+            Opinions = Opinions(facts, calendar),
+            Reply = progress.Reopening is { } reopened ? NewDecision(reopened, calendar) : dates[DueKey.Reply]?.Date,
+            Payment = dates[DueKey.Pay]?.Date,
+            CloseOn = dates[DueKey.Close]?.Date,
+            Remedies = review > suit || suit is null ? review : suit,
+        };
+    }
+
+    private static DateOnly? Opinions(RequestFacts facts, WorkCalendar calendar)
+    {
+        var ends = facts.Consultations.Where(c => c.Answered is null).Select(c => c.OpinionPeriod?.Last(calendar)).ToList();
+        return ends.Contains(null) ? null : ends.Max();
+    }
+
+    private static DateOnly? NewDecision(Reopened reopened, WorkCalendar calendar)
+    {
+        if (reopened.DecideBy is not null) return reopened.DecideBy;
+        if (reopened.On < InForce.Regulations || reopened.On.Year >= WorkCalendar.LastDay.Year) return null;
+        var days = NewDecisionDays.VersionOn(reopened.On);
+        return new CalendarDayPeriod(reopened.On, days.Value, days.Source).Last(calendar);
+    }
+
+    private static DateOnly? Arrival(Progress progress, RequestFact? letter) =>
+        letter is null ? null : progress.Arrived.GetValueOrDefault(letter.Seq)?.On;
+}

@@ -1,0 +1,32 @@
+namespace Gongkai.Law.Requests.Stages;
+
+/// <summary>The dates that verbs are judged by, as the clock gives them for the case as it stands. A date that is not known judges nothing.</summary>
+public sealed record Deadlines
+{
+    /// <summary>No date is known.</summary>
+    public static Deadlines Unknown { get; } = new() { IsKnown = false };
+
+    /// <summary>They were reckoned; a date that is null then does not exist.</summary>
+    public bool IsKnown { get; init; } = true;
+
+    /// <summary>The last day to ask for a correction.</summary>
+    public DateOnly? CorrectionNotice { get; init; }
+
+    /// <summary>The last day to correct.</summary>
+    public DateOnly? Correction { get; init; }
+
+    /// <summary>The last day for the opinions that are still awaited; null where one of them has no end.</summary>
+    public DateOnly? Opinions { get; init; }
+
+    /// <summary>The last day to answer.</summary>
+    public DateOnly? Reply { get; init; }
+
+    /// <summary>The last day to pay.</summary>
+    public DateOnly? Payment { get; init; }
+
+    /// <summary>The first day on which a person may deem the application abandoned: the period has ended, and what is in the post had time to arrive.</summary>
+    public DateOnly? CloseOn { get; init; }
+
+    /// <summary>The last day on which the applicant may still ask for review or sue.</summary>
+    public DateOnly? Remedies { get; init; }
+}

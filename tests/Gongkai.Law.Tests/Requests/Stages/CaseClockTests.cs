@@ -1,0 +1,78 @@
+using Gongkai.Law.Calendar;
+using Gongkai.Law.Requests;
+using Gongkai.Law.Requests.Stages;
+using static Gongkai.Law.Tests.Days;
+
+namespace Gongkai.Law.Tests.Requests.Stages;
+
+[Covers(typeof(CaseClock), typeof(VerbTable))]
+public sealed class CaseClockTests
+{
+    private static readonly Func<Progress, Deadlines> Clock = CaseClock.By(WorkCalendar.Official, Policies.Default);
+
+    [Fact]
+    public void A_case_has_the_dates_that_the_clock_gives()
+    {
+        var deadlines = Clock(Of("2021-01-29"));   // D01
+        Assert.Equal((Day("2021-02-08"), Day("2021-03-03")), (deadlines.CorrectionNotice, deadlines.Reply));
+    }
+
+    [Theory]
+    [InlineData("2021-03-03", "2021-03-31")] // D03: told on the due date itself
+    [InlineData("2021-03-04", "2021-03-03")] // a day late: kept as 瑕疵, the period stays
+    public void An_extension_counts_only_in_time(string told, string due)
+    {
+        var progress = Of("2021-01-29", new Extended(Day(told), 20, true));
+        Assert.Equal(Day(due), Clock(progress).Reply);
+        Assert.Equal(told == "2021-03-03" ? [] : ["extend.after-due"], progress.Flaws.Select(f => f.Breach.Code));
+    }
+
+    [Fact]
+    public void A_late_correction_notice_is_a_flaw_and_still_waits()
+    {
+        var progress = Of("2025-06-03", new CorrectionRequested(Day("2025-06-13")));   // D19
+        Assert.Equal(["request-correction.late"], progress.Flaws.Select(f => f.Breach.Code));
+        Assert.Equal(Stage.AwaitingCorrection, progress.Stage);
+    }
+
+    [Fact]
+    public void Abandonment_waits_for_the_notice_the_window_and_the_post()
+    {
+        var asked = new CorrectionRequested(Day("2025-03-05")) { Seq = 3 };
+        Assert.Null(Clock(Of("2025-03-03", asked)).CloseOn);   // not delivered: nothing runs
+        var deadlines = Clock(Of("2025-03-03", asked, new Delivered(Day("2025-03-07"), 3, DeliveryWay.Post)));
+        Assert.Equal(Day("2025-03-21"), deadlines.Correction);   // ten working days, P4
+        Assert.Equal(Day("2025-03-31"), deadlines.CloseOn);      // and five for the post, then the next
+    }
+
+    [Fact]
+    public void A_silent_third_party_lets_the_case_go_on()
+    {
+        var progress = Of("2021-01-29", new Consulted(Day("2021-02-05"), ConsultationKind.ThirdParty), new Delivered(Day("2021-02-08"), 3, DeliveryWay.Post));   // D04
+        var deadlines = Clock(progress);
+        Assert.Equal((Day("2021-03-05"), Day("2021-03-26")), (deadlines.Opinions, deadlines.Reply));
+        Assert.Equal((Stage.Consulting, Stage.InProgress), (progress.StageOn(Day("2021-03-05"), deadlines), progress.StageOn(Day("2021-03-06"), deadlines)));
+    }
+
+    [Fact]
+    public void A_case_is_final_once_no_remedy_is_open()
+    {
+        var progress = Of("2024-01-29", Cases.Reply("U1", "2024-02-29"), new Dispatched(Day("2024-02-29"), 3, DeliveryWay.Post), new Delivered(Day("2024-03-08"), 3, DeliveryWay.Post));   // D23
+        var deadlines = Clock(progress);
+        Assert.Equal(Day("2024-09-09"), deadlines.Remedies);
+        Assert.Equal((Stage.Delivered, Stage.Final), (progress.StageOn(Day("2024-09-09"), deadlines), progress.StageOn(Day("2024-09-10"), deadlines)));
+        Assert.Empty(progress.Flaws);
+    }
+
+    [Theory]
+    [InlineData("2025-04-30", "2025-04-30")] // the day that was set
+    [InlineData(null, "2025-05-19")] // none was set: sixty days, which end on a Sunday
+    public void A_new_decision_has_the_time_set_for_it_else_sixty_days(string? set, string due)
+    {
+        var progress = Cases.In(Stage.Delivered).After(new Reopened(Day("2025-03-19"), set is null ? null : Day(set)), Cases.InTime, Cases.Settings);
+        Assert.Equal(Day(due), Clock(progress).Reply);
+    }
+
+    private static Progress Of(string receipt, params RequestFact[] facts) =>
+        Progress.Of(Cases.Numbered([new Received(Day(receipt), Channel.SignedMail), new Registered(Day(receipt), Day(receipt)), .. facts]), Clock, Cases.Settings);
+}
