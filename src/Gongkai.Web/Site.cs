@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.Law.Calendar;
 using Gongkai.Web.Pages.Check;
+using Gongkai.Web.Pages.ReplyDue;
 using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -42,6 +44,7 @@ public static class Site
         var services = builder.Services;
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(WorkCalendar.Official);
         services.AddLocalization();
         services.AddRazorPages();
         services.AddLimits(builder.Configuration);
@@ -64,6 +67,7 @@ public static class Site
         app.MapStaticAssets(assets);
         app.MapGet("/", () => Results.LocalRedirect("/check"));
         app.MapRazorPages().WithStaticAssets(assets).RequireRateLimiting(Limits.Posts);
+        app.MapGet("/due.ics", DueFile.Send);
         app.MapPost("/check/download", Download.Send).RequireRateLimiting(Limits.Posts);
     }
 }
