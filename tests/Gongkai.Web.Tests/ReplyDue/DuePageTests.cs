@@ -40,7 +40,7 @@ public sealed class DuePageTests : IAsyncLifetime
         Assert.Equal(("最迟", "第20日"), (Why(page, "3/3"), Cell(page, "3/3").QuerySelector("b")!.TextContent));
         Assert.Contains("due", Cell(page, "3/3").ClassName, StringComparison.Ordinal);
         Assert.Equal("今天", Cell(page, "2/18").QuerySelectorAll(".why")[^1].TextContent);
-        Assert.Contains("还剩 9 个工作日", page.QuerySelector(".beneath")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("还剩 10 个工作日", page.QuerySelector(".beneath")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class DuePageTests : IAsyncLifetime
         var row = page.QuerySelectorAll(".dates tbody tr").First(r => r.Children[0].TextContent == "答复期限届满日");
         Assert.Equal(["2026年8月3日（周一）", "2026年7月31日（周五）", "条例第三十三条第二款", "P1、P2"], row.Children.Skip(1).Select(c => c.TextContent.Trim()));
         Assert.Contains("P1", page.QuerySelector(".questions")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("第1至5日", page.QuerySelectorAll(".daily").First(d => d.TextContent.Contains("答复期限届满日", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("第1至4日", page.QuerySelectorAll(".daily").First(d => d.TextContent.Contains("答复期限届满日", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,7 +31,8 @@ public sealed class IndexModel(TimeProvider clock, IStringLocalizer<Words> words
     /// <summary>The title of the window.</summary>
     public string Title => (Problems, Fee) switch
     {
-        ([_, ..], _) => words["有一处要改：信息处理费"],
+        ([_], _) => words["有一处要改：信息处理费"],
+        ([_, _, ..], _) => words["有 {0} 处要改：信息处理费", Problems.Length],
         (_, { } fee) => words["信息处理费 {0} 元", Number(fee.Yuan)],
         _ => words["信息处理费"],
     };

@@ -23,7 +23,8 @@ public sealed class IndexModel(WorkCalendar calendar, TimeProvider clock, IStrin
     /// <summary>The title of the window.</summary>
     public string Title => (Problems, Sheet) switch
     {
-        ([_, ..], _) => words["有一处要改：答复期限"],
+        ([_], _) => words["有一处要改：答复期限"],
+        ([_, _, ..], _) => words["有 {0} 处要改：答复期限", Problems.Length],
         (_, { } sheet) => sheet.Headline,
         _ => words["答复期限"],
     };

@@ -10,10 +10,11 @@ namespace Gongkai.Web.Pages.ReplyDue;
 internal static partial class Refusal
 {
     /// <summary>The sentence without the names that the command line needs, at the first field it names.</summary>
-    public static Problem Of(Breach breach, RequestFacts facts)
+    public static Problem Of(Breach breach, RequestFacts facts, Answers answers)
     {
         var names = Names().Matches(breach.Sentence).Select(m => m.Groups[1].Value).ToList();
         var opinion = 1 + facts.Consultations.TakeWhile(c => Contradiction.In(facts with { Consultations = [c] }) is null).Count();
+        if (breach.Code.EndsWith("-missing", StringComparison.Ordinal)) names = [.. names.OrderBy(n => answers[n] is not null)];   // where it is missing
         var candidates = names.SelectMany(n => new[] { n, string.Create(CultureInfo.InvariantCulture, $"consultation{opinion}.{n}") });
         var field = candidates.FirstOrDefault(n => FactFields.All.Any(f => f.Name == n)) ?? (names.Contains("consultations") ? $"consultation{opinion}.sent" : "receipt");
         return new(field, $"{Names().Replace(breach.Sentence, "")}（{breach.Article}）");

@@ -26,7 +26,7 @@ public sealed class Sheet
         var (facts, problem) = FactsOf.Answers(answers);
         if (facts is null) return (null, [problem!]);
         var dates = DueDates.Of(facts, calendar);
-        if (!dates.Allowed) return (null, [Refusal.Of(dates.Breach, facts)]);
+        if (!dates.Allowed) return (null, [Refusal.Of(dates.Breach, facts, answers)]);
         return dates.Value.All.IsEmpty
             ? (null, [new("receipt", "请填写收到申请之日")])
             : (new(answers, dates.Value, calendar, today), []);
@@ -47,7 +47,7 @@ public sealed class Sheet
     /// <summary>还剩几个工作日; null once there is a reply.</summary>
     public string? Left => (Main, Dates.ComplianceDate) switch
     {
-        ({ Key: DueKey.Reply } due, null) when due.Date < today => $"到今天（{Day.Chinese(today)}）已经过期",
+        ({ Key: DueKey.Reply } due, null) when due.Date < today => $"到今天（{Day.Chinese(today)}）已经过了",
         ({ Key: DueKey.Reply } due, null) when today >= WorkCalendar.FirstDay => $"到今天（{Day.Chinese(today)}）还剩 {calendar.Ordinal(due.Date) - calendar.Ordinal(today)} 个工作日",
         _ => null,
     };
