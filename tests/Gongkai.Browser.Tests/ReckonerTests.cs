@@ -10,10 +10,10 @@ public sealed class ReckonerTests(Browser browser)
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string view, int width)
     {
         var page = await Reckoners.Open(browser, view, width);
+        await Pictures.Keep($"{view}-{width}.png", () => page.ScreenshotAsync(new() { FullPage = true }));
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
         Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         Assert.Empty(await AccessibilityTests.Violations(page));
-        await Pictures.Keep($"{view}-{width}.png", () => page.ScreenshotAsync(new() { FullPage = true }));
     }
 
     [Fact]
