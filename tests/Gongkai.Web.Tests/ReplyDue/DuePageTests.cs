@@ -126,6 +126,17 @@ public sealed class DuePageTests : IAsyncLifetime
         Assert.All(page.QuerySelectorAll("form [id]:not(details)").Where(f => f.HasAttribute("name")), f => Assert.NotNull(page.QuerySelector($"label[for='{f.Id}']") ?? f.Closest("label")));
     }
 
+    [Theory]
+    [InlineData("receipt=2021-01-29&consultation1.kind=thirdParty&consultation1.sent=2021-02-05&consultation1.answered=2021-03-01", "最迟2021年3月22日")]
+    [InlineData("receipt=2021-01-29&P3=sending-day-excluded&consultation1.kind=thirdParty&consultation1.sent=2021-02-05&consultation1.answered=2021-03-01", "最迟2021年3月23日")] // one day more is left out
+    [InlineData("receipt=2020-12-21&calendarAsOf=2020-11-01", "最迟2021年1月19日")] // before the notice of 2021, with the first of January off
+    public async Task Settings_and_the_knowledge_of_a_day_are_facts_too(string facts, string headline) =>
+        Assert.StartsWith(headline, (await Get(facts)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_reading_that_can_be_chosen_is_one_of_the_law() =>
+        Assert.All(Pages.ReplyDue.FactFields.Readings, f => Assert.Equal([Law.Requests.PolicyBook.Find(f.Name)!.Default, .. Law.Requests.PolicyBook.Find(f.Name)!.Others], f.Options.Select(o => o.Value)));
+
     [Fact]
     public async Task What_was_unlawful_is_marked_and_not_refused()
     {

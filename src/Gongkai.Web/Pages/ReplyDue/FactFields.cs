@@ -38,6 +38,16 @@ public static class FactFields
         new("receipt", "收到申请之日") { Hint = "当面提交为提交当天；挂号信、EMS 为签收当天；平信、网上、传真为与申请人确认当天。例如 2026-7-6" },
     ];
 
+    /// <summary>The settings that move a date, each with its readings, the default first.</summary>
+    public static ImmutableArray<Field> Readings { get; } =
+    [
+        Reading("P1", "网上提交的，收到申请之日是", ("office-confirmation", "与申请人确认之日"), ("submission", "申请人提交之日")),
+        Reading("P2", "另按提交或到达之日推算", ("show", "是"), ("hide", "否")),
+        Reading("P3", "征求意见所需时间，扣除自", ("after-sending-day", "发出的次日"), ("sending-day-excluded", "发出的当日"), ("from-receipt", "对方收到的次日")),
+        Reading("P5", "补正通知发得晚的，收到补正后", ("no-restart", "不重新计算期限"), ("restart", "重新计算期限")),
+        Reading("P10", "电子送达的，答复之日是", ("arrival", "到达申请人系统之日"), ("sending", "发出之日")),
+    ];
+
     /// <summary>The questions of what may follow, without the opinions.</summary>
     public static ImmutableArray<FactGroup> Groups { get; } =
     [
@@ -91,6 +101,11 @@ public static class FactFields
             new("reviewCopyReceived", "机关收到复议申请书副本的日期"),
             new("suitCopyReceived", "机关收到起诉状副本的日期"),
         ]),
+        new("settings", "本机关的设置（条例没有写明的问题）",
+        [
+            .. Readings,
+            new("calendarAsOf", "只用哪一天以前发布的节假日安排"),
+        ]),
     ];
 
     /// <summary>The questions about the n-th opinion, from 1.</summary>
@@ -105,6 +120,13 @@ public static class FactFields
     /// <summary>Every question.</summary>
     public static ImmutableArray<Field> All { get; } =
         [.. First, .. Groups.SelectMany(g => g.Fields), .. Enumerable.Range(1, MostOpinions).SelectMany(n => Opinion(n).Fields)];
+
+    private static Field Reading(string id, string label, params ReadOnlySpan<(string Value, string Text)> readings)
+    {
+        var options = ImmutableArray.CreateBuilder<Choice>();
+        foreach (var (value, text) in readings) options.Add(new(value, text));
+        return new(id, label, AnswerKind.Choice) { Options = options.ToImmutable() };
+    }
 
     /// <summary>The opinions that a form shows: those answered, and room for one more.</summary>
     public static IEnumerable<FactGroup> Opinions(Answers answers)

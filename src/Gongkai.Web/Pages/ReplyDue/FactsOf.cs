@@ -34,7 +34,10 @@ internal static class FactsOf
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            foreach (var field in FactFields.First.Concat(FactFields.Groups.SelectMany(g => g.Fields))) Write(json, field, field.Name, answers);
+            foreach (var field in FactFields.First.Concat(FactFields.Groups.SelectMany(g => g.Fields)).Except(FactFields.Readings)) Write(json, field, field.Name, answers);
+            json.WriteStartObject("policies");
+            foreach (var field in FactFields.Readings) Write(json, field, field.Name, answers);
+            json.WriteEndObject();
             json.WriteStartArray("consultations");
             for (var n = 1; n <= FactFields.MostOpinions; n++) Write(json, FactFields.Opinion(n), answers);
             json.WriteEndArray();

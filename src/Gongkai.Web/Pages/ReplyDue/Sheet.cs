@@ -29,7 +29,7 @@ public sealed class Sheet
         if (!dates.Allowed) return (null, [Refusal.Of(dates.Breach, facts, answers)]);
         return dates.Value.All.IsEmpty
             ? (null, [new("receipt", "请填写收到申请之日")])
-            : (new(answers, dates.Value, calendar, today), []);
+            : (new(answers, dates.Value, facts.CalendarAsOf is { } day ? calendar.AsOf(day) : calendar, today), []);
     }
 
     /// <summary>The date that matters most, and whose days are shown.</summary>
@@ -44,11 +44,11 @@ public sealed class Sheet
         _ => "",
     };
 
-    /// <summary>还剩几个工作日; null once there is a reply.</summary>
+    /// <summary>还剩几个工作日; null once there is a reply, and before the period begins.</summary>
     public string? Left => (Main, Dates.ComplianceDate) switch
     {
         ({ Key: DueKey.Reply } due, null) when due.Date < today => $"到今天（{Day.Chinese(today)}）已经过了",
-        ({ Key: DueKey.Reply } due, null) when today >= WorkCalendar.FirstDay => $"到今天（{Day.Chinese(today)}）还剩 {calendar.Ordinal(due.Date) - calendar.Ordinal(today)} 个工作日",
+        ({ Key: DueKey.Reply } due, null) when today >= due.Period.Start => $"到今天（{Day.Chinese(today)}）还剩 {calendar.Ordinal(due.Date) - calendar.Ordinal(today)} 个工作日",
         _ => null,
     };
 
