@@ -49,6 +49,13 @@ public sealed class CalendarTests : IDisposable
         Assert.Equal(0, Command.Run(folder.Path, "calendar", "import", "通知.txt", "--out", "2027.json", "--yes").Exit);
         Assert.Contains("{ \"date\": \"2027-02-20\", \"name\": \"春节\", \"off\": false }", folder.Read("2027.json"), StringComparison.Ordinal);
         Assert.Contains("2027-02-20（周六）", Command.Run(folder.Path, "calendar", "import", "2027.json").Output, StringComparison.Ordinal);
+        Assert.Contains("2月14日、2月20日上班", Command.Run(folder.Path, "calendar", "2027", "--notices", "2027.json").Output, StringComparison.Ordinal);
+
+        folder.Write("facts.json", """{"receipt": "2027-01-20"}""");
+        Assert.Contains("\"replyDue\":\"2027-02-19\"", Command.Run(folder.Path, "due", "facts.json", "--json").Output, StringComparison.Ordinal);
+        var certain = Command.Run(folder.Path, "due", "facts.json", "--json", "--notices", "2027.json").Output;
+        Assert.Contains("\"replyDue\":\"2027-02-22\"", certain, StringComparison.Ordinal);
+        Assert.Contains("\"provisional\":false", certain, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,8 +13,10 @@ internal static class CalendarCommand
     {
         var year = new Argument<string>("YEAR") { Description = $"年份，{WorkCalendar.FirstYear}至{WorkCalendar.LastYear}" };
         var command = new Command("calendar", "工作日历：一年的放假、调休和工作日；import读入下一年的放假通知") { year };
+        var notices = Notices.Option();
+        command.Add(notices);
         command.Add(Import());
-        command.SetAction(parsed => Show(parsed.GetValue(year)!));
+        command.SetAction(parsed => Show(parsed.GetValue(year)!, Notices.Calendar(parsed.GetValue(notices))));
         return command;
     }
 
@@ -28,11 +30,11 @@ internal static class CalendarCommand
         return command;
     }
 
-    private static int Show(string typed)
+    private static int Show(string typed, WorkCalendar calendar)
     {
         if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < WorkCalendar.FirstYear || year > WorkCalendar.LastYear)
             throw new UsageException($"年份应为{WorkCalendar.FirstYear}至{WorkCalendar.LastYear}，这里是“{typed}”");
-        YearView.Show(new Screen(), WorkCalendar.Official, year);
+        YearView.Show(new Screen(), calendar, year);
         Streams.Out.Flush();
         return (int)ExitCode.Well;
     }

@@ -14,8 +14,9 @@ internal static class DueCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "输出JSON，每组事实一行" };
-        var command = new Command("due", "期限推算：由已经发生的事实推算各个期限，逐日说明理由和依据") { files, json };
-        command.SetAction(parsed => DueRun.Run(parsed.GetValue(files)!, parsed.GetValue(json)));
+        var notices = Notices.Option();
+        var command = new Command("due", "期限推算：由已经发生的事实推算各个期限，逐日说明理由和依据") { files, json, notices };
+        command.SetAction(parsed => DueRun.Run(parsed.GetValue(files)!, parsed.GetValue(json), Notices.Calendar(parsed.GetValue(notices))));
         return command;
     }
 }

@@ -17,7 +17,19 @@ internal static class ServeCommand
     [MethodImpl(MethodImplOptions.NoInlining)]   // read and check must start without loading ASP.NET
     private static int Serve(string[]? urls)
     {
-        Web.Site.Build(urls).Run();
+        var site = Web.Site.Build(urls);
+        try
+        {
+            site.Start();
+        }
+        catch (IOException e)
+        {
+            Console.Error.WriteLine($"gongkai: 网站没有启动：{e.Message}；可以用 --urls 换一个地址，例如 --urls http://localhost:5001");
+            return (int)ExitCode.Usage;
+        }
+
+        foreach (var url in site.Urls) Console.WriteLine($"年报体检：{url.TrimEnd('/')}/check　按 Ctrl+C 停止");
+        site.WaitForShutdown();
         return (int)ExitCode.Well;
     }
 }

@@ -9,14 +9,14 @@ using Gongkai.Law.Requests;
 namespace Gongkai.Cli.Runs;
 
 /// <summary>A run of `due`. Facts that are refused leave the others alone.</summary>
-internal sealed class DueRun(bool json)
+internal sealed class DueRun(bool json, WorkCalendar official)
 {
     private readonly ArrayBufferWriter<byte> lines = new();
     private ExitCode exit;
 
-    public static int Run(IEnumerable<string> files, bool json)
+    public static int Run(IEnumerable<string> files, bool json, WorkCalendar calendar)
     {
-        var run = new DueRun(json);
+        var run = new DueRun(json, calendar);
         foreach (var file in Sources.Expand(files)) run.Take(file);
         Streams.Out.Flush();
         return (int)run.exit;
@@ -47,13 +47,13 @@ internal sealed class DueRun(bool json)
             Refuse(file, reading.Fault!, ExitCode.Findings);
             return;
         }
-        var dates = DueDates.Of(facts, WorkCalendar.Official);
+        var dates = DueDates.Of(facts, official);
         if (!dates.Allowed)
         {
             Refuse(file, new(dates.Breach.Code, "", $"{dates.Breach.Sentence}（{dates.Breach.Article}）"), ExitCode.Findings);
             return;
         }
-        var calendar = facts.CalendarAsOf is { } day ? WorkCalendar.Official.AsOf(day) : WorkCalendar.Official;
+        var calendar = facts.CalendarAsOf is { } day ? official.AsOf(day) : official;
         if (json) DueJson.Write(lines, dates.Value, calendar);
         else DueView.Show(dates.Value, calendar);
     }

@@ -21,9 +21,12 @@ internal static class CellText
         return new CellValue(value, printed, offset) { Sureness = token.Tail is null or "件" or "项" ? Sureness.Certain : Sureness.Doubtful };
     }
 
-    /// <summary>The value of a number that was told apart from its neighbours.</summary>
-    public static CellValue Glued(long number, FormColumn column, string? tail, int offset) =>
-        new(column.Type is CellType.Money && tail is "元" ? InWanYuan(number) : number, tail is null ? null : number + tail, offset);
+    /// <summary>The value of a number that was told apart from its neighbours; how it is printed is only known where that is sure.</summary>
+    public static CellValue Glued(long number, FormColumn column, string? tail, int offset, Sureness sureness) =>
+        new(column.Type is CellType.Money && tail is "元" ? InWanYuan(number) : number, tail is null || sureness is Sureness.Doubtful ? null : number + tail, offset)
+        {
+            Sureness = sureness,
+        };
 
     /// <summary>Exact and without trailing zeros: 984361 元 is 98.4361 万元.</summary>
     private static decimal InWanYuan(decimal yuan) =>

@@ -60,6 +60,8 @@ internal static class FactTable
         ["suitDismissedServed"] = (f, v) => f with { SuitDismissedServed = v.Date },
         ["reviewDecisionReceived"] = (f, v) => f with { ReviewDecisionReceived = v.Date },
         ["judgmentInForce"] = (f, v) => f with { JudgmentInForce = v.Date },
+        ["reviewCopyReceived"] = (f, v) => f with { ReviewCopyReceived = v.Date },
+        ["suitCopyReceived"] = (f, v) => f with { SuitCopyReceived = v.Date },
         ["formed"] = (f, v) => f with { Formed = v.Date },
         ["subject"] = (f, v) => f with { Subject = v.Text },
         ["reportYear"] = (f, v) => f with { ReportYear = v.Number },

@@ -7,17 +7,30 @@ internal static class MissingCells
 {
     public static void Note(Form form, CellValue[] values, FaultList faults)
     {
-        var named = faults.ToImmutable();
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        var explained = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fault in faults.ToImmutable())
+        {
+            named.Add(fault.Place);
+            if (fault.Code is "table.missing" or "row.missing" or "row.count") explained.Add(fault.Place);
+        }
+
         foreach (var table in form.Tables)
         {
-            if (named.Any(f => f.Code == "table.missing" && f.Place == table.Id)) continue;
+            if (explained.Contains(table.Id)) continue;
             foreach (var row in table.Rows)
-                if (!named.Any(f => f.Place == $"{table.Id}.{row.Id}" && f.Code is "row.missing" or "row.count") && !named.Any(f => f.Place == table.Id && f.Code is "row.missing" or "row.count"))
-                    Row(table, row, values, faults, named);
+                if (!IsWhole(row, values) && !explained.Contains($"{table.Id}.{row.Id}")) Row(table, row, values, faults, named);
         }
     }
 
-    private static void Row(FormTable table, FormRow row, CellValue[] values, FaultList faults, IEnumerable<Fault> named)
+    private static bool IsWhole(FormRow row, CellValue[] values)
+    {
+        foreach (var cell in row.Cells)
+            if (values[cell.Index] is { Number: null } or { Sureness: Sureness.Doubtful }) return false;
+        return true;
+    }
+
+    private static void Row(FormTable table, FormRow row, CellValue[] values, FaultList faults, HashSet<string> named)
     {
         if (row.Cells.All(c => values[c.Index] is { Number: null, Printed: null or "" }))
         {
@@ -26,14 +39,14 @@ internal static class MissingCells
         }
 
         foreach (var cell in row.Cells)
-            if (named.All(f => f.Place != cell.Id)) Cell(cell, values[cell.Index], faults);
+            if (!named.Contains(cell.Id)) Cell(cell, values[cell.Index], faults);
     }
 
     private static void Cell(Cell cell, CellValue value, FaultList faults)
     {
         if (value.Number is null)
             faults.Add(string.IsNullOrEmpty(value.Printed) ? "cell.missing" : "cell.mark", cell.Id,
-                string.IsNullOrEmpty(value.Printed) ? $"“{cell.Label}”是空的" : $"“{cell.Label}”写作“{value.Printed}”，不是数字", value.Offset);
+                string.IsNullOrEmpty(value.Printed) ? $"“{cell.Label}”是空的" : $"“{cell.Label}”写作“{value.Printed}”，不是数字", string.IsNullOrEmpty(value.Printed) ? -1 : value.Offset);
         else if (value.Sureness is Sureness.Doubtful && !string.IsNullOrEmpty(value.Printed))
             faults.Add("cell.unit", cell.Id, $"“{cell.Label}”除数字外还有文字：“{value.Printed}”", value.Offset);
     }

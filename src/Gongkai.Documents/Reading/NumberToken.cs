@@ -27,8 +27,14 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
     /// <summary>No count and no amount has more digits than this; a number that has is none.</summary>
     private const int LongestValue = 18;
 
-    public decimal? Value =>
-        Digits.Length is 0 or > LongestValue ? null : decimal.Parse(Digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    public decimal? Value => Digits.Length switch
+    {
+        0 or > LongestValue => null,
+        1 => Digits[0] - '0', // nine numbers in ten
+        _ => decimal.Parse(Digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
+    };
+
+    private static readonly string[] OneDigit = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
     /// <summary>A number longer than any that can stand in a report is noise.</summary>
     private const int MostDigits = 60;
@@ -40,10 +46,10 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
         var tokens = new List<NumberToken>(8);
         for (var i = from; i < to; i++)
         {
-            var c = text.Chars[i];
+            var (c, at) = (text.Chars[i], i);
             if (char.IsAsciiDigit(c)) i = ScanNumber(text, i, to, tokens) - 1;
             else if (c is '-' && EndOfPageNumber(text, i, to) is > 0 and var end) i = end - 1;
-            else if (c is '/' or '-' or '无' && StandsAlone(text, ref i, to)) tokens.Add(new NumberToken(i, 1, "", false));
+            else if (c is '/' or '-' or '无' && StandsAlone(text, ref i, to)) tokens.Add(new NumberToken(at, i + 1 - at, "", false));
         }
 
         return tokens;
@@ -70,7 +76,7 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
             point |= chars[end] is '.';
         }
 
-        var digits = chars[start..end];
+        var digits = end - start == 1 ? OneDigit[chars[start] - '0'] : chars[start..end];
         if (start > 0 && chars[start - 1] is '(' && end < to && chars[end] is ')') return end; // （1）: a list item
         if (IsItemNumber(text, end, to))
         {

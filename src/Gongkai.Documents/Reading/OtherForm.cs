@@ -7,6 +7,9 @@ internal sealed class OtherForm(Squeezed text, TableReading reading, int start, 
     /// <summary>So many numbers close together are a row.</summary>
     private const int Row = 6;
 
+    /// <summary>Fewer rows than this show no column: the text may end in them.</summary>
+    private const int FewestRows = 3;
+
     private readonly List<RowReading> rows = [.. reading.Rows.OfType<RowReading>()];
 
     public bool IsIt => HasRowsOfItsOwn || HasOtherColumns || LacksRows;
@@ -20,14 +23,14 @@ internal sealed class OtherForm(Squeezed text, TableReading reading, int start, 
         row.Tokens.Count == 2 && row.Readings.Count == 0
         && row.Tokens.TrueForAll(t => t.IsPlain && t.Digits.Length >= Row && new Glue([t.Digits], 1, row.Values.Length, Summed: true).Readings().Count > 0);
 
-    /// <summary>Most rows have the same number of numbers too many, or one too few under a header that lacks another column than 总计.</summary>
+    /// <summary>FewestRows rows have the same number of numbers too many, or one too few under a header that lacks another column than 总计.</summary>
     private bool HasOtherColumns
     {
         get
         {
             var wide = rows.Where(r => r.Numbers > r.Values.Length).GroupBy(r => r.Numbers).Select(g => g.Count()).DefaultIfEmpty().Max();
             var narrow = rows.Count(r => r.Tokens.Count < r.Values.Length && r.Tokens.Count >= 2 && r.Readings.Count == 0);
-            return wide * 2 > rows.Count || (narrow * 2 > rows.Count && HeaderCheck.LacksColumn(text, start, reading));
+            return (wide >= FewestRows && wide * 2 > rows.Count) || (narrow >= FewestRows && narrow * 2 > rows.Count && HeaderCheck.LacksColumn(text, start, reading));
         }
     }
 
@@ -36,8 +39,7 @@ internal sealed class OtherForm(Squeezed text, TableReading reading, int start, 
     {
         get
         {
-            var leading = reading.Rows.TakeWhile(r => r is not null).Count();
-            var isCutOff = leading == rows.Count && to == text.Length;
+            var isCutOff = to == text.Length && reading.Rows.SkipWhile(r => r is not null).All(r => r is null || r.Numbers == 0);
             return rows.Count * 10 < reading.Rows.Length * 6 && !isCutOff;
         }
     }

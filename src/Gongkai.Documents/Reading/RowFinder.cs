@@ -35,9 +35,15 @@ internal static class RowFinder
     private static LabelPlace? FindPart(Squeezed text, RowLabel label, int from, int to)
     {
         foreach (var part in label.Parts)
-            if (text.Find(part, from, to) is >= 0 and var found) return Place(text, found, part.Length, from);
+            for (var found = text.Find(part, from, to); found >= 0; found = text.Find(part, found + 1, to))
+                if (part.Length > ShortPart || !IsInsideWord(text, found + part.Length, to)) return Place(text, found, part.Length, from);
         return null;
     }
+
+    /// <summary>其他 and 总计 are labels only where the words end with them: 不计其他情形 stands in the label of another row.</summary>
+    private const int ShortPart = 2;
+
+    private static bool IsInsideWord(Squeezed text, int end, int to) => end < to && text.Chars[end] > '\u2E7F' && text.Chars[end] is not '无';
 
     private static int Behind(LabelPlace?[] places, int row, int from)
     {

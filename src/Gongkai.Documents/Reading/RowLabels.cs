@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Gongkai.Law.Report;
 
 namespace Gongkai.Documents.Reading;
@@ -10,7 +9,7 @@ namespace Gongkai.Documents.Reading;
 /// <param name="Parts">Stretches of it, the longest first.</param>
 internal sealed record RowLabel(FormRow Row, string Whole, string[] Parts)
 {
-    private static readonly FrozenDictionary<string, string[]> KnownParts = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> KnownParts = new(StringComparer.Ordinal)
     {
         ["new_received"] = ["本年新收"],
         ["carried_in"] = ["上年结转"],
@@ -40,10 +39,10 @@ internal sealed record RowLabel(FormRow Row, string Whole, string[] Parts)
         ["art20_5.other_external_service"] = ["其他对外管理服务", "对外管理服务"],
         ["art20_8.fee"] = ["事业性收费"],
         ["art20_9.procurement"] = ["集中采购"],
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Rows whose label is too common a word to be looked for before its neighbours are found.</summary>
-    private static readonly FrozenSet<string> Common = FrozenSet.Create("results.other.other", "results.other", "results.total");
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal) { "results.other.other", "results.other", "results.total" };
 
     public static RowLabel Of(FormRow row)
     {

@@ -37,7 +37,7 @@ internal sealed class RowReading(FormRow row, LabelPlace label)
     public void Take(long[] numbers, Sureness sureness, int offset, string? tail = null)
     {
         for (var i = 0; i < numbers.Length; i++)
-            Values[i] = CellText.Glued(numbers[i], row.Cells[i].Column, i == numbers.Length - 1 ? tail : null, offset) with { Sureness = sureness };
+            Values[i] = CellText.Glued(numbers[i], row.Cells[i].Column, i == numbers.Length - 1 ? tail : null, offset, sureness);
     }
 }
 

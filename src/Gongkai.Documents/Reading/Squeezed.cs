@@ -58,9 +58,9 @@ internal sealed class Squeezed
 
     public static Squeezed From(string text)
     {
-        var chars = new char[text.Length];
-        var offsets = new int[text.Length];
-        var gaps = new Gap[text.Length];
+        var chars = GC.AllocateUninitializedArray<char>(text.Length);
+        var offsets = GC.AllocateUninitializedArray<int>(text.Length);
+        var gaps = GC.AllocateUninitializedArray<Gap>(text.Length);
         var (count, gap) = (0, Gap.Line | Gap.Space);
         for (var i = 0; i < text.Length; i++)
         {

@@ -6,11 +6,14 @@ namespace Gongkai.Documents.Reading;
 internal static class Table3Reading
 {
     /// <summary>The table, or null where it is written in no form that we know.</summary>
-    public static TableReading? Read(Landmarks marks, FaultList faults)
+    /// <param name="marks">Where it stands.</param>
+    /// <param name="likely">The form that it has where its own rows do not tell, as in a text that ends before them.</param>
+    /// <param name="faults">Where to say what is odd.</param>
+    public static TableReading? Read(Landmarks marks, Form likely, FaultList faults)
     {
         var (text, start) = (marks.Text, marks.Table3Rows);
         var to = marks.TableLimit(start);
-        var form = FormOf(text, start, to);
+        var form = FormOf(text, start, to) ?? likely;
         var reading = new TableReader(text, faults).Read(form, form.Table3, start, to, marks.Table3);
         SplitRowsOfLostLabels(text, reading, faults);
         if (RowsByPosition.Read(text, reading, to, faults) is { } byPosition) return byPosition;
@@ -22,10 +25,11 @@ internal static class Table3Reading
     }
 
     /// <summary>The form of 2021 has three rows where that of 2019 has one 其他处理.</summary>
-    private static Form FormOf(Squeezed text, int start, int to) =>
-        text.Find("不补正", start, to) >= 0 || text.Find("收费通知", start, to) >= 0 || text.Find("逾期不缴费", start, to) >= 0
-            ? Forms.F2021
-            : Forms.F2019;
+    private static Form? FormOf(Squeezed text, int start, int to)
+    {
+        if (text.Find("不补正", start, to) >= 0 || text.Find("收费通知", start, to) >= 0 || text.Find("逾期不缴费", start, to) >= 0) return Forms.F2021;
+        return text.Find("(七)总计", start, to) >= 0 || text.Find("结转下年度", start, to) >= 0 ? Forms.F2019 : null;
+    }
 
     /// <summary>Two rows' numbers behind one label: the second row's label is damaged, so that it was not found.</summary>
     private static void SplitRowsOfLostLabels(Squeezed text, TableReading reading, FaultList faults)

@@ -25,11 +25,14 @@ internal sealed class TextReport(string source, string original)
         if (radicals > 0) faults.Add("text.radicals", "", $"文中有 {radicals} 个以部首编码的字（多由 PDF 转换产生），已按通用字读取");
 
         var table2 = marks.Table2 >= 0 ? Table2Reading.Read(marks, faults) : Missing(2);
-        var table3 = marks.Table3Rows >= 0 ? Table3Reading.Read(marks, faults) : Missing(3);
-        var unknown = (marks.Table2 >= 0 && table2 is null) || (marks.Table3Rows >= 0 && table3 is null);
         var title = Title.Find(text, TitleLimit());
-        if (title is null && !unknown && (table2?.Found ?? 0) + (table3?.Found ?? 0) < FewestRows) return NoReport();
-        return unknown ? Unknown(title) : Known(table2, table3, title);
+        if (table2 is null && marks.Table2 >= 0 && IsCutOff(marks.Table2)) Missing(2);
+        else if (table2 is null && marks.Table2 >= 0) return Unknown(title);
+
+        var table3 = marks.Table3Rows >= 0 ? Table3Reading.Read(marks, table2?.Form ?? Expected(title), faults) : Missing(3);
+        if (table3 is null && marks.Table3Rows >= 0) return Unknown(title);
+        if (title is null && (table2?.Found ?? 0) + (table3?.Found ?? 0) < FewestRows) return NoReport();
+        return Known(table2, table3, title);
     }
 
     /// <summary>Of several reports in one file the first is read; of a table that is there twice, the first as well.</summary>
@@ -57,9 +60,14 @@ internal sealed class TextReport(string source, string original)
     private int StartOfReport(int heading)
     {
         const int LongestPreamble = 600;
-        var from = Math.Max(0, heading - LongestPreamble);
-        return Title.Find(text[from..heading], heading - from) is { } title ? from + title.Start : heading;
+        var title = text.LastIndexOf("政府信息公开", heading, Math.Min(heading, LongestPreamble), StringComparison.Ordinal);
+        if (title < 0) return heading;
+        var from = LineStart(LineStart(LineStart(title) - 1) - 1); // the organ may stand above, with an empty line between
+        from = Math.Max(from, text.LastIndexOf('。', title) + 1);
+        return Title.Find(text[from..heading], heading - from) is { } found ? from + found.Start : heading;
     }
+
+    private int LineStart(int at) => at <= 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 
     private Reading Known(TableReading? table2, TableReading? table3, Title? title)
     {
@@ -68,9 +76,22 @@ internal sealed class TextReport(string source, string original)
         Take(form.Table2, table2, values);
         Take(form.Table3, table3, values);
         var end4 = TakeTable4(form, values);
+        NoteCutNumber(form, values);
         var parts = new Parts(text, marks, table2?.End ?? -1, table3?.End ?? -1, end4);
         MissingCells.Note(form, values, faults);
         return Finish(new ReportValues(form, values), title, parts, form.Id);
+    }
+
+    /// <summary>A report goes on behind its tables: a number that is the last thing in the text may have lost its end.</summary>
+    private void NoteCutNumber(Form form, CellValue[] values)
+    {
+        var squeezed = marks.Text;
+        if (marks.Headings[4] is not null || marks.Headings[5] is not null || squeezed.Length == 0 || !char.IsAsciiDigit(squeezed.Chars[^1])) return;
+
+        var last = squeezed.Length - 1;
+        while (last > 0 && squeezed.GapBefore(last) == Gap.None && squeezed.Chars[last - 1] is '.' or ',' or (>= '0' and <= '9')) last--;
+        var cell = Array.FindIndex(values, v => v.Number is not null && v.Offset == squeezed.Offset(last));
+        if (cell >= 0) faults.Add("text.cut-off", form.Cells[cell].Id, $"全文在“{form.Cells[cell].Label}”的数字处中断，这个数可能不完整", squeezed.Offset(last));
     }
 
     private Reading Unknown(Title? title)
@@ -138,6 +159,9 @@ internal sealed class TextReport(string source, string original)
     }
 
     private static Form Expected(Title? title) => Forms.For(title?.Year ?? Forms.F2021.Head.FirstYear) ?? Forms.F2019;
+
+    /// <summary>Nothing follows a table: the text ends inside it.</summary>
+    private bool IsCutOff(int table) => marks.TableLimit(table) == marks.Text.Length;
 
     private int TitleLimit()
     {

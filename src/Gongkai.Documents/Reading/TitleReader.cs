@@ -71,7 +71,7 @@ internal sealed record Title(string Text, string? Organ, int? Year, int Start, i
     /// <summary>The year of four digits in front of 年, in Arabic or Chinese.</summary>
     public static int? YearBefore(ReadOnlySpan<char> text, int at)
     {
-        if (at < 4) return null;
+        if (at < 4 || at > text.Length) return null;
         var year = 0;
         foreach (var c in text[(at - 4)..at])
         {

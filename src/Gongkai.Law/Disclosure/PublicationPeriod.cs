@@ -27,9 +27,6 @@ public sealed record PublicationPeriod(string Subject, string What, int Days, bo
         new("licence-or-penalty", "行政许可、行政处罚决定", 7, Working: true, "国办发〔2018〕118号"),
     ];
 
-    /// <summary>The least days that a notice of land acquisition stays up (土地管理法第四十七条).</summary>
-    public const int LandNoticeDays = 30;
-
     /// <summary>The period from the day the information was formed or changed, approved, decided.</summary>
     public Period From(DateOnly day) => Working ? new WorkingDayPeriod(day, Days, Article) : new CalendarDayPeriod(day, Days, Article) { Fixed = true };
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Gongkai.Law.Report;
@@ -7,16 +6,23 @@ namespace Gongkai.Law.Report;
 /// <remarks>The forms themselves are in <c>data/forms/</c>; <see cref="Forms"/> loads them.</remarks>
 public sealed class Form
 {
-    private readonly FrozenDictionary<string, Cell> byId;
+    private readonly Dictionary<string, Cell> byId = new(StringComparer.Ordinal);
 
     internal Form(FormHead head, ImmutableArray<FormSection> sections, ImmutableArray<FormTable> tables)
     {
         Head = head;
         Sections = sections;
         Tables = tables;
-        Cells = [.. tables.SelectMany(t => t.Blocks).SelectMany(b => b.Rows).SelectMany(r => r.Cells)];
-        foreach (var (index, cell) in Cells.Index()) cell.Index = index;
-        byId = Cells.ToFrozenDictionary(c => c.Id);
+        var cells = ImmutableArray.CreateBuilder<Cell>();
+        foreach (var table in tables)
+            foreach (var row in table.Rows)
+                cells.AddRange(row.Cells);
+        Cells = cells.DrainToImmutable();
+        for (var i = 0; i < Cells.Length; i++)
+        {
+            Cells[i].Index = i;
+            byId.Add(Cells[i].Id, Cells[i]);
+        }
     }
 
     /// <summary>Which notice issued the form and for which years.</summary>

@@ -74,11 +74,15 @@ public static class Forms
         Text(e, "type") switch { "count" => CellType.Count, "change" => CellType.Change, "money" => CellType.Money, var t => throw new FormatException(t) },
         Text(e, "unit"), e.TryGetProperty("decimals", out var d) ? d.GetInt32() : null);
 
-    private static ImmutableArray<T> List<T>(JsonElement e, string name, Func<JsonElement, T> read) =>
-        [.. e.GetProperty(name).EnumerateArray().Select(read)];
+    private static ImmutableArray<T> List<T>(JsonElement e, string name, Func<JsonElement, T> read) where T : class
+    {
+        var list = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in e.GetProperty(name).EnumerateArray()) list.Add(read(item));
+        return list.DrainToImmutable();
+    }
 
     private static ImmutableArray<string> Texts(JsonElement e, string name) =>
-        e.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(t => t.GetString()!)] : [];
+        e.TryGetProperty(name, out _) ? List(e, name, t => t.GetString()!) : [];
 
     private static string Text(JsonElement e, string name) => e.GetProperty(name).GetString()!;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Gongkai.Law.Requests.Outcomes;
 
 namespace Gongkai.Law.Requests;
 
@@ -36,6 +37,8 @@ public static class Contradiction
         new("suitDismissedServed", "驳回起诉裁定的送达日期", f => f.SuitDismissedServed),
         new("reviewDecisionReceived", "收到复议决定的日期", f => f.ReviewDecisionReceived),
         new("judgmentInForce", "判决生效日期", f => f.JudgmentInForce),
+        new("reviewCopyReceived", "收到复议申请书副本的日期", f => f.ReviewCopyReceived),
+        new("suitCopyReceived", "收到起诉状副本的日期", f => f.SuitCopyReceived),
         new("formed", "信息形成日期", f => f.Formed),
     ];
 
@@ -78,6 +81,8 @@ public static class Contradiction
         }
         if (facts.Consultations.SelectMany(c => (DateOnly?[])[c.Sent, c.Received, c.Answered]).Any(d => d < InForce.Regulations || d > Latest))
             return new("facts.out-of-reach", $"征求意见（consultations）的日期应在2019年5月15日至{Say(Latest)}之间", "条例第三十三条");
+        if (facts.JudgmentInForce < InForce.CourtsOnDisclosure)
+            return new("facts.before-law", $"判决生效日期（judgmentInForce）为{Say(facts.JudgmentInForce.Value)}：2025年6月1日以前没有统一的公开期限，以判决为准", "法释〔2025〕8号第十一条");
         return facts.ReportYear is < Disclosure.AnnualReportDates.FirstYear or > 2090
             ? new("facts.report-year", $"报告年度（reportYear）为{facts.ReportYear}：应为2019年至2090年", "条例第四十九条")
             : null;
@@ -133,6 +138,7 @@ public static class Contradiction
         { ExtensionDays: < 1 } => new("facts.extension-days", "延长的期限（extensionDays）应为1以上的整数", "条例第三十三条第二款"),
         { CorrectionWindowDays: < 1 or > 366 } => new("facts.correction-window", "补正期限（correctionWindowDays）应为1至366个工作日", "条例第三十条"),
         { DeferralNotice: null, DeferredUntil: not null } => new("facts.deferral-notice-missing", "写明了延迟答复到哪一天（deferredUntil），还应写明何时告知申请人（deferralNotice）", "条例第三十五条"),
+        { Outcome: { } outcome } when OutcomeTable.Find(outcome) is null => new("facts.outcome", $"办理结果（outcome）“{outcome}”应为{string.Join('、', OutcomeTable.All.Select(o => o.Code))}之一", "条例第三十六条"),
         { Subject: { } subject } when Disclosure.PublicationPeriod.Of(subject) is null => new("facts.subject", $"信息种类（subject）“{subject}”应为{string.Join('、', Disclosure.PublicationPeriod.All.Select(p => p.Subject))}之一", "条例第二十六条"),
         _ => null,
     };

@@ -47,6 +47,15 @@ public static class DueKey
     /// <summary>The last day to disclose after a judgment (判决公开).</summary>
     public const string Judgment = "judgmentDue";
 
+    /// <summary>The organ's last day to answer in a simplified review (简易程序).</summary>
+    public const string ReviewAnswerSimplified = "reviewAnswerDueSimplified";
+
+    /// <summary>The organ's last day to answer in an ordinary review (普通程序).</summary>
+    public const string ReviewAnswer = "reviewAnswerDue";
+
+    /// <summary>The organ's last day to answer a suit (答辩).</summary>
+    public const string SuitAnswer = "suitAnswerDue";
+
     /// <summary>The last day to publish (主动公开).</summary>
     public const string Publish = "publishDue";
 
@@ -78,6 +87,9 @@ public static class DueKey
         Review => "申请行政复议的最后一日",
         Suit => "提起行政诉讼的最后一日",
         Judgment => "按判决公开的最后一日",
+        ReviewAnswerSimplified => "复议答复的最后一日（简易程序）",
+        ReviewAnswer => "复议答复的最后一日（普通程序）",
+        SuitAnswer => "行政诉讼答辩的最后一日",
         Publish => "主动公开的最后一日",
         Report => "公布年度报告的法定日期",
         ReportTarget => "公布年度报告的目标日期",

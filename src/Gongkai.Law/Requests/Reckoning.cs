@@ -12,7 +12,7 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
 
     public DueDates Run()
     {
-        var result = Remedies(Delivered(Answering(new DueDates())));
+        var result = Disputing(Delivered(Answering(new DueDates())));
         Publishing();
         return result with { All = dates.ToImmutable(), Flaws = flaws.ToImmutable() };
     }
@@ -34,7 +34,7 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
             Add(DueKey.ReplyMax, run.Longest, questions);
         }
         if (receipt.ShadowFrom is { } shadow && run.Base == on && run.Waiting is null && facts.Policies.Is("P2", "show"))
-            Add(DueKey.ShadowReply, run.From(shadow), ["P2", .. questions]);
+            Add(DueKey.ShadowReply, run.From(shadow), questions);
         Mark(run);
         return result with
         {
@@ -73,6 +73,7 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
     private List<string> Questions(Receipt receipt, ReplyRun run)
     {
         List<string> questions = [.. run.Base == receipt.On ? receipt.Policies : []];
+        if (receipt.ShadowFrom is not null && run.Base == receipt.On) questions.Add("P2");
         if (!facts.Consultations.IsEmpty) questions.Add("P3");
         if (run.CorrectionNoticeLate == true) questions.Add("P5");
         if (facts.Paid is not null) questions.Add("feeRestartsPeriod");
@@ -91,49 +92,55 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
 
     private DueDates Delivered(DueDates result)
     {
-        var delivery = Delivery.Of(facts);
-        var due = dates.FirstOrDefault(d => d.Key == DueKey.Reply);
-        var inTime = delivery.Complied is { } on && due is not null ? on <= due.Date : facts.Unanswered && due is not null ? false : (bool?)null;
-        if (inTime == false && !facts.Unanswered) flaws.Add(Flaw.ReplyLate);
-        return result with { ComplianceDate = delivery.Complied, InTime = facts.Unanswered ? null : inTime };
+        if (Delivery.Of(facts).Complied is not { } on) return result;
+        var inTime = dates.FirstOrDefault(d => d.Key == DueKey.Reply) is { } due ? on <= due.Date : (bool?)null;
+        if (inTime == false) flaws.Add(Flaw.ReplyLate);
+        return result with { ComplianceDate = on, InTime = inTime, ReviewFirst = facts.Outcome is { } outcome ? ReviewFirst.After(outcome, on) : null };
     }
 
-    private DueDates Remedies(DueDates result)
+    private DueDates Disputing(DueDates result)
     {
-        if (facts.JudgmentInForce is { } judgment) Add(DueKey.Judgment, Requests.Remedies.Judgment(judgment), []);
-        if (facts.Unanswered) return Silence(result);
-        if (Delivery.Of(facts).Known is not { } known) return AfterReview(result);
+        if (facts.Unanswered) result = Silence(result);
+        else if (Delivery.Of(facts).Known is { } known) Known(known, result.ReviewFirst == true);
+        if (facts.ReviewDecisionReceived is { } decision) Add(DueKey.Suit, Remedies.SuitAfterReview(decision), []);
+        if (facts.JudgmentInForce is { } judgment) Add(DueKey.Judgment, Remedies.Judgment(judgment), []);
+        if (facts.ReviewCopyReceived is { } review)
+        {
+            Add(DueKey.ReviewAnswerSimplified, OrganAnswer.InSimplifiedReview(review), []);
+            Add(DueKey.ReviewAnswer, OrganAnswer.InReview(review), []);
+        }
+        if (facts.SuitCopyReceived is { } suit) Add(DueKey.SuitAnswer, OrganAnswer.InCourt(suit), []);
+        return result;
+    }
 
-        var first = facts.Outcome is { } outcome ? ReviewFirst.After(outcome, result.ComplianceDate ?? known) : (bool?)null;
-        var start = facts.RemediesToldOn ?? known;
-        Add(DueKey.Review, Shorter(facts.RemediesNotTold ? Requests.Remedies.LongestReview(known) : Review(start), Requests.Remedies.LongestReview(known)), []);
-        if (first != true && facts.ReviewDecisionReceived is null)
-            Add(DueKey.Suit, Shorter(facts.RemediesNotTold ? Requests.Remedies.LongestSuit(known) : Requests.Remedies.Suit(start), Requests.Remedies.LongestSuit(known)), []);
-        return AfterReview(result with { ReviewFirst = first });
+    private void Known(DateOnly known, bool reviewFirst)
+    {
+        Add(DueKey.Review, Told(known, Review, Remedies.LongestReview(known)), []);
+        if (!reviewFirst && facts.ReviewDecisionReceived is null) Add(DueKey.Suit, Told(known, Remedies.Suit, Remedies.LongestSuit(known)), []);
+    }
+
+    // From the day on which the applicant was told of the right, at most a year from knowing the content.
+    private Period Told(DateOnly known, Func<DateOnly, Period> period, Period longest)
+    {
+        if (facts is { RemediesNotTold: true, RemediesToldOn: null }) return longest;
+        var told = period(facts.RemediesToldOn ?? known);
+        return facts.RemediesToldOn is not null && longest.Last(calendar) < told.Last(calendar) ? longest : told;
     }
 
     private DueDates Silence(DueDates result)
     {
         if (dates.FirstOrDefault(d => d.Key == DueKey.Reply) is not { } reply) return result;
-        var suit = Requests.Remedies.Suit(reply.Date);
+        var suit = Remedies.Suit(reply.Date);
         var first = ReviewFirst.AfterSilence(reply.Date, facts.SuitFiled ?? suit.Last(calendar), facts.Policies);
-        Add(DueKey.Review, Requests.Remedies.Review(reply.Date), reply.Policies);
+        Add(DueKey.Review, Remedies.Review(reply.Date), reply.Policies);
         if (!first && facts.ReviewDecisionReceived is null) Add(DueKey.Suit, suit, [.. reply.Policies, "P11"]);
-        return AfterReview(result with { ReviewFirst = first });
-    }
-
-    private DueDates AfterReview(DueDates result)
-    {
-        if (facts.ReviewDecisionReceived is { } received) Add(DueKey.Suit, Requests.Remedies.SuitAfterReview(received), []);
-        return result;
+        return result with { ReviewFirst = first };
     }
 
     private CalendarDayPeriod Review(DateOnly start) =>
         facts is { ReviewFirstNotTold: true, SuitFiled: { } filed, SuitDismissedServed: { } dismissed } && dismissed >= InForce.ReviewRegulations
-            ? Requests.Remedies.Review(start, new(filed, dismissed))
-            : Requests.Remedies.Review(start);
-
-    private Period Shorter(Period period, Period longest) => longest.Last(calendar) < period.Last(calendar) && facts.RemediesToldOn is not null ? longest : period;
+            ? Remedies.Review(start, new(filed, dismissed))
+            : Remedies.Review(start);
 
     private void Publishing()
     {

@@ -104,6 +104,12 @@ public sealed record RequestFacts
     /// <summary>The day a judgment that orders disclosure took effect.</summary>
     public DateOnly? JudgmentInForce { get; init; }
 
+    /// <summary>The day the organ received the copy of an application for review (复议申请书副本).</summary>
+    public DateOnly? ReviewCopyReceived { get; init; }
+
+    /// <summary>The day the organ received the copy of a statement of claim (起诉状副本).</summary>
+    public DateOnly? SuitCopyReceived { get; init; }
+
     /// <summary>The day government information was formed (形成) or changed.</summary>
     public DateOnly? Formed { get; init; }
 

@@ -56,6 +56,14 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void Digits_that_can_be_read_in_several_ways_are_for_a_person_to_look_at()
+    {
+        var fault = new Fault("cell.unclear", "table2.art20_1.normative_document", "数字“693665”连在一起，有 3 种读法，请对照原件");
+        var finding = Assert.Single(Findings("S04", With(fault)));
+        Assert.Equal((Outcome.Uncertain, Severity.Warning, fault.Place, fault.Message), (finding.Outcome, finding.Severity, finding.Place, finding.Message));
+    }
+
+    [Fact]
     public void Numbers_that_all_moved_by_one_are_one_finding()
     {
         var moved = Sound.Sections.ToImmutableSortedDictionary(s => s.Key, s => s.Value with

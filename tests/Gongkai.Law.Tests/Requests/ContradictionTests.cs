@@ -27,6 +27,7 @@ public sealed class ContradictionTests
         { "facts.answered", Received with { Unanswered = true, Posted = Day("2024-03-28") }, ["unanswered", "posted"] },
         { "facts.refused-and-taken", Received with { HandedOver = Day("2024-03-28"), DeliveryRefused = Day("2024-03-28") }, ["handedOver", "deliveryRefused"] },
         { "facts.before-law", new() { Receipt = Day("2019-05-14") }, ["receipt", "2019年5月15日"] },
+        { "facts.before-law", new() { JudgmentInForce = Day("2025-05-30") }, ["judgmentInForce", "2025年6月1日"] },
         { "facts.too-late", new() { Receipt = Day("2096-01-01") }, ["receipt", "2095-12-31"] },
         { "facts.out-of-reach", Received with { Consultations = [new(ConsultationKind.ThirdParty, Day("2024-03-08")) { Answered = Day("2096-01-01") }] }, ["consultations"] },
         { "facts.report-year", new() { ReportYear = 2018 }, ["reportYear", "2019"] },
@@ -35,6 +36,7 @@ public sealed class ContradictionTests
         { "facts.extension-days", Received with { ExtensionNotice = Day("2024-03-28"), ExtensionDays = 0 }, ["extensionDays"] },
         { "facts.correction-window", Received with { CorrectionWindowDays = 0 }, ["correctionWindowDays"] },
         { "facts.deferral-notice-missing", Received with { DeferredUntil = Day("2024-05-06") }, ["deferredUntil", "deferralNotice"] },
+        { "facts.outcome", Received with { Outcome = "N9" }, ["outcome", "N9", "N8"] },
         { "facts.subject", new() { Formed = Day("2024-03-04"), Subject = "weather" }, ["weather", "budget"] },
     };
 
@@ -47,6 +49,24 @@ public sealed class ContradictionTests
         Assert.All(words, w => Assert.Contains(w, breach.Sentence, StringComparison.Ordinal));
         Assert.NotEmpty(breach.Article);
         Assert.False(breach.Sentence.EndsWith('。'));
+    }
+
+    [Fact]
+    public void Whatever_the_facts_are_they_are_refused_or_reckoned()
+    {
+        var random = new Random(20190515);
+        var dates = typeof(RequestFacts).GetProperties().Where(p => p.PropertyType == typeof(DateOnly?)).ToList();
+        var (refused, reckoned) = (0, 0);
+        for (var i = 0; i < 3_000; i++)
+        {
+            var facts = new RequestFacts { ExtensionDays = random.Next(4) == 0 ? random.Next(-1, 30) : null, Unanswered = random.Next(9) == 0, Channel = random.Next(3) == 0 ? (Channel)random.Next(7) : null };
+            var day = Day("2019-05-01").AddDays(random.Next(2900));
+            foreach (var date in dates.Where(_ => random.Next(5) == 0)) date.SetValue(facts, day = day.AddDays(random.Next(-2, 25)));
+            var dued = DueDates.Of(facts, WorkCalendar.Official);
+            if (dued.Allowed) reckoned++; else refused++;
+            Assert.All(dued.Value?.All ?? [], d => Assert.True(d.Safest <= d.Date));
+        }
+        Assert.True(refused > 200 && reckoned > 200, $"{refused} {reckoned}");   // both sides were tried
     }
 
     public static TheoryData<string, RequestFacts> Unlawful => new()

@@ -6,7 +6,7 @@ using Gongkai.Law.Requests;
 namespace Gongkai.Law.Tests.Requests;
 
 [Covers(
-    typeof(ReplyClock), typeof(Correction), typeof(Consultation), typeof(FeePayment), typeof(Delivery), typeof(Remedies), typeof(ReviewFirst),
+    typeof(ReplyClock), typeof(Correction), typeof(Consultation), typeof(FeePayment), typeof(Delivery), typeof(Remedies), typeof(ReviewFirst), typeof(OrganAnswer),
     typeof(Period), typeof(MonthPeriod), typeof(PublicationPeriod), typeof(AnnualReportDates))]
 public sealed class WorkedCaseTests
 {

@@ -133,6 +133,9 @@ public static class WorkedCases
             ("reviewDeadline", "2025-02-05"), ("suitDeadline", "2025-03-10")),
         new("没有告知救济途径", "最长一年，届满日是周六", new RequestFacts { Outcome = "U1", Served = Day("2024-03-08"), RemediesNotTold = true },
             ("reviewDeadline", "2025-03-10"), ("suitDeadline", "2025-03-10")),
+        new("复议答复", "简易程序五个、普通程序十个工作日，跨国庆", new RequestFacts { ReviewCopyReceived = Day("2024-09-25") }, ("reviewAnswerDueSimplified", "2024-10-08"), ("reviewAnswerDue", "2024-10-14")),
+        new("应诉", "十五日届满于国庆假期，顺延", new RequestFacts { SuitCopyReceived = Day("2024-09-18") }, ("suitAnswerDue", "2024-10-08")),
+        new("部分公开", "没有写明依据的，按第十四条至第十六条对待", new RequestFacts { Outcome = "PD", Posted = Day("2026-07-13") }, ("reviewFirst", "true"), ("reviewDeadline", "–")),
         new("预算", "批准之日起二十日，是自然日，不顺延", new RequestFacts { Formed = Day("2024-09-13"), Subject = "budget" }, ("publishDue", "2024-10-03")),
         new("处罚决定被撤销", "三个工作日内撤回", new RequestFacts { Formed = Day("2024-09-13"), Subject = "penalty-withdrawn" }, ("publishDue", "2024-09-19")),
     ];
