@@ -15,7 +15,7 @@ public sealed class FeeTests : IDisposable
         Assert.Equal("  第9至10件：免费", result.Lines[1]);
         Assert.Equal("  第11至30件：20件 × 100元 = 2000元", result.Lines[2]);
         Assert.Equal("  第31至40件：10件 × 200元 = 2000元", result.Lines[3]);
-        Assert.Equal("  第41至41件：1件 × 300元 = 300元", result.Lines[4]);
+        Assert.Equal("  第41件：1件 × 300元 = 300元", result.Lines[4]);
         Assert.Equal("合计：4300元", result.Lines[5]);
     }
 

@@ -17,7 +17,11 @@ internal static class CheckCommand
         var command = new Command("check", "年报体检：读取年度报告，并逐条核对勾稽关系、法定格式和文字表述");
         options.AddTo(command);
         command.Add(previous);
-        command.SetAction(parsed => ReportRun.Run(options.Request(parsed, check: true) with { Previous = parsed.GetValue(previous) }));
+        command.SetAction(parsed =>
+        {
+            HeadStart.ForRules();
+            return ReportRun.Run(options.Request(parsed, check: true) with { Previous = parsed.GetValue(previous) });
+        });
         return command;
     }
 }

@@ -64,20 +64,23 @@ internal sealed class Squeezed
         var (count, gap) = (0, Gap.Line | Gap.Space);
         for (var i = 0; i < text.Length; i++)
         {
-            if ((i == 0 || text[i - 1] is '\n') && IsRuleLine(text, i, out var end))
+            var c = text[i];
+            if (c is <= '\u3000' or >= '\uFE00') // nine characters in ten are Chinese, and none of these
             {
-                i = end;
-                continue;
+                if ((i == 0 || text[i - 1] is '\n') && IsRuleLine(text, i, out var end))
+                {
+                    i = end;
+                    continue;
+                }
+
+                if (GapOf(c) is var before and not Gap.None)
+                {
+                    gap |= before & ~Gap.Nothing;
+                    continue;
+                }
             }
 
-            var before = GapOf(text[i]);
-            if (before != Gap.None)
-            {
-                gap |= before & ~Gap.Nothing;
-                continue;
-            }
-
-            chars[count] = Folding.ForMatching(text[i]);
+            chars[count] = Folding.ForMatching(c);
             offsets[count] = i;
             gaps[count++] = gap;
             gap = Gap.None;
@@ -88,7 +91,6 @@ internal sealed class Squeezed
 
     private static Gap GapOf(char c) => c switch
     {
-        > '\u3000' and < '\uFE00' => Gap.None,
         '\n' or '\r' or '\f' or '\v' => Gap.Line,
         '\t' or '|' or '│' or '┃' or '║' => Gap.Cell,
         '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' => Gap.Nothing,

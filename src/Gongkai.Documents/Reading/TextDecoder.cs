@@ -45,9 +45,10 @@ public static class TextDecoder
     // in GB18030 that is taken for UTF-8 nearly none.
     private static DecodedText? Unicode8(ReadOnlySpan<byte> bytes, ReadingLimits limits)
     {
-        if (Utf8.IsValid(bytes)) return Accept(Encoding.UTF8.GetString(bytes), limits, exact: true);
-
+        // One pass over the bytes, not two: broken ones show as U+FFFD, which a whole text hardly ever holds itself.
         var text = Encoding.UTF8.GetString(bytes);
+        if (!text.Contains('\uFFFD') || Utf8.IsValid(bytes)) return Accept(text, limits, exact: true);
+
         var broken = text.AsSpan().Count('\uFFFD');
         var whole = text.AsSpan().CountBetween('\u0080', '\uFFFF') - broken;
         return broken <= Math.Max(FewestOdd, whole / 20) && whole > 0 ? Accept(text, limits, exact: false) : null;

@@ -28,6 +28,9 @@ public sealed record CalendarDayPeriod(DateOnly Start, int Length, string Articl
     public override DateOnly Last(WorkCalendar calendar) => Fixed ? Unmoved : calendar.OnOrAfter(Unmoved);
 
     /// <inheritdoc />
+    public override bool IsCertain(WorkCalendar calendar) => Fixed || base.IsCertain(calendar);
+
+    /// <inheritdoc />
     public override IEnumerable<CountedDay> Days(WorkCalendar calendar)
     {
         yield return Begun;

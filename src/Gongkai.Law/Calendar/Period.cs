@@ -12,6 +12,9 @@ public abstract record Period(DateOnly Start, string Article)
     /// <summary>The last day, until its end (24:00).</summary>
     public abstract DateOnly Last(WorkCalendar calendar);
 
+    /// <summary>No notice can move the last day any more; else it is provisional (暂定).</summary>
+    public virtual bool IsCertain(WorkCalendar calendar) => calendar.IsCertain(Last(calendar));
+
     /// <summary>Day by day from the start to the last day, each with why it counts or does not.</summary>
     public abstract IEnumerable<CountedDay> Days(WorkCalendar calendar);
 

@@ -5,11 +5,11 @@ namespace Gongkai.Law.Report;
 /// <summary>年报体检: holds every rule against a report.</summary>
 public sealed class Checkup
 {
-    private Checkup(AnnualReport report, ImmutableArray<Finding> results)
+    private Checkup(AnnualReport report, List<Finding> passed, List<Finding> findings)
     {
         Report = report;
-        Passed = [.. results.Where(r => r.Outcome == Outcome.Pass)];
-        Findings = [.. results.Where(r => r.Outcome != Outcome.Pass).OrderBy(r => r.Severity).ThenBy(r => r.Outcome)];
+        Passed = [.. passed];
+        Findings = [.. findings.OrderBy(r => r.Severity).ThenBy(r => r.Outcome)];
     }
 
     /// <summary>The report that was checked.</summary>
@@ -25,6 +25,13 @@ public sealed class Checkup
     public static Checkup Of(AnnualReport report, AnnualReport? previous = null)
     {
         var context = new CheckContext(report, previous);
-        return new Checkup(report, [.. RuleBook.All.Where(r => previous is not null || !r.NeedsPrevious).SelectMany(r => r.Check(r, context))]);
+        var (passed, findings) = (new List<Finding>(96), new List<Finding>());
+        foreach (var rule in RuleBook.All)
+        {
+            if (rule.NeedsPrevious && previous is null) continue;
+            foreach (var result in rule.Check(rule, context)) (result.Outcome is Outcome.Pass ? passed : findings).Add(result);
+        }
+
+        return new Checkup(report, passed, findings);
     }
 }

@@ -160,9 +160,6 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
         return due.Date;
     }
 
-    private Due Make(string key, Period period, IReadOnlyList<string> questions)
-    {
-        var last = period.Last(calendar);
-        return new(key, last, period, questions, calendar.IsCertain(last));
-    }
+    private Due Make(string key, Period period, IReadOnlyList<string> questions) =>
+        new(key, period.Last(calendar), period, questions, period.IsCertain(calendar));
 }

@@ -11,7 +11,7 @@ public sealed class InvariantTests
 {
     private static readonly WorkCalendar Calendar = WorkCalendar.Official;
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(250);
 
     // Receipts from the Regulations on into years without a notice, on any day of the week.
     private static readonly Gen<DateOnly> Receipts = Gen.Choose(0, 4000).Select(d => InForce.Regulations.AddDays(d));

@@ -36,6 +36,13 @@ public sealed class WorkedCaseTests
         }
     }
 
+    [Fact]
+    public void A_date_that_the_law_names_is_certain_whatever_notice_comes()
+    {
+        var dates = DueDates.Of(new RequestFacts { ReportYear = 2026 }, WorkCalendar.Official).Value!;
+        Assert.Equal((true, false), (dates[DueKey.Report]!.Certain, dates[DueKey.ReportTarget]!.Certain));
+    }
+
     private static string Said(DueDates dates, string key) => key switch
     {
         "receipt" => Days.Say(dates.Receipt),
