@@ -20,7 +20,7 @@ public sealed class ReckonerTests(Browser browser)
     public async Task Without_script_facts_are_typed_reckoned_changed_and_downloaded()
     {
         var page = await Reckoners.Open(browser, "due-form", 360, script: false);
-        await page.GetByLabel("收到申请之日").FillAsync("2021年1月29日");
+        await page.GetByLabel("收到申请之日", new() { Exact = true }).FillAsync("2021年1月29日");
         await page.GetByText("延长和延迟答复").ClickAsync();
         await page.GetByLabel("告知延长答复期限的日期").FillAsync("2021-3-3");
         await page.GetByRole(AriaRole.Button, new() { Name = "推算期限" }).ClickAsync();
