@@ -37,6 +37,6 @@ public static class FaultCodes
         ["cell.mark"] = "一格中写的是“/”“—”“无”等符号，不是数字",
         ["cell.unit"] = "一格中除数字外还有单位或者说明",
         ["cell.glued"] = "表中的数字连在一起，已按行列合计分开",
-        ["cell.unclear"] = "一行的数字连在一起，不止一种读法，须对照原件",
+        ["cell.unclear"] = "一行的数字连在一起，或者有数字脱落，不止一种读法，须对照原件",
     }.ToFrozenDictionary();
 }

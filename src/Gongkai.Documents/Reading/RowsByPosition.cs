@@ -30,7 +30,7 @@ internal static class RowsByPosition
         var reading = new RowReading(row, new LabelPlace(tokens[0].Start, tokens[0].Start)) { Numbers = tokens.Count, End = tokens[^1].End, Tokens = tokens };
         reading.Fill(text);
         if (tokens.Count < 7)
-            faults.Add("row.without-total", $"table3.{row.Id}.total", $"“{row.Label}”一行没有总计；各列相加为 {tokens.Sum(t => t.Value)}", text.Offset(tokens[0].Start));
+            faults.Add("cell.unclear", $"table3.{row.Id}.total", $"“{row.Label}”一行的数字与行名分离，总计不在这一行，请对照原件；各列相加为 {tokens.Sum(t => t.Value)}", text.Offset(tokens[0].Start));
         return reading;
     }
 
