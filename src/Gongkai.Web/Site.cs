@@ -48,7 +48,6 @@ public static class Site
         services.AddLocalization();
         services.AddRazorPages();
         services.AddLimits(builder.Configuration);
-        services.AddSingleton<Examine>(Examination.Of);
     }
 
     private static void UseSite(WebApplication app)

@@ -16,26 +16,12 @@ internal sealed class Examination(RunRequest request, PreviousReports? previous)
     public FileOutcome Of(string source)
     {
         var (bytes, fault) = Sources.Read(source);
-        var reading = bytes is null ? Refused(source, fault!) : Read(source, bytes);
+        var reading = bytes is null ? ReportReader.Refused(source, fault!) : ReportReader.ReadOneOfMany(source, bytes);
         var (last, note) = previous is not null && reading.Report is { } report ? previous.For(report) : default;
         var checkup = request.Check && reading.Tables is not null ? Checkup.Of(reading.Report!, last) : null;
         var places = placed && reading.Report is not null ? new TextPlaces(reading.Text) : null;
         return new FileOutcome(reading, checkup) { Note = note, Lines = [.. formats.Select(f => Line(f, reading, checkup, places))] };
     }
-
-    private static Reading Read(string source, byte[] bytes)
-    {
-        try
-        {
-            return ReportReader.Read(source, bytes);
-        }
-        catch (Exception e)
-        {
-            return Refused(source, FileFaults.ReaderFailed(e));
-        }
-    }
-
-    private static Reading Refused(string source, Fault fault) => new(source, "none", null, [fault]);
 
     // JSON has places only where they were asked for; CSV has a column for them.
     private ReadOnlyMemory<byte> Line(OutputFormat format, Reading reading, Checkup? checkup, TextPlaces? places)

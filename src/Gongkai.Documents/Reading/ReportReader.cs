@@ -22,6 +22,19 @@ public static class ReportReader
         return decoded.Fault is null ? reading : reading.With(decoded.Fault);
     }
 
+    /// <summary>The same for one file of many: where the reader itself breaks down, that is this file's fault and the others are still read.</summary>
+    public static Reading ReadOneOfMany(string source, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Read(source, bytes);
+        }
+        catch (Exception e)
+        {
+            return Refused(source, FileFaults.ReaderFailed(e));
+        }
+    }
+
     /// <summary>What comes of a file that cannot be read at all.</summary>
     public static Reading Refused(string source, Fault fault) => new(source, "none", null, [fault]);
 
@@ -40,9 +53,6 @@ public sealed record Reading(string Source, string Form, AnnualReport? Report, I
 {
     /// <summary>The text that offsets count in; empty where the file is no text.</summary>
     public string Text { get; init; } = "";
-
-    /// <summary>The form is one that rules can be held against.</summary>
-    public bool IsKnown => Report is not null && Form is not "unknown";
 
     internal Reading With(Fault fault) =>
         this with { Faults = [fault, .. Faults], Report = Report is null ? null : Report with { Faults = [fault, .. Report.Faults] } };

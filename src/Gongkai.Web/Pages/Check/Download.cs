@@ -11,12 +11,12 @@ namespace Gongkai.Web.Pages.Check;
 /// <summary>下载结果: checks the files that the result page carries once more, and sends the result as a file.</summary>
 internal static class Download
 {
-    public static async Task<IResult> Send(HttpRequest request, Examine examine, IOptions<Limits> limits, CancellationToken ct)
+    public static async Task<IResult> Send(HttpRequest request, IOptions<Limits> limits, CancellationToken ct)
     {
         var form = await request.ReadFormAsync(ct);
         if (await Packed(form, limits.Value.UploadBytes) is not { IsEmpty: false } uploads) return Results.StatusCode(StatusCodes.Status400BadRequest);
 
-        ImmutableArray<Examination> results = [.. uploads.Select(u => examine(u))];
+        ImmutableArray<Examination> results = [.. uploads.Select(Examination.Of)];
         return form["as"] == "csv"
             ? Results.Bytes(Csv(results).ToArray(), "text/csv; charset=utf-8", "年报体检.csv")
             : Results.Bytes(Json(results).ToArray(), "application/json; charset=utf-8", results.Length == 1 ? "年报体检.json" : "年报体检.jsonl");

@@ -13,23 +13,7 @@ public sealed record Examination(Upload Upload, Reading Reading, Checkup? Checku
     /// <summary>Reads and checks a file.</summary>
     public static Examination Of(Upload upload)
     {
-        var reading = Read(upload);
+        var reading = ReportReader.ReadOneOfMany(upload.Name, upload.Bytes);
         return new(upload, reading, reading.Tables is null ? null : Checkup.Of(reading.Report!));
     }
-
-    // One file that breaks the reader must not cost the visitor the others.
-    private static Reading Read(Upload upload)
-    {
-        try
-        {
-            return ReportReader.Read(upload.Name, upload.Bytes);
-        }
-        catch (Exception e)
-        {
-            return new(upload.Name, "none", null, [FileFaults.ReaderFailed(e)]);
-        }
-    }
 }
-
-/// <summary>Reads and checks a file.</summary>
-public delegate Examination Examine(Upload upload);

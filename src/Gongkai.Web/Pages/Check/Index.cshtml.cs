@@ -10,7 +10,7 @@ namespace Gongkai.Web.Pages.Check;
 
 /// <summary>年报体检: a form, and the answer to what was sent with it.</summary>
 [IgnoreAntiforgeryToken] // Forged posts are refused by their origin, without a cookie: see SameOrigin.
-public sealed class IndexModel(Examine examine, IOptions<Limits> limits, IStringLocalizer<Words> words) : PageModel
+public sealed class IndexModel(IOptions<Limits> limits, IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>What is allowed to be sent.</summary>
     public Limits Limits => limits.Value;
@@ -41,7 +41,7 @@ public sealed class IndexModel(Examine examine, IOptions<Limits> limits, IString
         if (uploads.IsEmpty) return Again(Problem ?? words["请选择文件，或粘贴年报正文"]);
         if (uploads.Length > Limits.Files) return Again(words["一次最多 {0} 份，这次有 {1} 份，请分几次上传", Limits.Files, uploads.Length]);
 
-        Results = [.. uploads.Select(u => examine(u))];
+        Results = [.. uploads.Select(Examination.Of)];
         return Page();
     }
 
