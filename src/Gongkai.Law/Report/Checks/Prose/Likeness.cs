@@ -3,7 +3,12 @@ namespace Gongkai.Law.Report.Checks.Prose;
 /// <summary>X15, X16, X22: another organ's name, and last year's words.</summary>
 internal static class Likeness
 {
-    private const int Shingle = 5;
+    /// <summary>How many characters make a piece.</summary>
+    internal const int Piece = 5;
+
+    /// <summary>With fewer characters nothing is compared.</summary>
+    internal const int Least = 100 + Piece;
+
     private const double TooAlike = 0.80;
 
     /// <summary>X15: the organ that signs is the organ of the title.</summary>
@@ -21,11 +26,8 @@ internal static class Likeness
     /// <summary>X16: the share of five-character pieces of s1 and s5 that both years have, numbers left out.</summary>
     public static IEnumerable<Finding> WithLastYear(Rule rule, CheckContext context)
     {
-        var now = Pieces(context.Report);
-        var before = Pieces(context.Previous!);
-        if (now.Count < 100 || before.Count < 100) return [];
-        var common = now.Count(before.Contains);
-        var alike = (double)common / (now.Count + before.Count - common);
+        var alike = Share(context.Report, context.Previous!);
+        if (double.IsNaN(alike)) return [];
         var percent = Math.Round(alike * 100);
         return
         [
@@ -47,11 +49,23 @@ internal static class Likeness
         ];
     }
 
+    /// <summary>The share of pieces that two reports have in common, of all that either has; not a number where there is too little prose.</summary>
+    internal static double Share(AnnualReport one, AnnualReport other)
+    {
+        var (a, b) = (Pieces(one), Pieces(other));
+        if (a.Count < 100 || b.Count < 100) return double.NaN;
+        var common = a.Count(b.Contains);
+        return (double)common / (a.Count + b.Count - common);
+    }
+
+    /// <summary>What is compared: s1 and s5 without numbers and signs.</summary>
+    internal static string Prose(AnnualReport report) => Bare(report.Section("s1").Text) + Bare(report.Section("s5").Text);
+
     private static HashSet<string> Pieces(AnnualReport report)
     {
-        var text = Bare(report.Section("s1").Text) + Bare(report.Section("s5").Text);
+        var text = Prose(report);
         var pieces = new HashSet<string>(text.Length, StringComparer.Ordinal);
-        for (var at = 0; at + Shingle <= text.Length; at++) pieces.Add(text.Substring(at, Shingle));
+        for (var at = 0; at + Piece <= text.Length; at++) pieces.Add(text.Substring(at, Piece));
         return pieces;
     }
 
