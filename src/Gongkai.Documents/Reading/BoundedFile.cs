@@ -61,9 +61,9 @@ public static class BoundedFile
         return new(null, FormatOrSize(head[..RandomAccess.Read(file, head, 0)], limits));
     }
 
-    // A scan of 30 MB is told what it is, rather than that it is large.
+    // A photo of 30 MB is told what it is, rather than that it is large.
     private static Fault FormatOrSize(ReadOnlySpan<byte> head, ReadingLimits limits) =>
-        FileFormat.NameOf(head) is { } format ? FileFaults.Format(format) : FileFaults.TooLarge(limits.MaxBytes);
+        FileFaults.UnreadOrTooLarge(FileKinds.Of(head), head, limits);
 
     private static Fault WhyNot(string path, Exception e) => e switch
     {

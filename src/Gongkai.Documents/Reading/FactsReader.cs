@@ -84,7 +84,7 @@ public static class FactsReader
     }
 
     // Lines and columns from 1, in characters, as editors show them.
-    private static string Where(byte[] bytes, long line, long byteInLine)
+    internal static string Where(byte[] bytes, long line, long byteInLine)
     {
         var rest = bytes.AsSpan();
         for (var i = 0; i < line && rest.IndexOf((byte)'\n') is var end and >= 0; i++) rest = rest[(end + 1)..];

@@ -37,6 +37,10 @@ public static class FaultCodes
         ["cell.mark"] = "一格中写的是“/”“—”“无”等符号，不是数字",
         ["cell.unit"] = "一格中除数字外还有单位或者说明",
         ["cell.glued"] = "表中的数字连在一起，已按行列合计分开",
+        ["record.syntax"] = "JSON或XML文件的一处不符合写法，整个文件没有读取",
+        ["record.form"] = "JSON或XML文件没有写明年报的格式，没有读取",
+        ["record.cell"] = "JSON或XML文件中有一格不属于它写明的格式，没有读取这一格",
+        ["record.value"] = "JSON或XML文件中有一处不是应有的内容，没有读取这一处",
         ["cell.unclear"] = "一行的数字连在一起，或者有数字脱落，不止一种读法，须对照原件",
     }.ToFrozenDictionary();
 }

@@ -18,11 +18,27 @@ public static class FileFaults
 
     /// <summary>The file holds more text than any annual report.</summary>
     public static Fault TooLarge(long maxBytes) =>
-        Of("file.too-large", $"文件超过{maxBytes / (1024 * 1024)} MB，年度报告的文本不会这么大；请确认选对了文件");
+        Of("file.too-large", $"文件超过{maxBytes / (1024 * 1024)} MB，年度报告不会这么大；请确认选对了文件");
 
     /// <summary>The file is of a format that this version does not read.</summary>
     /// <param name="name">What people call such a file, "PDF文件".</param>
-    public static Fault Format(string name) => Of("file.format", $"这是{name}，本版本只读取纯文本、制表符分隔的文本和Markdown；{SaveAsText}");
+    public static Fault Format(string name) => Of("file.format", $"这是{name}，这里不能读取；请先另存为文本文件（.txt），或者docx、可以复制文字的PDF，再检查");
+
+    /// <summary>What is said of a file over the limit: what it is, where nothing could be read from it anyway.</summary>
+    internal static Fault UnreadOrTooLarge(FileKind kind, ReadOnlySpan<byte> bytes, ReadingLimits limits) =>
+        kind is FileKind.Image or FileKind.Archive or FileKind.Ole && FileKinds.NameOf(kind, bytes) is { } name ? Format(name) : TooLarge(limits.MaxBytes);
+
+    /// <summary>The file has more parts, or more of one inside another, than any annual report.</summary>
+    public static Fault TooComplex { get; } = Of("file.too-complex", "文件的结构过于庞大或者层层嵌套，年度报告不会这样；请确认选对了文件，或者另存为docx后再读取");
+
+    /// <summary>The file unpacks to more than any annual report holds.</summary>
+    public static Fault Bomb { get; } = Of("file.inflates", "文件解压后大得不合常理，年度报告不会这样，没有读取；请确认选对了文件");
+
+    /// <summary>The file is broken off or damaged.</summary>
+    public static Fault Damaged { get; } = Of("file.damaged", "文件不完整或者已经损坏，读不出内容；请重新下载，或者用Office或WPS打开后另存一份");
+
+    /// <summary>The file is protected by a password.</summary>
+    public static Fault Encrypted { get; } = Of("file.encrypted", "文件设有打开密码，读不出内容；请用Office或WPS打开，取消密码后另存一份");
 
     /// <summary>Most of the file could be decoded, but not all: the text came out with U+FFFD in these places.</summary>
     /// <param name="count">How many places.</param>

@@ -28,6 +28,10 @@ public static class Folding
     private static readonly SearchValues<char> Radicals = SearchValues.Create(
         [.. Enumerable.Range(FirstSupplement, Supplement.Length).Concat(Enumerable.Range(FirstKangxi, Kangxi.Length)).Select(c => (char)c)]);
 
+    // The characters of the form's words that are written otherwise in traditional script.
+    private const string Traditional = "開總體動項請處況複復覆議訴訟與報問題進規範發廢現效數決許處罰強費額單萬購製對變頻業研機構團會組織務應關係為結轉辦區別屬護權過執檔詢無沒狀補內舉訪認證獲確繼續繳納終計維糾審經後時門縣廣東聯種類穩圍滿員給書號條制減統標歷量領導產買資眾義讓話節違個們設備際間負責館徑曆國祕秘穫據電網遞遲逾質齊歸檢覽臺灣鎮鄉黨級衆採儲價員術級遺誌誤釋該當佈佔倣麼僅紀隊際參於";
+    private const string Simplified = "开总体动项请处况复复复议诉讼与报问题进规范发废现效数决许处罚强费额单万购制对变频业研机构团会组织务应关系为结转办区别属护权过执档询无没状补内举访认证获确继续缴纳终计维纠审经后时门县广东联种类稳围满员给书号条制减统标历量领导产买资众义让话节违个们设备际间负责馆径历国秘秘获据电网递迟逾质齐归检览台湾镇乡党级众采储价员术级遗志误释该当布占仿么仅纪队际参于";
+
     private static readonly char[] MatchForms = BuildMatchForms();
 
     /// <summary>The text with radicals written as the characters they stand for; the same string where there are none.</summary>
@@ -69,6 +73,7 @@ public static class Folding
         foreach (var c in "—–―─−‐‑‒﹣－") forms[c] = '-';
         foreach (var c in "〔【［〖﹝") forms[c] = '(';
         foreach (var c in "〕】］〗﹞") forms[c] = ')';
+        for (var i = 0; i < Traditional.Length; i++) forms[Traditional[i]] = Simplified[i];
         foreach (var c in "∕⁄／") forms[c] = '/';
         foreach (var c in "∶︰﹕") forms[c] = ':';
         forms['〈'] = '<';

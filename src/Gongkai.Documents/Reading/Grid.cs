@@ -29,7 +29,8 @@ internal sealed class Grid(Squeezed text, IReadOnlyList<RowReading> whole)
     /// as Markdown made from other files shifts rows by the depth of their label; in table II, that behind the label.</summary>
     private int? FirstColumn(RowReading row)
     {
-        if ((text.GapBefore(row.Tokens[0].Start) & Gap.Cell) == 0) return null;
+        var number = row.Tokens[0];
+        if ((text.GapBefore(number.Digits.StartsWith('-') ? number.Start - 1 : number.Start) & Gap.Cell) == 0) return null;
         starts ??= Starts();
         var label = Column(row.Label.Start);
         if (label < 0) return null;

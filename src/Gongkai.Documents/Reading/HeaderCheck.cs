@@ -7,18 +7,19 @@ internal static class HeaderCheck
 {
     public static void Table2(Squeezed text, Form form, TableReading reading, FaultList faults)
     {
-        RowNames(text, reading, reading.Start, faults);
+        if (!reading.FromGrid) RowNames(text, reading, reading.Start, faults);
         foreach (var block in form.Table2.Blocks)
             if (HeadOf(text, reading, block) is { } head) Columns(text, form, block, head, faults);
     }
 
     public static void Table3(Squeezed text, int start, TableReading reading, FaultList faults)
     {
-        RowNames(text, reading, start, faults);
-        var first = reading.Rows[0]?.Label.Start ?? start;
+        if (!reading.FromGrid) RowNames(text, reading, start, faults);
+        var first = Math.Max(start, reading.Rows[0]?.Label.Start ?? start);
         var head = Labels.Words(text.Chars.AsSpan(start, first - start));
         if (!head.Contains("勾稽关系", StringComparison.Ordinal))
             faults.Add("header.corner", "table3", "表三左上角没有“勾稽关系”的说明", text.Offset(start));
+        if (reading.HasWholeHead) return;
         foreach (var column in reading.Form.Table3.Blocks[0].Columns)
             if (head.Length > 0 && !Labels.Holds(head, column.Label))
                 faults.Add("header.column", $"table3.*.{column.Id}", $"表三的表头没有“{column.Label}”一列", text.Offset(start));
@@ -27,7 +28,7 @@ internal static class HeaderCheck
     /// <summary>Whether the header of table III has 总计, but not all the columns in front of it.</summary>
     public static bool LacksColumn(Squeezed text, int start, TableReading reading)
     {
-        var head = Labels.Words(text.Chars.AsSpan(start, (reading.Rows[0]?.Label.Start ?? start) - start));
+        var head = Labels.Words(text.Chars.AsSpan(start, Math.Max(0, (reading.Rows[0]?.Label.Start ?? start) - start)));
         var columns = reading.Form.Table3.Blocks[0].Columns;
         return Labels.Holds(head, columns[^1].Label) && columns.Any(c => !Labels.Holds(head, c.Label));
     }

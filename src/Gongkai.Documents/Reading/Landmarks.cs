@@ -6,7 +6,9 @@ internal sealed class Landmarks
     /// <summary>No table of any form met so far is longer than this, even with the header repeated on each page.</summary>
     private const int LongestTable = 8_000;
 
-    private Landmarks(Squeezed text) => Text = text;
+    private readonly TableFinder tables;
+
+    private Landmarks(Squeezed text) => (Text, tables) = (text, new TableFinder(text));
 
     public Squeezed Text { get; }
 
@@ -21,6 +23,9 @@ internal sealed class Landmarks
 
     /// <summary>The header of table IV.</summary>
     public int Table4 { get; private set; } = -1;
+
+    /// <summary>Where the labels of table IV begin at the earliest, where another table IV stands above it; else -1.</summary>
+    public int Table4From { get; private set; } = -1;
 
     public SectionHeading?[] Headings { get; } = new SectionHeading?[6];
 
@@ -50,66 +55,53 @@ internal sealed class Landmarks
 
     private void FindTables()
     {
-        Table3Rows = FirstRowOfTable3(0);
-        Table2 = FirstBlockOfTable2(0, "第二十条第");
+        Table3Rows = tables.FirstRowOf3(0);
+        Table2 = tables.FirstBlockOf2(0, "第二十条第");
         var behind = Math.Max(Math.Max(Table3Rows, Table2), 0);
-        Table4 = HeaderOfTable4(behind);
-        if (Table3Rows >= 0) Table3 = HeaderOfTable3();
+        Table4 = tables.HeaderOf4(behind);
+        if (Table3Rows >= 0) Table3 = tables.HeaderOf3(Table3Rows);
     }
 
     /// <summary>Where table II or III begins once more behind itself; -1 where it does not.</summary>
     public int Again(int table) => table switch
     {
-        2 when Table2 >= 0 => FirstBlockOfTable2(Table2 + LeastTable, "第二十条第(一)项"),
-        3 when Table3Rows >= 0 => FirstRowOfTable3(Table3Rows + LeastTable),
+        2 when Table2 >= 0 => tables.FirstBlockOf2(Table2 + TableFinder.Least, "第二十条第(一)项"),
+        3 when Table3Rows >= 0 => tables.FirstRowOf3(Table3Rows + TableFinder.Least),
+        4 when Table4 >= 0 => tables.Again4(Table4),
         _ => -1,
     };
 
-    /// <summary>The labels of a table alone are longer than this.</summary>
-    private const int LeastTable = 60;
-
-    /// <summary>The label must be followed by the next one soon, and by no sentence: prose says 本年新收 too.</summary>
-    private int FirstRowOfTable3(int from)
+    /// <summary>Of a table that is there for two years, takes that of this year where the lines above the tables say which is which.</summary>
+    public void Prefer(int year)
     {
-        foreach (var label in (ReadOnlySpan<string>)["本年新收政府信息公开申请", "本年新收"])
-            for (var at = Text.Find(label, from, Text.Length); at >= 0; at = Text.Find(label, at + 1, Text.Length))
-                if (Text.Find("上年结转", at, Math.Min(Text.Length, at + 120)) is >= 0 and var next && !IsProse(Text.Chars.AsSpan(at, next - at))) return at;
-        return -1;
-    }
-
-    private static bool IsProse(ReadOnlySpan<char> text) => text.IndexOfAny('。', ';') >= 0 || text.IndexOf("件,") >= 0 || text.IndexOf("条,") >= 0;
-
-    private int FirstBlockOfTable2(int from, string block)
-    {
-        for (var at = Text.Find(block, from, Text.Length); at >= 0; at = Text.Find(block, at + 1, Text.Length))
-            if (Text.Find("信息内容", at, Math.Min(Text.Length, at + 60)) >= 0) return at;
-        return -1;
-    }
-
-    private int HeaderOfTable3()
-    {
-        var from = Math.Max(0, Table3Rows - 400);
-        var corner = Text.Find("本列数据", from, Table3Rows);
-        if (corner < 0) corner = Text.Find("勾稽关系", from, Table3Rows);
-        if (corner > 0 && Text.Chars[corner - 1] is '(') corner--;
-        var head = Text.Find("申请人情况", from, Table3Rows);
-        return (corner, head) switch
+        if (Again(2) is >= 0 and var second && IsOf(year, second) && IsOfAnother(year, Table2)) Table2 = second;
+        if (Again(3) is >= 0 and var third && IsOf(year, tables.HeaderOf3(third)) && IsOfAnother(year, Table3))
         {
-            ( >= 0, >= 0) => Math.Min(corner, head),
-            ( >= 0, _) => corner,
-            (_, >= 0) => head,
-            _ => Table3Rows,
-        };
+            Table3Rows = third;
+            Table3 = tables.HeaderOf3(Table3Rows);
+            if (Table4 >= 0 && Table4 < Table3Rows) Table4 = tables.HeaderOf4(Table3Rows);
+        }
+
+        if (Again(4) is >= 0 and var fourth && IsOf(year, fourth) && IsOfAnother(year, Table4))
+        {
+            Table4From = Text.FindLast("年", fourth - TableFinder.Lead, fourth);
+            Table4 = fourth;
+        }
+
+        FindHeadings();
     }
 
-    /// <summary>行政复议 and 行政诉讼 side by side, or the first of the column labels.</summary>
-    private int HeaderOfTable4(int from)
+    private bool IsOf(int year, int table) => YearAbove(table) == year;
+
+    private bool IsOfAnother(int year, int table) => YearAbove(table) is { } above && above != year;
+
+    /// <summary>The last year that is named in the lines above a table, behind the table before.</summary>
+    private int? YearAbove(int table)
     {
-        var columns = Text.Find("结果维持", from, Text.Length);
-        if (columns < 0) columns = Text.Find("尚未审结", from, Text.Length);
-        if (columns < 0) return Text.Find("行政复议行政诉讼", from, Text.Length);
-        var groups = Text.FindLast("行政复议行政诉讼", Math.Max(from, columns - 60), columns);
-        return groups >= 0 ? groups : columns;
+        var from = Math.Max(0, table - TableFinder.Lead);
+        for (var at = Text.FindLast("年", from, table); at > 4; at = Text.FindLast("年", from, at))
+            if (Title.YearBefore(Text.Chars, at) is { } year) return year;
+        return null;
     }
 
     private void FindHeadings()

@@ -34,7 +34,7 @@ internal sealed class Parts(string text, Landmarks marks, int end2, int end3, in
     {
         var end = marks.Headings[0] is { } first ? squeezed.Offset(first.Start) : 0;
         var start = title is not null && title.End <= end ? title.End : 0;
-        return new ReportText("preamble", "", text[start..end].Trim(), start);
+        return new ReportText("preamble", "", text[start..Math.Max(start, WithoutMark(end))].Trim(), start);
     }
 
     /// <summary>The year of "统计期限自2023年1月1日起", where there is no title.</summary>
@@ -58,7 +58,7 @@ internal sealed class Parts(string text, Landmarks marks, int end2, int end3, in
     {
         var from = squeezed.OffsetBehind(heading.End);
         if (title is not null && title.Start >= from && text.AsSpan(from, title.Start - from).Trim().IsEmpty) from = title.End;
-        var to = squeezed.Offset(NextHeading(heading.Start));
+        var to = Math.Max(from, WithoutMark(squeezed.Offset(NextHeading(heading.Start))));
         var printed = squeezed.Text[squeezed.Offset(heading.Start)..squeezed.OffsetBehind(heading.End)];
         var (start, end) = Table(id);
         if (start < 0) return Text(id, printed, from, to);
@@ -68,7 +68,15 @@ internal sealed class Parts(string text, Landmarks marks, int end2, int end3, in
         return new ReportText(id, Squeeze(printed), before.Length > 0 && after.Length > 0 ? $"{before}\n{after}" : before + after, from);
     }
 
-    private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '|', '\u3000', '\u00A0', '-'];
+    /// <summary>Where a heading begins with the mark that Markdown puts in front of it.</summary>
+    private int WithoutMark(int heading)
+    {
+        var at = heading;
+        while (at > 0 && text[at - 1] is '#' or '*' or ' ') at--;
+        return at == 0 || text[at - 1] is '\n' ? at : heading;
+    }
+
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\f', '|', '\u3000', '\u00A0', '-'];
 
     private static ReportText Text(string id, string heading, int from, int to, string text) =>
         new(id, Squeeze(heading), text[from..to].Trim(), from + (to - from - text[from..to].TrimStart().Length));

@@ -1,3 +1,4 @@
+using Gongkai.Documents.Reading.Grids;
 using Gongkai.Law.Report;
 
 namespace Gongkai.Documents.Reading;
@@ -8,13 +9,13 @@ internal static class Table2Reading
     private const string Block = "第二十条第";
 
     /// <summary>The table, or null where it is written in no form that we know.</summary>
-    public static TableReading? Read(Landmarks marks, FaultList faults)
+    public static TableReading? Read(Landmarks marks, GridReader grids, FaultList faults)
     {
         var (text, start) = (marks.Text, marks.Table2);
         var to = marks.TableLimit(start);
         if (FormOf(text, start, to) is not { } form || HasUnknownBlock(text, form, start, to)) return null;
 
-        var reading = new TableReader(text, faults).Read(form, form.Table2, FirstRow(text, form, start, to), to, start);
+        var reading = grids.Read(form, form.Table2, start, to) ?? new TableReader(text, faults).Read(form, form.Table2, FirstRow(text, form, start, to), to, start);
         if (form.Table2.Blocks.Any(b => HasUnknownColumn(text, reading, b))) return null;
 
         HeaderCheck.Table2(text, form, reading, faults);

@@ -1,3 +1,4 @@
+using Gongkai.Documents.Reading.Grids;
 using Gongkai.Law.Report;
 
 namespace Gongkai.Documents.Reading;
@@ -8,12 +9,14 @@ internal static class Table3Reading
     /// <summary>The table, or null where it is written in no form that we know.</summary>
     /// <param name="marks">Where it stands.</param>
     /// <param name="likely">The form that it has where its own rows do not tell, as in a text that ends before them.</param>
+    /// <param name="grids">Reads it out of the document's tables, if it has some.</param>
     /// <param name="faults">Where to say what is odd.</param>
-    public static TableReading? Read(Landmarks marks, Form likely, FaultList faults)
+    public static TableReading? Read(Landmarks marks, Form likely, GridReader grids, FaultList faults)
     {
         var (text, start) = (marks.Text, marks.Table3Rows);
         var to = marks.TableLimit(start);
         var form = FormOf(text, start, to) ?? likely;
+        if (grids.Read(form, form.Table3, marks.Table3, to) is { } grid) return FromGrid(text, marks.Table3, grid, faults);
         var reading = new TableReader(text, faults).Read(form, form.Table3, start, to, marks.Table3);
         SplitRowsOfLostLabels(text, reading, faults);
         if (RowsByPosition.Read(text, reading, to, faults) is { } byPosition) return byPosition;
@@ -21,6 +24,14 @@ internal static class Table3Reading
 
         GlueSolver.Solve(text, reading, faults);
         HeaderCheck.Table3(text, marks.Table3, reading, faults);
+        return reading;
+    }
+
+    private static TableReading? FromGrid(Squeezed text, int start, TableReading reading, FaultList faults)
+    {
+        if (reading.IsOther) return null;
+        GlueSolver.Solve(text, reading, faults);
+        HeaderCheck.Table3(text, start, reading, faults);
         return reading;
     }
 

@@ -1,3 +1,4 @@
+using Gongkai.Documents.Reading.Grids;
 using Gongkai.Law.Report;
 
 namespace Gongkai.Documents.Reading;
@@ -6,10 +7,11 @@ namespace Gongkai.Documents.Reading;
 internal static class Table4Reading
 {
     /// <summary>The values of the table's cells, in order, and the index behind the last of them.</summary>
-    public static (CellValue[] Values, int End) Read(Landmarks marks, FormTable table, FaultList faults)
+    public static (CellValue[] Values, int End) Read(Landmarks marks, FormTable table, IReadOnlyList<GridTable> grids, FaultList faults)
     {
         var (text, start) = (marks.Text, marks.Table4);
         var to = marks.TableLimit(start);
+        if (grids.Count > 0 && new DisputeGrid(text, table).Read(grids, Begin(marks), to) is { } grid) return grid;
         var cells = table.Rows.SelectMany(r => r.Cells).ToArray();
         var values = new CellValue[cells.Length];
         var tokens = NumberToken.Scan(text, HeaderEnd(text, start, to), to);
@@ -21,16 +23,42 @@ internal static class Table4Reading
             return (values, start);
         }
 
+        if (tokens.Count < cells.Length && new DisputeGrid(text, table).Read(TextTables.In(text.Text), Begin(marks), to) is { } lines) return lines;
         var end = tokens[^1].End;
         if (tokens.Count == cells.Length)
             for (var i = 0; i < cells.Length; i++) values[i] = CellText.Read(tokens[i], cells[i].Column, text);
-        else if (!Unglue(tokens, values, text, faults))
+        else if (!ByTabs(tokens, cells, values, text) && !Unglue(tokens, values, text, faults))
             faults.Add("row.count", "table4", $"表四应有 {cells.Length} 个数，读到 {tokens.Count} 个，无法确定各在哪一格", text.Offset(tokens[0].Start));
         return (values, end);
     }
 
+    /// <summary>Where the labels of the table may begin: behind the heading of its part, or a little before the first that was recognised.</summary>
+    private static int Begin(Landmarks marks)
+    {
+        const int Lead = 60;
+        if (marks.Table4From >= 0) return marks.Table4From;
+        return marks.Headings[3] is { } heading && heading.End <= marks.Table4 ? heading.End : Math.Max(marks.Table3Rows + 1, marks.Table4 - Lead);
+    }
+
     private static int HeaderEnd(Squeezed text, int start, int to) =>
         text.FindLast("总计", start, Math.Min(to, start + 200)) is >= 0 and var total ? total + 2 : start;
+
+    /// <summary>Empty cells in a line that has a tab between every two cells: so pages are laid out, whose labels need not stand in a table of text (see <see cref="DisputeGrid"/>).</summary>
+    private static bool ByTabs(List<NumberToken> tokens, Cell[] cells, CellValue[] values, Squeezed text)
+    {
+        var (source, first, last) = (text.Text, text.Offset(tokens[0].Start), text.Offset(tokens[^1].Start));
+        var start = source.LastIndexOf('\n', Math.Max(0, first - 1)) + 1;
+        var end = source.IndexOf('\n', first);
+        if (end < 0) end = source.Length;
+        if (last > end || !tokens.TrueForAll(t => t.IsWhole) || source.AsSpan(start, end - start).Count('\t') != cells.Length - 1) return false;
+        foreach (var token in tokens)
+        {
+            var cell = source.AsSpan(start, text.Offset(token.Start) - start).Count('\t');
+            values[cell] = CellText.Read(token, cells[cell].Column, text);
+        }
+
+        return true;
+    }
 
     /// <summary>Glued digits: three groups of five, the fifth the sum of the four before it.</summary>
     private static bool Unglue(List<NumberToken> tokens, CellValue[] values, Squeezed text, FaultList faults)

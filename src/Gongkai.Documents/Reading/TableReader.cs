@@ -10,6 +10,15 @@ namespace Gongkai.Documents.Reading;
 internal sealed record TableReading(Form Form, RowReading?[] Rows, int Start, int End)
 {
     public int Found => Rows.Count(r => r is not null);
+
+    /// <summary>Its values were tied to rows and columns by the labels of a grid.</summary>
+    public bool FromGrid { get; init; }
+
+    /// <summary>All columns of the form were found in the head of the grid.</summary>
+    public bool HasWholeHead { get; init; }
+
+    /// <summary>The grid has rows or columns that no known form has.</summary>
+    public bool IsOther { get; init; }
 }
 
 /// <summary>Reads tables II and III, whose rows have a label each.</summary>

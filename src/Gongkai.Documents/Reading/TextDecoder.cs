@@ -28,7 +28,15 @@ public static class TextDecoder
     {
         limits ??= ReadingLimits.Default;
         if (bytes.IsEmpty) return Refuse(FileFaults.Empty);
-        if (FileFormat.NameOf(bytes) is { } format) return Refuse(FileFaults.Format(format));
+        if (FileKinds.NameOf(FileKinds.Of(bytes), bytes) is { } format) return Refuse(FileFaults.Format(format));
+        return DecodeText(bytes, limits);
+    }
+
+    /// <summary>The same for bytes that are known to be text, whatever they begin with.</summary>
+    internal static DecodedText DecodeText(ReadOnlySpan<byte> bytes, ReadingLimits? limits)
+    {
+        limits ??= ReadingLimits.Default;
+        if (bytes.IsEmpty) return Refuse(FileFaults.Empty);
         if (bytes.Length > limits.MaxBytes) return Refuse(FileFaults.TooLarge(limits.MaxBytes));
 
         return bytes switch

@@ -1,73 +1,40 @@
 using System.Collections.Immutable;
+using Gongkai.Documents.Reading.Grids;
 using Gongkai.Law.Report;
 
 namespace Gongkai.Documents.Reading;
 
 /// <summary>Puts a report together from a text: tables, title, parts, signature.</summary>
-internal sealed class TextReport(string source, string original)
+internal sealed class TextReport(string source, string original, LaidOut? document = null)
 {
-    /// <summary>A report's text is a few thousand characters; a longer text is searched for the one that it holds.</summary>
-    private const int LongestReport = 400_000;
-
     /// <summary>A text without a title in which fewer rows are found only quotes a report.</summary>
     private const int FewestRows = 3;
 
     private readonly FaultList faults = new();
+    private readonly IReadOnlyList<GridTable> tables = original.Length <= FirstReport.Longest ? document?.Tables ?? [] : [];
     private string text = "";
     private Landmarks marks = null!;
 
     public Reading Read()
     {
-        text = Folding.Unradical(Window(original), out var radicals);
+        text = Folding.Unradical(FirstReport.Window(original), out var radicals);
         marks = Landmarks.Find(Squeezed.From(text));
         if (!marks.AnyTable) return NoReport();
-        KeepFirstReport();
+        if (Title.Find(text, TitleLimit())?.Year is { } year) marks.Prefer(year);
+        (text, marks) = FirstReport.Of(text, marks, faults);
         if (radicals > 0) faults.Add("text.radicals", "", $"文中有 {radicals} 个以部首编码的字（多由 PDF 转换产生），已按通用字读取");
 
-        var table2 = marks.Table2 >= 0 ? Table2Reading.Read(marks, faults) : Missing(2);
         var title = Title.Find(text, TitleLimit());
+        var grids = new GridReader(marks.Text, tables, title?.Year, faults);
+        var table2 = marks.Table2 >= 0 ? Table2Reading.Read(marks, grids, faults) : Missing(2);
         if (table2 is null && marks.Table2 >= 0 && IsCutOff(marks.Table2)) Missing(2);
         else if (table2 is null && marks.Table2 >= 0) return Unknown(title);
 
-        var table3 = marks.Table3Rows >= 0 ? Table3Reading.Read(marks, table2?.Form ?? Expected(title), faults) : Missing(3);
+        var table3 = marks.Table3Rows >= 0 ? Table3Reading.Read(marks, table2?.Form ?? Expected(title), grids, faults) : Missing(3);
         if (table3 is null && marks.Table3Rows >= 0) return Unknown(title);
         if (title is null && (table2?.Found ?? 0) + (table3?.Found ?? 0) < FewestRows) return NoReport();
         return Known(table2, table3, title);
     }
-
-    /// <summary>Of several reports in one file the first is read; of a table that is there twice, the first as well.</summary>
-    private void KeepFirstReport()
-    {
-        var (second, third) = (marks.Again(2), marks.Again(3));
-        var again = Math.Max(second, third);
-        if (again < 0) return;
-
-        var behind = Math.Max(marks.Table3Rows, marks.Table2);
-        if (new HeadingFinder(marks.Text).Last("s1", behind, again) is { } heading)
-        {
-            var end = StartOfReport(marks.Text.Offset(heading.Start));
-            faults.Add("report.several", "", "文件中有不止一份年报，只读取了第一份；请把其余各份另存为单独的文件", end);
-            text = text[..end];
-            marks = Landmarks.Find(Squeezed.From(text));
-            return;
-        }
-
-        if (second >= 0) faults.Add("table.repeated", "table2", "表二出现了两次，读取的是第一张", marks.Text.Offset(second));
-        if (third >= 0) faults.Add("table.repeated", "table3", "表三出现了两次，读取的是第一张", marks.Text.Offset(third));
-    }
-
-    /// <summary>Where the title above a first heading begins, or the heading itself.</summary>
-    private int StartOfReport(int heading)
-    {
-        const int LongestPreamble = 600;
-        var title = text.LastIndexOf("政府信息公开", heading, Math.Min(heading, LongestPreamble), StringComparison.Ordinal);
-        if (title < 0) return heading;
-        var from = LineStart(LineStart(LineStart(title) - 1) - 1); // the organ may stand above, with an empty line between
-        from = Math.Max(from, text.LastIndexOf('。', title) + 1);
-        return Title.Find(text[from..heading], heading - from) is { } found ? from + found.Start : heading;
-    }
-
-    private int LineStart(int at) => at <= 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 
     private Reading Known(TableReading? table2, TableReading? table3, Title? title)
     {
@@ -119,17 +86,17 @@ internal sealed class TextReport(string source, string original)
             Sections = sections,
             SignatureOrgan = signature?.Organ,
             SignedOn = signature?.Date,
-            PublishedOn = parts.PublishedOn(),
+            PublishedOn = document?.PublishedOn ?? parts.PublishedOn(),
         };
         TitleFaults.Note(report, title, marks, faults);
         var all = faults.ToImmutable();
-        return new Reading(source, form, report with { Faults = all }, all) { Text = original };
+        return new Reading(source, form, report with { Faults = all }, all) { Text = original, Grids = document?.Tables ?? [] };
     }
 
     private Reading NoReport()
     {
         var fault = NoReportFault.For(text, marks, Title.Find(text, Math.Min(text.Length, 2_000)));
-        return new Reading(source, "none", null, [fault]) { Text = original };
+        return new Reading(source, "none", null, [fault]) { Text = original, Grids = document?.Tables ?? [] };
     }
 
     private TableReading? Missing(int table)
@@ -153,7 +120,7 @@ internal sealed class TextReport(string source, string original)
             return -1;
         }
 
-        var (read, end) = Table4Reading.Read(marks, form.Table4, faults);
+        var (read, end) = Table4Reading.Read(marks, form.Table4, tables, faults);
         read.CopyTo(values, form.Table4.Rows[0].Cells[0].Index);
         return end;
     }
@@ -167,13 +134,5 @@ internal sealed class TextReport(string source, string original)
     {
         var behind = marks.Headings[1]?.Start ?? (marks.Table2 >= 0 ? marks.Table2 : marks.Table3);
         return behind >= 0 ? marks.Text.Offset(behind) : text.Length;
-    }
-
-    /// <summary>The stretch of a long text that holds a report, if it names its subject anywhere.</summary>
-    private static string Window(string text)
-    {
-        if (text.Length <= LongestReport) return text;
-        var subject = text.IndexOf("政府信息公开", StringComparison.Ordinal);
-        return subject < 0 ? "" : text.Substring(Math.Max(0, subject - 200), Math.Min(LongestReport, text.Length - Math.Max(0, subject - 200)));
     }
 }

@@ -11,7 +11,7 @@ namespace Gongkai.Documents.Reading;
 internal sealed record Title(string Text, string? Organ, int? Year, int Start, int End)
 {
     private const int LongestLine = 80;
-    private const string Subject = "政府信息公开";
+    private const string Subject = "政府信息公";
     private static readonly string[] Kinds = ["政府信息公开工作年度报告", "政府信息公开年度报告", "政府信息公开工作报告", "政府信息公开年报", "政府信息公开工作年报"];
     private static readonly SearchValues<char> Punctuation = SearchValues.Create("。，；：:、!？");
     private const string ChineseDigits = "〇一二三四五六七八九";
@@ -49,7 +49,11 @@ internal sealed record Title(string Text, string? Organ, int? Year, int Start, i
         foreach (var lead in (ReadOnlySpan<string>)["标题:", "标题：", "正文"])
             if (text.StartsWith(lead, StringComparison.Ordinal)) text = text[lead.Length..];
         text = text.TrimStart('#', '*').TrimEnd('*');
-        var kind = Array.Find(Kinds, k => text.EndsWith(k, StringComparison.Ordinal));
+        var simplified = string.Create(text.Length, text, (span, t) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = Folding.ForMatching(t[i]);
+        });
+        var kind = Array.Find(Kinds, k => simplified.EndsWith(k, StringComparison.Ordinal));
         return kind is null ? null : Split(text, text[..^kind.Length]);
     }
 

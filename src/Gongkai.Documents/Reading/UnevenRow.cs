@@ -54,7 +54,9 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
         if (LastIsSum(row) && tokens.Count == count - 1 && tokens.TrueForAll(t => t.IsWhole) && !MayEndInTotal(tokens))
         {
             row.Fill(text);
-            faults.Add("row.without-total", row.Place + ".total", WithoutTotal(row), text.Offset(row.Label.Start));
+            // Six zeros may lack any of the seven: then the whole row is named.
+            var place = hasTotal && tokens.TrueForAll(t => t.Value is 0) ? row.Place : row.Place + ".total";
+            faults.Add("row.without-total", place, WithoutTotal(row), text.Offset(row.Label.Start));
             return;
         }
 

@@ -24,7 +24,7 @@ public static class ReadingCsv
     /// <summary>Writes a row for each cell.</summary>
     /// <param name="output">Where the rows go.</param>
     /// <param name="reading">What was read.</param>
-    /// <param name="places">Places of the text it was read from: the last column then says line:column.</param>
+    /// <param name="places">Places of the text it was read from: the last column then says line:column, or table:row:column.</param>
     public static void Write(IBufferWriter<byte> output, Reading.Reading reading, TextPlaces? places = null) =>
         WriteCells(new CsvWriter(output), reading, places, (csv, _) => csv.End());
 
@@ -76,7 +76,9 @@ public static class ReadingCsv
     private static string Refusal(Reading.Reading reading) => reading.Faults is [var fault, ..] ? fault.Code : reading.Form;
 
     private static string? Place(CellValue value, TextPlaces? places) =>
-        value.Number is not null && places?.Of(value.Offset) is var (line, column)
-            ? string.Create(CultureInfo.InvariantCulture, $"{line}:{column}")
+        value.Number is not null && places?.InTable(value.Offset) is { } cell
+            ? string.Create(CultureInfo.InvariantCulture, $"{cell.Table}:{cell.Row}:{cell.Column}")
+            : value.Number is not null && places?.Of(value.Offset) is var (line, column)
+            ? string.Create(CultureInfo.InvariantCulture, $"{(places.PageOf(value.Offset) is { } page ? $"{page}/" : "")}{line}:{column}")
             : null;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gongkai.Documents.Reading;
@@ -19,7 +20,7 @@ public static class ReadingJson
     /// <summary>Writes what was read.</summary>
     /// <param name="output">Where the line goes; it ends with a line feed.</param>
     /// <param name="reading">What was read.</param>
-    /// <param name="places">Places of the text it was read from: each value then comes as {value, line, column, offset, sure}.</param>
+    /// <param name="places">Places of the text it was read from: each value then comes as {value, line, column, offset, sure}, with its page where there are pages, or, out of a table, as {value, table, row, column, offset, sure}.</param>
     public static void Write(IBufferWriter<byte> output, Reading.Reading reading, TextPlaces? places = null) =>
         Write(output, reading, places, _ => { });
 
@@ -31,6 +32,17 @@ public static class ReadingJson
     public static void WriteChecked(IBufferWriter<byte> output, Reading.Reading reading, Checkup? checkup, TextPlaces? places = null) =>
         Write(output, reading, places, json => FindingsJson.Write(json, checkup));
 
+    /// <summary>Writes a report that comes from elsewhere than a file, with what is printed beside it.</summary>
+    internal static void Write(IBufferWriter<byte> output, AnnualReport report, Imprint imprint) =>
+        Write(output, new(report.Title ?? "", report.Form.Id, report, report.Faults), null, json =>
+        {
+            if (imprint.Mark is { } mark) json.WriteString("mark"u8, mark);
+            if (imprint.Annex.IsEmpty) return;
+            json.WriteStartArray("annex"u8);
+            foreach (var line in imprint.Annex) json.WriteStringValue(line);
+            json.WriteEndArray();
+        });
+
     private static void Write(IBufferWriter<byte> output, Reading.Reading reading, TextPlaces? places, Action<Utf8JsonWriter> more)
     {
         using (var json = new Utf8JsonWriter(output, Options))
@@ -41,6 +53,7 @@ public static class ReadingJson
             Tables(json, reading, places);
             Faults(json, reading);
             more(json);
+            AroundParts(json, reading.Report);
             json.WriteString("reader"u8, ReportReader.Version);
             json.WriteString("rules"u8, RuleBook.Version);
             json.WriteEndObject();
@@ -55,6 +68,14 @@ public static class ReadingJson
         json.WriteString("organ"u8, reading.Report?.Organ);
         if (reading.Report?.Year is { } year) json.WriteNumber("year"u8, year); else json.WriteNull("year"u8);
         json.WriteString("form"u8, reading.Form);
+    }
+
+    // What stands before the first part and under the last: with it the line holds the whole report.
+    private static void AroundParts(Utf8JsonWriter json, AnnualReport? report)
+    {
+        json.WriteString("preamble"u8, report?.Preamble is { Found: true } preamble ? preamble.Text : null);
+        json.WriteString("signatureOrgan"u8, report?.SignatureOrgan);
+        json.WriteString("signedOn"u8, report?.SignedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static void Sections(Utf8JsonWriter json, AnnualReport? report)
@@ -101,15 +122,30 @@ public static class ReadingJson
         json.WriteStartObject();
         json.WritePropertyName("value"u8);
         Number(json, value.Number);
-        var place = value.Number is null && value.Printed is null ? null : places.Of(value.Offset);
+        var isThere = value.Number is not null || value.Printed is not null;
+        if (isThere && places.InTable(value.Offset) is { } cell) InTable(json, cell);
+        else InText(json, isThere ? places.Of(value.Offset) : null, isThere ? places.PageOf(value.Offset) : null);
+        json.WritePropertyName("offset"u8);
+        Number(json, isThere && places.Of(value.Offset) is not null ? value.Offset : null);
+        json.WriteString("sure"u8, value.State);
+        json.WriteEndObject();
+    }
+
+    private static void InText(Utf8JsonWriter json, (int Line, int Column)? place, int? page)
+    {
+        if (page is { } number) json.WriteNumber("page"u8, number);
         json.WritePropertyName("line"u8);
         Number(json, place?.Line);
         json.WritePropertyName("column"u8);
         Number(json, place?.Column);
-        json.WritePropertyName("offset"u8);
-        Number(json, place is null ? null : value.Offset);
-        json.WriteString("sure"u8, value.State);
-        json.WriteEndObject();
+    }
+
+    private static void InTable(Utf8JsonWriter json, TablePlace place)
+    {
+        if (place.Sheet is not null) json.WriteString("sheet"u8, place.Sheet);
+        json.WriteNumber("table"u8, place.Table);
+        json.WriteNumber("row"u8, place.Row);
+        json.WriteNumber("column"u8, place.Column);
     }
 
     private static void Number(Utf8JsonWriter json, decimal? number)

@@ -32,8 +32,12 @@ public sealed class BoundedFileTests : IDisposable
     }
 
     [Fact]
-    public void A_large_scan_is_told_what_it_is() =>
-        Assert.Equal("file.format", BoundedFile.Read(Write("%PDF-1.4 and much more"u8), new ReadingLimits { MaxBytes = 10 }).Fault?.Code);
+    public void A_large_photo_is_told_what_it_is_and_a_large_document_that_it_is_large()
+    {
+        var limits = new ReadingLimits { MaxBytes = 10 };
+        Assert.Equal("file.format", BoundedFile.Read(Write("GIF89a and much more"u8), limits).Fault?.Code);
+        Assert.Equal("file.too-large", BoundedFile.Read(Write("%PDF-1.4 and much more"u8), limits).Fault?.Code);
+    }
 
     [Fact]
     public void An_endless_stream_is_refused_at_the_limit()

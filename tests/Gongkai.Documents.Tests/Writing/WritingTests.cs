@@ -31,7 +31,7 @@ public sealed class WritingTests
         Assert.Equal(1, line.Count(c => c == '\n'));
         using var json = JsonDocument.Parse(line);
         Assert.Equal(
-            ["source", "title", "organ", "year", "form", "sections", "table2", "table3", "table4", "faults", "reader", "rules"],
+            ["source", "title", "organ", "year", "form", "sections", "table2", "table3", "table4", "faults", "preamble", "signatureOrgan", "signedOn", "reader", "rules"],
             json.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Contains("\"organ\":\"青山镇人民政府\"", line, StringComparison.Ordinal);
     }

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Gongkai.Documents.Writing.Html;
+
+namespace Gongkai.Documents.Letters;
+
+/// <summary>A letter as a page.</summary>
+internal static class HtmlLetter
+{
+    public static byte[] Write(LetterText letter)
+    {
+        var page = Sheet.Open(letter.Title, "letter", letter.Mark);
+        foreach (var line in LetterLine.Of(letter)) Line(page, line);
+        return Sheet.Close(page);
+    }
+
+    private static void Line(Markup page, LetterLine line)
+    {
+        if (line.Part is LetterPart.Title)
+            page.Element("h1", line.Text);
+        else if (line.Part is LetterPart.Signature)
+            page.Element("p", line.Text, ("class", "signature"), ("style", string.Create(CultureInfo.InvariantCulture, $"padding-right:{line.FreeOnRight}em")));
+        else
+            page.Element("p", line.Text, ("class", line.Part is LetterPart.Text ? null : line.Part.ToString().ToLowerInvariant()));
+    }
+}

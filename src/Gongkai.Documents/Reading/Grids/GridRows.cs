@@ -1,0 +1,121 @@
+using Gongkai.Law.Report;
+
+namespace Gongkai.Documents.Reading.Grids;
+
+/// <summary>The rows of a table of the form among the rows of the document's tables.</summary>
+internal sealed class GridRows
+{
+    private readonly RowNames names;
+    private readonly List<NamedRow> all;
+
+    public GridRows(FormTable table, List<GridRow> rows)
+    {
+        (Table, names) = (table, RowNames.Of(table));
+        all = rows.ConvertAll(r => new NamedRow(r, r.Own));
+        var columns = table.Blocks.SelectMany(b => b.Columns).ToList();
+        var taken = new HashSet<int>();
+        foreach (var row in all)
+        {
+            row.IsHead = IsHead(row, columns);
+            if (row.IsHead || names.Exact(row.Cells) is not { } named || !row.HasValuesBehind(named.Label)) continue;
+            if (taken.Add(named.Row)) (row.Row, row.Label) = (named.Row, named.Label);
+            else row.IsAgain = true;
+        }
+    }
+
+    public FormTable Table { get; }
+
+    public IReadOnlyList<NamedRow> All => all;
+
+    public int Found => all.Count(r => r.Row >= 0);
+
+    /// <summary>There are rows of numbers that no row of the form explains.</summary>
+    public bool HasOthers(Squeezed text) => all.Exists(r => IsStray(text, r) && r.Cells.Exists(c => c.Words.Length > 1) && !IsSubtotal(r));
+
+    /// <summary>Behind the first row there are numbers without a label: labels and numbers were torn apart. (Above it, they number the columns.)</summary>
+    public bool HasNameless(Squeezed text) =>
+        all.SkipWhile(r => r.Row < 0).Any(r => IsStray(text, r) && r.Cells.TrueForAll(c => c.Words.Length <= 1));
+
+    private bool IsStray(Squeezed text, NamedRow row) => row is { Row: < 0, IsHead: false, IsAgain: false } && NumbersIn(text, row) >= LeastNumbers;
+
+    /// <summary>Numbers of a row of table III at the least; a row of table II has one.</summary>
+    private int LeastNumbers => Table.Number == 3 ? 6 : int.MaxValue;
+
+    /// <summary>Names the rows whose labels are shortened, wrapped or damaged, by the rows between which they stand.</summary>
+    public void FindDamaged(Squeezed text, FaultList faults)
+    {
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Row >= 0 || all[i].IsHead || all[i].IsAgain || NumbersIn(text, all[i]) == 0) continue;
+            var (after, before) = (Before(i), After(i));
+            var found = names.Partly(all[i].Cells, after, before);
+            if (found is null && after + 2 == before && Alone(i) && names.Resembles(string.Concat(all[i].Cells.Select(c => c.Words)), after + 1))
+                found = (after + 1, all[i].Cells.FindLast(c => c.Words.Length > 1) ?? all[i].Cells[0]);
+            if (found is not { } named || !all[i].HasValuesBehind(named.Label)) continue;
+            (all[i].Row, all[i].Label) = (named.Row, named.Label);
+            NoteAltered(all[i], faults);
+        }
+    }
+
+    private void NoteAltered(NamedRow row, FaultList faults)
+    {
+        var form = Table.Rows[row.Row];
+        var words = string.Concat(row.Cells.Where(c => c.Column <= row.Label!.LastColumn).Select(c => c.Words));
+        if (!Labels.Holds(words, Labels.Words(form.Label)) && !form.Accepted.Any(a => Labels.Holds(words, Labels.Words(a))))
+            faults.Add("label.altered", $"{Table.Id}.{form.Id}", $"“{form.Label}”一行的名称与法定格式不一致，写作“{row.Label!.Text}”", row.Label.Start);
+    }
+
+    /// <summary>No other row without a name stands between the same two rows of the form.</summary>
+    private bool Alone(int at) => !Neighbours(at, -1).Concat(Neighbours(at, 1)).Any(r => r.Row < 0 && !r.IsHead);
+
+    private IEnumerable<NamedRow> Neighbours(int at, int step)
+    {
+        for (var i = at + step; i >= 0 && i < all.Count && all[i].Row < 0; i += step) yield return all[i];
+    }
+
+    private int Before(int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+            if (all[i].Row >= 0) return all[i].Row;
+        return -1;
+    }
+
+    private int After(int at)
+    {
+        for (var i = at + 1; i < all.Count; i++)
+            if (all[i].Row >= 0) return all[i].Row;
+        return Table.Rows.Length;
+    }
+
+    private static int NumbersIn(Squeezed text, NamedRow row) => row.Cells.Sum(c => char.IsAsciiDigit(FirstOf(c)) || c.Words.Length == 0 ? GridValue.Tokens(text, c).Count(t => !t.IsMark) : 0);
+
+    private static char FirstOf(GridCell cell) => cell.Text.Length == 0 ? ' ' : Folding.ForMatching(cell.Text[0]);
+
+    private static bool IsSubtotal(NamedRow row) => row.Cells.Exists(c => c.Words is "小计" or "合计" or "备注");
+
+    private static bool IsHead(NamedRow row, List<FormColumn> columns) =>
+        row.Cells.Exists(c => c.Words is "信息内容" or "申请人情况" or "法人或其他组织")
+        || row.Cells.Exists(c => c.Words.Length > 2 && ColumnNames.IsColumn(c, columns));
+}
+
+/// <summary>A row of the document's tables: which row of the form it is, if it is one.</summary>
+internal sealed class NamedRow(GridRow place, List<GridCell> cells)
+{
+    public GridRow Place => place;
+
+    /// <summary>The cells that begin in it.</summary>
+    public List<GridCell> Cells => cells;
+
+    /// <summary>The row of the form, from 0; -1 where it is none.</summary>
+    public int Row { get; set; } = -1;
+
+    public GridCell? Label { get; set; }
+
+    /// <summary>It names columns.</summary>
+    public bool IsHead { get; set; }
+
+    /// <summary>It has the label of a row that was there before.</summary>
+    public bool IsAgain { get; set; }
+
+    public bool HasValuesBehind(GridCell label) => cells.Exists(c => c.Column > label.LastColumn && (c.Words.Length <= 1 || char.IsAsciiDigit(Folding.ForMatching(c.Text[0]))));
+}

@@ -1,0 +1,19 @@
+using Gongkai.Documents.Reading.Pages;
+using Gongkai.Documents.Tools;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Reads a report from a PDF.</summary>
+internal static class PdfReport
+{
+    /// <summary>A page of a report has hundreds of characters; a scan has none, or those of a stamp.</summary>
+    private const int FewestCharactersPerPage = 20;
+
+    public static Reading Read(string source, byte[] bytes, Toolbox tools)
+    {
+        var (pages, words, fault) = PdfWords.Read(bytes, tools);
+        if (fault is not null) return ReportReader.Refused(source, fault);
+        if (words.Sum(w => w.Text.Length) < FewestCharactersPerPage * pages) return ReportReader.Refused(source, PdfFaults.NoText);
+        return PageReport.Read(source, words);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Xml;
+using Gongkai.Documents.Reading.Grids;
+using Gongkai.Documents.Reading.Packages;
+
+namespace Gongkai.Documents.Reading.Xlsx;
+
+/// <summary>Reads one sheet: rows of cells and which of them are merged. A row whose only cell holds several lines is prose.</summary>
+internal sealed class SheetReader(XmlReader xml, List<string> texts, DateFormats formats)
+{
+    private const int MostCells = 500_000;
+
+    /// <summary>Rows left out of the file are empty; more than these at once part two tables.</summary>
+    private const int WidestGap = 40;
+
+    private readonly SortedDictionary<int, SortedDictionary<int, string>> rows = [];
+    private readonly List<CellRange> merged = [];
+    private int row;
+    private int column;
+    private int cells;
+
+    public List<Block> Read()
+    {
+        xml.MoveToContent();
+        while (!xml.EOF)
+        {
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "c")
+            {
+                Cell();
+                continue;
+            }
+
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "row") (row, column) = (Number(xml.GetAttribute("r")) ?? row + 1, 0);
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && CellRange.Parse(xml.GetAttribute("ref")) is { } range && merged.Count < MostCells) merged.Add(range);
+            xml.Read();
+        }
+
+        return new SheetBlocks(rows, merged, WidestGap).Read();
+    }
+
+    /// <summary>Reads a cell and moves behind it.</summary>
+    private void Cell()
+    {
+        if (++cells > MostCells) throw new RefusedException(FileFaults.TooComplex);
+        column = CellRange.ColumnOf(xml.GetAttribute("r")) ?? column + 1;
+        var (type, style, depth) = (xml.GetAttribute("t"), xml.GetAttribute("s"), xml.Depth);
+        if (xml.IsEmptyElement)
+        {
+            xml.Read();
+            return;
+        }
+
+        var text = "";
+        xml.Read();
+        while (xml.Depth > depth && !xml.EOF)
+        {
+            var name = xml.NodeType is XmlNodeType.Element ? xml.LocalName : "";
+            if (name is "v") text = Value(xml.ReadElementContentAsString(), type, style);
+            else if (name is "is") text = CellTexts.Read(xml);
+            else if (name is "f" or "extLst") xml.Skip();
+            else xml.Read();
+        }
+
+        xml.Read();
+        if (text.Length > 0) Put(text);
+    }
+
+    private void Put(string text)
+    {
+        if (!rows.TryGetValue(row, out var line)) rows[row] = line = [];
+        line[column] = text;
+    }
+
+    private string Value(string value, string? type, string? style) => type switch
+    {
+        "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : "",
+        "str" or "inlineStr" or "e" => value,
+        "b" => value is "1" ? "TRUE" : "FALSE",
+        "d" => value,
+        _ => formats.Date(style, value) ?? Printed(value),
+    };
+
+    /// <summary>Numbers are kept in binary: 98.4361 stands there as 98.436099999999996.</summary>
+    private static string Printed(string value)
+    {
+        const int Digits = 15;
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) >= 1e15) return value;
+        if (Math.Abs(number) < 1e-9) return "0";
+        return decimal.Parse(number.ToString("E" + (Digits - 1), CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
+            .ToString("0.####################", CultureInfo.InvariantCulture);
+    }
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,75 @@
+using Gongkai.Law.Report;
+
+namespace Gongkai.Documents.Tools;
+
+/// <summary>A document in another format, or why there is none.</summary>
+/// <param name="Bytes">The document; null where it could not be converted.</param>
+/// <param name="Fault">Why not, else null.</param>
+public readonly record struct Converted(byte[]? Bytes, Fault? Fault);
+
+/// <summary>Office documents from one format into another, by LibreOffice: for reading doc into docx, for writing docx into pdf.</summary>
+/// <param name="tools">Where LibreOffice is found.</param>
+/// <param name="limits">What one conversion may use.</param>
+public sealed class OfficeConverter(Toolbox tools, ToolLimits? limits = null)
+{
+    private readonly ToolLimits limits = limits ?? ToolLimits.Default;
+
+    /// <summary>Whether this machine can convert at all.</summary>
+    public bool IsThere => tools.PathOf(KnownTool.Office) is not null;
+
+    /// <summary>Converts a document. Each run has a profile of its own, in which macros and links to other files are off.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="from">The ending of its format ("doc").</param>
+    /// <param name="to">The ending of the format wanted ("docx"), if need be with LibreOffice's name of the filter ("pdf:writer_pdf_Export").</param>
+    public Converted Convert(byte[] document, string from, string to)
+    {
+        if (tools.PathOf(KnownTool.Office) is not { } office) return new(null, ToolFaults.Missing(KnownTool.Office));
+
+        using var scratch = new Scratch();
+        File.WriteAllBytes(scratch[$"in.{from}"], document);
+        WriteProfile(scratch);
+        var outcome = Run(office, scratch, from, to);
+        if (outcome.TimedOut) return new(null, ToolFaults.TimedOut(KnownTool.Office, limits));
+
+        var made = new FileInfo(Path.Combine(scratch["out"], $"in.{to.Split(':')[0]}"));
+        if (!made.Exists || made.Length == 0 || made.Length > limits.MaxFile) return new(null, ToolFaults.Failed(KnownTool.Office));
+        return new(File.ReadAllBytes(made.FullName), null);
+    }
+
+    private ToolOutcome Run(string office, Scratch scratch, string from, string to)
+    {
+        string[] arguments =
+        [
+            $"-env:UserInstallation={new Uri(scratch["profile"] + "/").AbsoluteUri.TrimEnd('/')}", "--headless", "--norestore", "--nolockcheck", "--nodefault",
+            "--nofirststartwizard", "--convert-to", to, "--outdir", scratch["out"], scratch[$"in.{from}"],
+        ];
+        tools.Office.Wait();
+        try
+        {
+            return ToolRun.Run(office, arguments, scratch.Folder, limits);
+        }
+        finally
+        {
+            tools.Office.Release();
+        }
+    }
+
+    private static void WriteProfile(Scratch scratch)
+    {
+        var user = Directory.CreateDirectory(Path.Combine(scratch["profile"], "user"));
+        File.WriteAllText(Path.Combine(user.FullName, "registrymodifications.xcu"), Profile);
+    }
+
+    private const string Profile = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
+        </oor:items>
+        """;
+}
