@@ -1,0 +1,58 @@
+using System.Globalization;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Journal;
+
+/// <summary>A line of a chain. Its body names the algorithm, the place in the chain, the instant, and a fact or a root.</summary>
+/// <param name="Organ">Whose chain.</param>
+/// <param name="N">Its number there, from 1.</param>
+/// <param name="At">When it was written.</param>
+/// <param name="Subject">Of a fact's line: what the fact is about.</param>
+/// <param name="Seq">Of a fact's line: the number of the fact.</param>
+/// <param name="Body">What is hashed.</param>
+/// <param name="Hash">The hash of the line before it and of the body.</param>
+internal sealed record Line(int Organ, long N, DateTimeOffset At, Guid? Subject, long? Seq, string Body, string Hash)
+{
+    /// <summary>The algorithm of digests and chain. A later one gets another name, and old lines keep theirs.</summary>
+    public const string Algorithm = "sha256";
+
+    /// <summary>Stands where a fact's line has its subject.</summary>
+    public const string RootMark = "root";
+
+    /// <summary>The line of a fact, after the one that was last.</summary>
+    public static Line After(Head head, Fact fact)
+    {
+        var n = head.N + 1;
+        var body = FormattableString.Invariant($"{Start(fact.Organ, n, fact.RecordedAt)} {fact.Subject:D} {fact.Seq} {Digest.Of(fact)}");
+        return new(fact.Organ, n, fact.RecordedAt, fact.Subject, fact.Seq, body, HashOf(head.Hash, body));
+    }
+
+    /// <summary>The line of a root in chain 0: the heads that moved since the root before it, which that one's hash stands for.</summary>
+    public static Line Root(Head head, DateTimeOffset at, IEnumerable<OrganHead> moved)
+    {
+        var n = head.N + 1;
+        var body = $"{Start(0, n, at)} {RootMark} {string.Join(' ', moved.Select(h => h.ToString()))}";
+        return new(0, n, at, null, null, body, HashOf(head.Hash, body));
+    }
+
+    public static string HashOf(string before, string body) => Digest.Of(before + "\n" + body);
+
+    public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
+
+    private static string Start(int organ, long n, DateTimeOffset at) => FormattableString.Invariant($"{Algorithm} {organ} {n} {Stamp(at)}");
+}
+
+/// <summary>The end of a chain.</summary>
+/// <param name="N">How many lines it has.</param>
+/// <param name="Hash">The hash of the last one; empty where there is none.</param>
+internal sealed record Head(long N, string Hash);
+
+/// <summary>The end of an organ's chain at some time: "3:120:9f86…".</summary>
+internal sealed record OrganHead(int Organ, long N, string Hash)
+{
+    public static OrganHead? Parse(string text) => text.Split(':') is [var organ, var n, var hash]
+        && int.TryParse(organ, NumberStyles.None, CultureInfo.InvariantCulture, out var o) && long.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new(o, number, hash) : null;
+
+    public override string ToString() => FormattableString.Invariant($"{Organ}:{N}:{Hash}");
+}

@@ -1,0 +1,64 @@
+using Dapper;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Officers;
+
+/// <summary>The one place that decides which cases an officer reaches. Every query of cases, pages, counts, files, exports, goes through it.</summary>
+public static class Reach
+{
+    /// <summary>A condition on `request r`, and its parameters: cases of organs in which the officer sees all, and of the officer's units elsewhere.</summary>
+    public static (string Sql, Dictionary<string, object> Parameters) Cases(Officer officer, Can can, Database database)
+    {
+        var whole = officer.Where(can).Where(a => a.Unit is null).Select(a => a.Organ).Distinct();
+        var units = officer.Where(can).Where(a => a.Unit is not null).ToList();
+        var parameters = new Dictionary<string, object> { ["reach_organs"] = database.List(whole) };
+        var sql = $"r.organ {database.Dialect.In("reach_organs")}";
+        for (var i = 0; i < units.Count; i++)
+        {
+            sql += $" or (r.organ = @reach_organ{i} and r.unit = @reach_unit{i})";
+            (parameters[$"reach_organ{i}"], parameters[$"reach_unit{i}"]) = (units[i].Organ, units[i].Unit!);
+        }
+        return ($"({sql})", parameters);
+    }
+
+    /// <summary>A condition on `organ o`, and its parameters: organs whose reports the officer reads, and the organs below those that the officer supervises.</summary>
+    public static (string Sql, Dictionary<string, object> Parameters) Reports(Officer officer, Database database)
+    {
+        if (officer == Officer.Program) return ("true", []);   // whoever runs the command holds the database
+        var own = officer.Where(Can.ReadReports).Where(a => a.Unit is null).Select(a => a.Organ).Distinct();
+        var supervised = officer.Where(Can.Supervise).Where(a => a.Unit is null).Select(a => a.Organ).Distinct();
+        return (
+            $"(o.id {database.Dialect.In("reach_reports")} or o.id in ({Below(database)}))",
+            new() { ["reach_reports"] = database.List(own), ["tops"] = database.List(supervised) });
+    }
+
+    /// <summary>Organs that lie under one of @tops, these among them; for `in (…)`.</summary>
+    public static string Below(Database database) =>
+        $"""
+        with recursive below(id) as (
+          select id from organ where id {database.Dialect.In("tops")}
+          union select o.id from organ o join below b on o.parent = b.id)
+        select id from below
+        """;
+
+    /// <summary>A condition on `organ o`: it lies below one of @tops and is none of them.</summary>
+    public static string Supervised(Database database) => $"o.id in ({Below(database)}) and not o.id {database.Dialect.In("tops")}";
+
+    /// <summary>The organs that an officer administers: those where the officer is administrator, and all below them.</summary>
+    public static async Task<IReadOnlySet<int>> Administered(Officer officer, Database database, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        return (await connection.QueryAsync<int>(Below(database), new { tops = Tops(officer, database) })).ToHashSet();
+    }
+
+    /// <summary>Whether the one who acts administers this organ; null, the place above every organ, is the program's alone.</summary>
+    internal static async Task<bool> Administers(Work work, int? organ)
+    {
+        if (work.By.Id == Officer.Program.Id) return true;
+        if (organ is null) return false;
+        var administered = await work.Connection.QueryAsync<int>(Below(work.Database), new { tops = Tops(work.By, work.Database) }, work.Transaction);
+        return administered.Contains(organ.Value);
+    }
+
+    private static object Tops(Officer officer, Database database) => database.List(officer.Where(Can.Administer).Select(a => a.Organ).Distinct());
+}

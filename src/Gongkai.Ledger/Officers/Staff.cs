@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Dapper;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Officers;
+
+/// <summary>The people of organs, for those who administer them.</summary>
+public sealed class Staff(Database database)
+{
+    /// <summary>Everybody who holds or held an office in one of these organs, with the offices there.</summary>
+    public async Task<ImmutableArray<StaffMember>> In(IEnumerable<int> organs, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var rows = await connection.QueryAsync<Row>(
+            $"""
+            select a.id, a.name, a.sign_in_name, p.organ, p.role, p.unit, p.since, p.until
+            from appointment p join account a on a.id = p.officer
+            where p.organ {database.Dialect.In("organs")} order by a.name, a.id, p.since, p.organ
+            """,
+            new { organs = database.List(organs) });
+        return [.. rows.GroupBy(r => (r.Id, r.Name, r.SignInName)).Select(g => new StaffMember(g.Key.Id, g.Key.Name, g.Key.SignInName, [.. g.Select(Term)]))];
+    }
+
+    /// <summary>Whether every office that a person holds today is in these organs: who administers them all may reset the password.</summary>
+    public async Task<bool> OnlyIn(Guid officer, IEnumerable<int> organs, DateOnly today, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        return await connection.QuerySingleAsync<int>(
+            $"select count(*) from appointment where officer = @officer and (until is null or until > @today) and not organ {database.Dialect.In("organs")}",
+            new { officer, today, organs = database.List(organs) }) == 0;
+    }
+
+    private static OfficeTerm Term(Row row) => new(new(row.Organ, Enum.Parse<Role>(row.Role), row.Unit), row.Since, row.Until);
+
+    private sealed record Row(Guid Id, string Name, string SignInName, int Organ, string Role, string? Unit, DateOnly Since, DateOnly? Until);
+}
+
+/// <summary>A person with the offices in the organs that were asked for.</summary>
+public sealed record StaffMember(Guid Id, string Name, string SignInName, ImmutableArray<OfficeTerm> Terms);
+
+/// <summary>An office, its first day, and the day from which it was held no longer.</summary>
+public sealed record OfficeTerm(Appointment Office, DateOnly Since, DateOnly? Until);

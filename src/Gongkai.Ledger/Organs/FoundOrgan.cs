@@ -1,0 +1,50 @@
+using Dapper;
+using Gongkai.Law;
+using Gongkai.Law.Disputes;
+using Gongkai.Law.Organs;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Organs;
+
+/// <summary>设立机关: an organ, and the head of its journal.</summary>
+public sealed class FoundOrgan(Database database)
+{
+    /// <summary>Founds it under an organ that the officer administers.</summary>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, NewOrgan organ, CancellationToken ct) => database.Write(by, key, async work =>
+    {
+        if (!await Reach.Administers(work, organ.Parent)) return OrganRefusal.NotYours;
+        if (!UnifiedCreditCode.TryParse(organ.Code, out var code)) return OrganRefusal.CodeWrong;
+        if (string.IsNullOrWhiteSpace(organ.Name)) return OrganRefusal.NoName;
+        if (string.IsNullOrWhiteSpace(organ.LetterPrefix)) return OrganRefusal.NoPrefix;
+        if (organ.On > work.Today) return OrganRefusal.NotYet;
+        if (organ.Units.Any(string.IsNullOrWhiteSpace) || organ.Units.Distinct().Count() < organ.Units.Length) return OrganRefusal.UnitTwice;
+        if (await work.Connection.QueryFirstOrDefaultAsync<int?>("select id from organ where code = @Text", new { code.Text }, work.Transaction) is not null) return OrganRefusal.CodeTaken;
+
+        var fact = new OrganFounded(
+            organ.On, code.Text, organ.Name.Trim(), organ.ShortName is { Length: > 0 } s ? s.Trim() : organ.Name.Trim(), organ.Kind, organ.LetterPrefix.Trim(), organ.Parent);
+        var history = new OrganHistory(await Insert(work, fact), []);
+        return await OrganBook.Append(work, history, [fact, .. organ.Units is { Length: > 0 } units ? [new UnitsSet(organ.On, [.. units])] : Array.Empty<OrganFact>()]);
+    }, ct);
+
+    private static async Task<OrganRow> Insert(Work work, OrganFounded f)
+    {
+        var id = await work.Connection.QuerySingleAsync<int>("select coalesce(max(id), 0) + 1 from organ", transaction: work.Transaction);
+        var row = await OrganBook.Insert(work, (id, Guid.CreateVersion7(work.At)), f);
+        await work.Connection.ExecuteAsync("insert into journal_head (organ, n, hash) values (@id, 0, '')", new { id }, work.Transaction);
+        return row;
+    }
+}
+
+/// <summary>An organ about to be entered.</summary>
+public sealed record NewOrgan(string Code, string Name, OrganKind Kind, string LetterPrefix, DateOnly On)
+{
+    /// <summary>简称; the full name where there is none.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>The organ above it, or null for the first.</summary>
+    public int? Parent { get; init; }
+
+    /// <summary>内设科室.</summary>
+    public string[] Units { get; init; } = [];
+}

@@ -1,0 +1,13 @@
+using Gongkai.Law;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Organs;
+
+/// <summary>加挂牌子: an organ has one more name.</summary>
+public sealed class NameOrganAlso(Database database)
+{
+    /// <summary>Adds the name.</summary>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, int organ, OrganAlsoNamed fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, history) => Task.FromResult(
+        string.IsNullOrWhiteSpace(fact.Name) ? OrganRefusal.NoName : history.Names.Any(n => n.Name == fact.Name) ? OrganRefusal.SameName : null), ct);
+}

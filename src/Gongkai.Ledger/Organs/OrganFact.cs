@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Gongkai.Law.Disputes;
+
+namespace Gongkai.Ledger.Organs;
+
+/// <summary>Something that happened to an organ, or that holds of it from a day on.</summary>
+/// <param name="On">The day.</param>
+public abstract record OrganFact(DateOnly On);
+
+/// <summary>设立.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Code">统一社会信用代码.</param>
+/// <param name="Name">The full name.</param>
+/// <param name="ShortName">简称.</param>
+/// <param name="Kind">What kind of organ it is.</param>
+/// <param name="LetterPrefix">机关代字 in the numbers of its letters.</param>
+/// <param name="Parent">The organ above it, or null.</param>
+public sealed record OrganFounded(DateOnly On, string Code, string Name, string ShortName, OrganKind Kind, string LetterPrefix, int? Parent) : OrganFact(On);
+
+/// <summary>更名.</summary>
+public sealed record OrganRenamed(DateOnly On, string Name, string ShortName) : OrganFact(On);
+
+/// <summary>其他名称: a name that it also has (加挂牌子).</summary>
+public sealed record OrganAlsoNamed(DateOnly On, string Name) : OrganFact(On);
+
+/// <summary>调整隶属: it lies under another organ.</summary>
+public sealed record OrganMoved(DateOnly On, int? Parent) : OrganFact(On);
+
+/// <summary>职责划转: another organ carries on what was its business.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Successor">The other organ.</param>
+public sealed record OrganSucceeded(DateOnly On, int Successor) : OrganFact(On);
+
+/// <summary>撤销.</summary>
+public sealed record OrganAbolished(DateOnly On) : OrganFact(On);
+
+/// <summary>复议机关和法院, from the day on.</summary>
+public sealed record RemedyBodiesSet(DateOnly On, OrganBodies Bodies) : OrganFact(On);
+
+/// <summary>机关代字, from the day on.</summary>
+public sealed record LetterPrefixSet(DateOnly On, string Prefix) : OrganFact(On);
+
+/// <summary>规章制定权: whether it makes rules (规章), which table II asks of it.</summary>
+public sealed record RuleMakingSet(DateOnly On, bool MakesRules) : OrganFact(On);
+
+/// <summary>内设科室, all of them, from the day on.</summary>
+public sealed record UnitsSet(DateOnly On, ImmutableArray<string> Units) : OrganFact(On);

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Gongkai.Law.Disputes;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Organs;
+
+/// <summary>An organ with all its facts.</summary>
+/// <param name="Row">What is searched of it.</param>
+/// <param name="Facts">The facts in the order of recording.</param>
+public sealed record OrganHistory(OrganRow Row, ImmutableArray<Fact> Facts)
+{
+    /// <summary>The facts in the order of their days.</summary>
+    public IEnumerable<OrganFact> InOrder => Facts.OrderBy(f => f.HappenedOn).ThenBy(f => f.Seq).Select(OrganFactText.Read);
+
+    /// <summary>The number of the next fact.</summary>
+    public long NextSeq => Facts.IsEmpty ? 1 : Facts[^1].Seq + 1;
+
+    /// <summary>As everything recorded leaves it.</summary>
+    public Organ Now => On(DateOnly.MaxValue);
+
+    /// <summary>The day it was founded, as far as it is known.</summary>
+    public DateOnly? FoundedOn => InOrder.OfType<OrganFounded>().FirstOrDefault()?.On;
+
+    /// <summary>As it was on a day, by what is known now.</summary>
+    public Organ On(DateOnly day) => InOrder.Where(f => f.On <= day).Aggregate(Start, (organ, fact) => organ.After(fact));
+
+    /// <summary>Every name that it has or had.</summary>
+    public IEnumerable<OrganNaming> Names
+    {
+        get
+        {
+            var main = InOrder.Select(f => f switch { OrganFounded x => (x.On, x.Name), OrganRenamed x => (x.On, x.Name), _ => default }).Where(n => n.Name is not null).ToList();
+            for (var i = 0; i < main.Count; i++) yield return new(main[i].Name, main[i].On, i + 1 < main.Count ? main[i + 1].On : null);
+            foreach (var other in InOrder.OfType<OrganAlsoNamed>()) yield return new(other.Name, other.On, null);
+        }
+    }
+
+    private Organ Start => new(Row.Id, Row.Uid, Row.Code, Row.Name, Row.ShortName, Enum.Parse<OrganKind>(Row.Kind)) { LetterPrefix = Row.LetterPrefix, Parent = Row.Parent };
+}
+
+/// <summary>What is searched of an organ.</summary>
+public sealed record OrganRow(int Id, Guid Uid, string Code, string Name, string ShortName, string Kind, string LetterPrefix, int? Parent, DateOnly? AbolishedOn);

@@ -1,0 +1,13 @@
+using Gongkai.Law;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Organs;
+
+/// <summary>更名: an organ has another name from a day on; the former one still finds it.</summary>
+public sealed class RenameOrgan(Database database)
+{
+    /// <summary>Renames it.</summary>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, int organ, OrganRenamed fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, history) => Task.FromResult(
+        string.IsNullOrWhiteSpace(fact.Name) || string.IsNullOrWhiteSpace(fact.ShortName) ? OrganRefusal.NoName : history.On(fact.On) is var o && (o.Name, o.ShortName) == (fact.Name, fact.ShortName) ? OrganRefusal.SameName : null), ct);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Requests.Lists;
+
+/// <summary>待办: what waits for an officer, the most urgent first.</summary>
+public sealed class InboxQuery(Database database, LawOfDay law)
+{
+    private const int Shown = 200;
+
+    private static readonly ImmutableArray<(Can Can, ImmutableArray<Waiting> Waits)> Table =
+    [
+        (Can.Register, [Waiting.Receipt, Waiting.Applicant, Waiting.Opinion, Waiting.Lapsed]),
+        (Can.Assign, [Waiting.Assignment]),
+        (Can.Draft, [Waiting.Draft]),
+        (Can.Review, [Waiting.UnitReview, Waiting.OfficeReview]),
+        (Can.ReviewSecrecy, [Waiting.SecrecyReview]),
+        (Can.Sign, [Waiting.Signature, Waiting.Withdrawal, Waiting.Lapsed]),
+        (Can.Deliver, [Waiting.Dispatch, Waiting.Delivery, Waiting.Notice]),
+    ];
+
+    private static readonly ImmutableArray<Waiting> Outside = [Waiting.Applicant, Waiting.Opinion];
+
+    /// <summary>The inbox of an officer; each case once, with all that waits counted.</summary>
+    public async Task<Inbox> Run(Officer by, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var items = new List<RequestItem>();
+        var counts = new Dictionary<Waiting, int>();
+        foreach (var (can, waits) in Table.Where(t => by.Where(t.Can).Any()))
+        {
+            var (where, parameters) = Condition(by, can, [.. waits.Except(Outside)]);
+            items.AddRange(await connection.QueryAsync<RequestItem>(
+                $"select {RequestItem.Columns} from request r where {where} order by r.due_on is null, r.due_on, r.id limit {Shown}", parameters));
+            foreach (var (waiting, n) in await connection.QueryAsync<(string Waiting, int N)>($"select r.waits, count(*) from request r where {where} group by r.waits", parameters))
+                counts[Enum.Parse<Waiting>(waiting)] = n;
+        }
+        foreach (var item in (await OutsideNow(by, connection, ct)).Where(i => Table.Any(t => t.Waits.Contains(i.WaitsFor) && by.May(t.Can, i.Organ, i.Unit))))
+        {
+            items.Add(item);
+            counts[item.WaitsFor] = counts.GetValueOrDefault(item.WaitsFor) + 1;
+        }
+        return new Inbox([.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Year).ThenBy(i => i.Number)], counts.ToImmutableSortedDictionary(), await Strikes(by, connection));
+    }
+
+    // A draft does not wait for the one who wrote it, and 公开机构审核 only for those who see the whole organ.
+    private (string Where, Dictionary<string, object> Parameters) Condition(Officer by, Can can, ImmutableArray<Waiting> waits)
+    {
+        var (reach, parameters) = Reach.Cases(by, can, database);
+        parameters["waits"] = database.List(waits.Select(w => w.ToString()));
+        var where = $"{reach} and r.waits {database.Dialect.In("waits")}";
+        if (can is not (Can.Review or Can.ReviewSecrecy or Can.Sign)) return (where, parameters);
+        parameters["me"] = by.Id;
+        parameters["office"] = Waiting.OfficeReview.ToString();
+        parameters["whole"] = database.List(by.Where(can).Where(a => a.Unit is null).Select(a => a.Organ).Distinct());
+        return ($"{where} and (r.drafter is null or r.drafter <> @me) and (r.waits <> @office or r.organ {database.Dialect.In("whole")})", parameters);
+    }
+
+    // What was awaited from outside may be over by now: only the dates of the case tell. The oldest first, as those end first.
+    private async Task<IReadOnlyList<RequestItem>> OutsideNow(Officer by, DbConnection connection, CancellationToken ct)
+    {
+        if (!Table.Any(t => by.Where(t.Can).Any())) return [];
+        var (reach, parameters) = Reach.Cases(by, Can.ReadCases, database);
+        parameters["waits"] = database.List(Outside.Select(w => w.ToString()));
+        var items = (await connection.QueryAsync<RequestItem>($"select {RequestItem.Columns} from request r where {reach} and r.waits {database.Dialect.In("waits")} order by r.id limit {Shown}", parameters)).AsList();
+        var (now, today) = (new List<RequestItem>(), database.Clock.Today);
+        foreach (var item in items)
+        {
+            if (await RequestCase.Find(database, item.Id, by, ct) is not { } request) continue;
+            var progress = request.Progress(law);
+            var deadlines = law.Clock(progress);
+            now.Add(item with { Waits = WaitingFor.On(request, progress, deadlines, today).ToString(), Stage = progress.StageOn(today, deadlines).ToString() });
+        }
+        return now;
+    }
+
+    private async Task<ImmutableArray<RequestItem>> Strikes(Officer by, DbConnection connection)
+    {
+        if (!by.Where(Can.Strike).Any()) return [];
+        var (reach, parameters) = Reach.Cases(by, Can.Strike, database);
+        parameters["me"] = by.Id;
+        return [.. await connection.QueryAsync<RequestItem>($"select {RequestItem.Columns} from request r where {reach} and r.strike_by <> @me order by r.id limit {Shown}", parameters)];
+    }
+}
+
+/// <summary>What waits for an officer.</summary>
+/// <param name="Items">The cases, by due date.</param>
+/// <param name="Counts">How many wait for what; more than are shown, where there are very many.</param>
+/// <param name="Strikes">Cases with a proposed strike to confirm (更正待确认).</param>
+public sealed record Inbox(ImmutableArray<RequestItem> Items, ImmutableSortedDictionary<Waiting, int> Counts, ImmutableArray<RequestItem> Strikes);

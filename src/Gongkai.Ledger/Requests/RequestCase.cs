@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using Gongkai.Law.Requests;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Keys;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Requests;
+
+/// <summary>A request with all its facts, and what follows from them.</summary>
+public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, string Summary, ApplicantKind ApplicantKind, string? Unit)
+{
+    private const string Columns = "r.id, r.organ, r.year, r.number, r.summary, r.applicant_kind, r.unit";
+    private const string FactColumns = "subject, seq, organ, code, happened_on, recorded_at, recorded_by, data, sealed";
+
+    /// <summary>The facts in the order of recording.</summary>
+    public ImmutableArray<RecordedFact> Facts { get; init; } = [];
+
+    /// <summary>The number of the next fact.</summary>
+    public long NextSeq => Facts.IsEmpty ? 1 : Facts[^1].Seq + 1;
+
+    /// <summary>What the law of requests is asked about.</summary>
+    public IEnumerable<RequestFact> InLaw => Facts.Select(f => f.Fact).OfType<RequestFact>();
+
+    /// <summary>申请编号: 〔2026〕12号.</summary>
+    public string NumberText => $"〔{Year}〕{Number}号";
+
+    /// <summary>Where it stands, by its facts.</summary>
+    public Progress Progress(LawOfDay law) => Law.Requests.Stages.Progress.Of(InLaw, law.Clock, law.Stages);
+
+    /// <summary>The assignment in force, or null.</summary>
+    public RecordedFact? Assignment => Last<Assigned>();
+
+    /// <summary>The last fact of this kind that was not struck, or null.</summary>
+    public RecordedFact? Last<T>()
+        where T : RequestFact
+    {
+        var struck = Struck;
+        return Facts.LastOrDefault(f => f.Fact is T && !struck.Contains(f.Seq));
+    }
+
+    /// <summary>What the applicant wrote; of a corrected application, what it asks for now.</summary>
+    internal Application Application(CaseKey key)
+    {
+        var written = Requests.Application.Open(key, Facts.Last(f => f.Fact is Received).Row.Sealed!);
+        return Last<Corrected>() is { } corrected && FactWords.Open(key, corrected.Row.Sealed).Content is { } content ? written with { Content = content } : written;
+    }
+
+    /// <summary>The facts that were struck, by their number.</summary>
+    public ImmutableHashSet<long> Struck
+    {
+        get
+        {
+            var standing = Law.Requests.Stages.Strikes.Standing(InLaw).Select(f => f.Seq).ToHashSet();
+            return [.. InLaw.Where(f => f is not Law.Requests.Stages.Struck && !standing.Contains(f.Seq)).Select(f => f.Seq)];
+        }
+    }
+
+    /// <summary>The case with this id among those that the officer reaches, or null: what is not yours does not exist.</summary>
+    public static async Task<RequestCase?> Find(Database database, Guid id, Officer officer, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        return await Find(new(database, connection, null), id, officer, Can.ReadCases);
+    }
+
+    /// <summary>The same within an act; the reach is that of another entitlement where the act needs no reading.</summary>
+    public static Task<RequestCase?> Find(Work work, Guid id, Can reach = Can.ReadCases) => Find(new(work.Database, work.Connection, work.Transaction), id, work.By, reach);
+
+    /// <summary>The case as its facts alone tell it.</summary>
+    /// <param name="facts">All of them; the first is `received`.</param>
+    internal static RequestCase Of(ImmutableArray<RecordedFact> facts)
+    {
+        var (row, detail) = (facts[0].Row, facts[0].Detail);
+        return new(row.Subject, row.Organ, detail.Year!.Value, detail.Number!.Value, detail.Summary!, Enum.Parse<ApplicantKind>(detail.ApplicantKind!), null) { Facts = facts };
+    }
+
+    private static async Task<RequestCase?> Find(Source source, Guid id, Officer officer, Can can)
+    {
+        var (reach, parameters) = Reach.Cases(officer, can, source.Database);
+        parameters["id"] = id;
+        var row = await source.Connection.QuerySingleOrDefaultAsync<Row>(
+            $"select {Columns} from request r where r.id = @id and {reach}", parameters, source.Transaction);
+        if (row is null) return null;
+        var facts = await source.Connection.QueryAsync<Fact>(
+            $"select {FactColumns} from fact where subject = @id order by seq", new { id }, source.Transaction);
+        return Of(row, facts);
+    }
+
+    private static RequestCase Of(Row row, IEnumerable<Fact> facts) =>
+        new(row.Id, row.Organ, row.Year, row.Number, row.Summary, Enum.Parse<ApplicantKind>(row.ApplicantKind), row.Unit)
+        {
+            Facts = [.. facts.Select(RecordedFact.Of)],
+        };
+
+    private sealed record Source(Database Database, DbConnection Connection, DbTransaction? Transaction);
+
+    private sealed record Row(Guid Id, int Organ, int Year, int Number, string Summary, string ApplicantKind, string? Unit);
+}
+
+/// <summary>A fact of a request: the row, what it is in law, and its detail.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Fact">What it is in law; null where it is one of <see cref="LedgerCode"/>.</param>
+/// <param name="Detail">What the ledger keeps of it.</param>
+public sealed record RecordedFact(Fact Row, RequestFact? Fact, FactDetail Detail)
+{
+    /// <summary>Its number in the case.</summary>
+    public long Seq => Row.Seq;
+
+    internal static RecordedFact Of(Fact row) => new(row, FactText.Read(row.Code, row.HappenedOn, row.Seq, row.Data), FactText.Detail(row.Data));
+}

@@ -1,0 +1,136 @@
+using System.Data.Common;
+using Dapper;
+using Gongkai.Law;
+using Gongkai.Ledger.Officers;
+
+namespace Gongkai.Ledger.Store;
+
+/// <summary>Where a ledger lies. Two kinds: a folder with an SQLite file, and a PostgreSQL database.</summary>
+public abstract class Database : IAsyncDisposable
+{
+    private protected Database(Dialect dialect, TimeProvider clock)
+    {
+        Mapping.Ensure();
+        (Dialect, Clock) = (dialect, clock);
+    }
+
+    /// <summary>Where the two databases differ.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>The clock that facts are stamped by.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>An open connection, for reading.</summary>
+    public abstract Task<DbConnection> Open(CancellationToken ct);
+
+    /// <summary>The values of a parameter for <see cref="Dialect.In"/>.</summary>
+    public abstract object List<T>(IEnumerable<T> values);
+
+    /// <summary>Brings the tables up to this version of the program; several nodes may do so at once.</summary>
+    /// <returns>The numbers of the migrations that were applied.</returns>
+    public abstract Task<IReadOnlyList<int>> Migrate(CancellationToken ct);
+
+    /// <summary>What the database calls itself ("3.40.1", "15.3").</summary>
+    public async Task<string> Version(CancellationToken ct)
+    {
+        await using var connection = await Open(ct);
+        return connection.ServerVersion;
+    }
+
+    /// <summary>How many migrations this program has that the database lacks; below zero: the database has some that the program does not know.</summary>
+    public async Task<int> Behind(CancellationToken ct)
+    {
+        await using var connection = await Open(ct);
+        if (await connection.QuerySingleAsync<int>(Dialect.CountTables, new { name = "migration" }) == 0) return Migrations.All.Length;
+        var done = (await connection.QueryAsync<int>("select number from migration")).ToHashSet();
+        return done.IsSubsetOf(Migrations.All.Select(m => m.Number)) ? Migrations.All.Length - done.Count : -1;
+    }
+
+    /// <summary>The one node that does what is done once for all nodes (hourly roots, messages), or null: another one does it.</summary>
+    public abstract Task<IAsyncDisposable?> TryLead(CancellationToken ct);
+
+    /// <summary>A connection that sees one state of everything, whatever is written meanwhile.</summary>
+    internal abstract Task<Snapshot> Freeze(CancellationToken ct);
+
+    /// <summary>Holds the place of the ledger with others or alone, or null while somebody else is in the way.</summary>
+    internal abstract IDisposable? TryHold(LedgerUse use);
+
+    /// <inheritdoc />
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>One act of the office: one transaction, its facts and their journal lines with it. A refusal leaves nothing behind.</summary>
+    /// <param name="by">Who acts.</param>
+    /// <param name="key">The key of the submission: what was submitted before under this key by this officer is answered as it was then, and done once. Null: no key.</param>
+    /// <param name="act">The act; it asks the law and appends facts.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Verdict<Recorded>> Write(Officer by, Guid? key, Func<Work, Task<Verdict<Recorded>>> act, CancellationToken ct)
+    {
+        try
+        {
+            await using var work = await Begin(by, ct);
+            if (key is { } k && await Submissions.Find(work, k) is { } before) return before;
+            var verdict = await act(work);
+            if (!verdict.Allowed) return verdict;
+            if (key is { } given) Submissions.Keep(work, given, verdict.Value);
+            await work.Commit();
+            return verdict;
+        }
+        catch (DbException e) when (IsTaken(e))
+        {
+            return StoreBreach.ChangedMeanwhile;
+        }
+        catch (DbException e) when (IsBusy(e))
+        {
+            return StoreBreach.Busy;
+        }
+    }
+
+    /// <summary>Runs the statements of an act in their order; of the last one the first row is read, or null where it has none.</summary>
+    internal abstract Task<T?> Run<T>(Work work, IReadOnlyList<Statement> statements, Func<DbDataReader, T> read)
+        where T : class;
+
+    /// <summary>Runs the last statements of an act, and commits.</summary>
+    internal abstract Task Finish(Work work, IReadOnlyList<Statement> statements);
+
+    /// <summary>A transaction that may write.</summary>
+    protected internal abstract Task<Work> Begin(Officer by, CancellationToken ct);
+
+    /// <summary>Somebody else wrote the same row first.</summary>
+    protected abstract bool IsTaken(DbException e);
+
+    /// <summary>Others hold what is needed, for too long.</summary>
+    protected abstract bool IsBusy(DbException e);
+
+    private protected static async Task<IReadOnlyList<int>> Apply(DbConnection connection, DbTransaction transaction, Dialect dialect)
+    {
+        await connection.ExecuteAsync("create table if not exists migration (number integer primary key, name text not null)", transaction: transaction);
+        var done = (await connection.QueryAsync<int>("select number from migration", transaction: transaction)).ToHashSet();
+        var applied = new List<int>();
+        foreach (var (number, name, sql) in Migrations.All.Where(m => !done.Contains(m.Number)))
+        {
+            await connection.ExecuteAsync(dialect.Write(sql), transaction: transaction);
+            await connection.ExecuteAsync("insert into migration (number, name) values (@number, @name)", new { number, name }, transaction);
+            applied.Add(number);
+        }
+        return applied;
+    }
+}
+
+/// <summary>What an act left behind.</summary>
+/// <param name="Subject">What it was about: a case, an organ, an officer.</param>
+/// <param name="Seq">The number of its last fact there.</param>
+public sealed record Recorded(Guid Subject, long Seq);
+
+/// <summary>What can stand in the way of any act, whatever it is about.</summary>
+public static class StoreBreach
+{
+    /// <summary>Two acted at once; the other was first.</summary>
+    public static readonly Breach ChangedMeanwhile = new("store.changed-meanwhile", "刚刚有其他人办理了这件事项，请看过最新情况后再办", "");
+
+    /// <summary>The database did not answer in time.</summary>
+    public static readonly Breach Busy = new("store.busy", "系统繁忙，没有保存，请稍后再试", "");
+}

@@ -1,0 +1,107 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Gongkai.Ledger.Officers;
+using Npgsql;
+
+namespace Gongkai.Ledger.Store;
+
+/// <summary>A ledger in PostgreSQL 15 or later, for several nodes.</summary>
+public sealed class PostgresDatabase(string connectionString, TimeProvider clock) : Database(Dialect.Postgres, clock)
+{
+    /// <summary>The advisory lock under which the tables change.</summary>
+    private const long MigrationLock = 0x676F6E676B6169;
+
+    /// <summary>The advisory lock of the one node that runs the jobs.</summary>
+    private const long LeaderLock = MigrationLock + 1;
+
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        MaxAutoPrepare = 100,   // statements of acts and pages are planned once a connection
+        NoResetOnClose = true,   // nothing is set on a connection but the leader's lock, which is given up by itself
+    });
+
+    /// <inheritdoc />
+    public override async Task<DbConnection> Open(CancellationToken ct) => await source.OpenConnectionAsync(ct);
+
+    /// <inheritdoc />
+    public override object List<T>(IEnumerable<T> values) => values.ToArray();
+
+    /// <inheritdoc />
+    public override async Task<IReadOnlyList<int>> Migrate(CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await connection.ExecuteAsync("select pg_advisory_xact_lock(@MigrationLock)", new { MigrationLock }, transaction);
+        var applied = await Apply(connection, transaction, Dialect);
+        await transaction.CommitAsync(ct);
+        return applied;
+    }
+
+    /// <inheritdoc />
+    public override async Task<IAsyncDisposable?> TryLead(CancellationToken ct)
+    {
+        var connection = await source.OpenConnectionAsync(ct);
+        if (await connection.QuerySingleAsync<bool>("select pg_try_advisory_lock(@LeaderLock)", new { LeaderLock })) return new Lead(connection);
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    /// <inheritdoc />
+    internal override async Task<Snapshot> Freeze(CancellationToken ct)
+    {
+        var connection = await source.OpenConnectionAsync(ct);
+        return new Snapshot(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct));
+    }
+
+    /// <inheritdoc />
+    /// <remarks>Several nodes may be up: tables change under an advisory lock, and a rebuild locks the facts.</remarks>
+    internal override IDisposable TryHold(LedgerUse use) => source.CreateCommand();
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    /// <inheritdoc />
+    protected internal override async Task<Work> Begin(Officer by, CancellationToken ct)
+    {
+        var connection = await source.OpenConnectionAsync(ct);
+        return new Work(this, connection, await connection.BeginTransactionAsync(ct), by);
+    }
+
+    /// <inheritdoc />
+    internal override async Task<T?> Run<T>(Work work, IReadOnlyList<Statement> statements, Func<DbDataReader, T> read)
+        where T : class
+    {
+        await using var batch = ((NpgsqlConnection)work.Connection).Batch(statements);
+        await using var reader = await batch.ExecuteReaderAsync();
+        return await reader.ReadAsync() ? read(reader) : null;
+    }
+
+    /// <inheritdoc />
+    /// <remarks>The commit goes with the last statements: one round trip less while the head is locked. Where one of them fails it is not reached.</remarks>
+    internal override async Task Finish(Work work, IReadOnlyList<Statement> statements)
+    {
+        await using var batch = ((NpgsqlConnection)work.Connection).Batch([.. statements, new("commit")]);
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    /// <inheritdoc />
+    protected override bool IsTaken(DbException e) => e.SqlState == PostgresErrorCodes.UniqueViolation;
+
+    /// <inheritdoc />
+    protected override bool IsBusy(DbException e) => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure;
+
+    /// <summary>A connection goes back to the pool with its locks on, unless they are given up.</summary>
+    private sealed class Lead(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (connection.State == ConnectionState.Open) await connection.ExecuteAsync("select pg_advisory_unlock_all()");
+            await connection.DisposeAsync();
+        }
+    }
+}

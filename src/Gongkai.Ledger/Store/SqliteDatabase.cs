@@ -1,0 +1,150 @@
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Dapper;
+using Gongkai.Ledger.Officers;
+using Microsoft.Data.Sqlite;
+
+namespace Gongkai.Ledger.Store;
+
+/// <summary>A ledger in a folder: one SQLite file, WAL, durable commits, one writer at a time in each process.</summary>
+public sealed class SqliteDatabase : Database
+{
+    private const string FileName = "ledger.db";
+    private const int Constraint = 19, BusyCode = 5, Locked = 6;
+
+    private readonly string connectionString;
+    private readonly SemaphoreSlim gate = new(1);
+
+    /// <summary>The one connection that writes, kept with its compiled statements.</summary>
+    private SqliteConnection? writer;
+    private SqliteStatements? statements;
+
+    static SqliteDatabase()
+    {
+        // The distribution's library is maintained; the bundled one is for machines that have none.
+        NativeLibrary.SetDllImportResolver(typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, (name, _, _) =>
+            name == "e_sqlite3" && Environment.GetEnvironmentVariable("GONGKAI_BUNDLED_SQLITE") is null && NativeLibrary.TryLoad("libsqlite3.so.0", out var handle) ? handle : 0);
+        SQLitePCL.Batteries_V2.Init();
+    }
+
+    /// <summary>Opens the ledger in a folder; the folder is made if it is not there.</summary>
+    public SqliteDatabase(string folder, TimeProvider clock)
+        : base(Dialect.Sqlite, clock)
+    {
+        Directory.CreateDirectory(folder);
+        Folder = folder;
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, FileName),
+            ForeignKeys = true,
+            DefaultTimeout = 5,
+            Pooling = true,
+        }.ToString();
+    }
+
+    /// <summary>There is a ledger in this folder.</summary>
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; }
+
+    /// <inheritdoc />
+    public override async Task<DbConnection> Open(CancellationToken ct)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(ct);
+        await connection.ExecuteAsync("pragma synchronous = full; pragma secure_delete = on");
+        return connection;
+    }
+
+    /// <inheritdoc />
+    public override object List<T>(IEnumerable<T> values) =>
+        JsonSerializer.Serialize(values.Select(v => v switch { Guid id => (object)id.ToString("D"), DateOnly day => day.ToString("O"), var other => other }));
+
+    /// <inheritdoc />
+    public override async Task<IReadOnlyList<int>> Migrate(CancellationToken ct)
+    {
+        await using var connection = (SqliteConnection)await Open(ct);
+        await connection.ExecuteAsync("pragma journal_mode = wal");
+        await using var transaction = connection.BeginTransaction();
+        var applied = await Apply(connection, transaction, Dialect);
+        await transaction.CommitAsync(ct);
+        return applied;
+    }
+
+    /// <inheritdoc />
+    public override Task<IAsyncDisposable?> TryLead(CancellationToken ct) => Task.FromResult<IAsyncDisposable?>(FolderLock.Try(Folder, "jobs.lock", LedgerUse.Alone));
+
+    /// <inheritdoc />
+    internal override async Task<Snapshot> Freeze(CancellationToken ct)
+    {
+        var connection = (SqliteConnection)await Open(ct);
+        return new Snapshot(connection, connection.BeginTransaction(deferred: true));   // only ever reads
+    }
+
+    /// <inheritdoc />
+    internal override IDisposable? TryHold(LedgerUse use) => FolderLock.Try(Folder, "ledger.lock", use);
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        Close();
+        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        gate.Dispose();
+        return base.DisposeAsync();
+    }
+
+    /// <inheritdoc />
+    protected internal override async Task<Work> Begin(Officer by, CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            writer ??= (SqliteConnection)await Open(ct);
+            statements ??= new(writer);
+            return new Work(this, writer, writer.BeginTransaction(), by) { KeepsConnection = true, Done = () => gate.Release() };   // BEGIN IMMEDIATE
+        }
+        catch
+        {
+            Close();
+            gate.Release();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    internal override Task<T?> Run<T>(Work work, IReadOnlyList<Statement> run, Func<DbDataReader, T> read)
+        where T : class
+    {
+        Execute(work, run.SkipLast(1));
+        using var reader = statements!.Ready(run[^1], (SqliteTransaction)work.Transaction).ExecuteReader();
+        return Task.FromResult(reader.Read() ? read(reader) : null);
+    }
+
+    /// <inheritdoc />
+    internal override Task Finish(Work work, IReadOnlyList<Statement> run)
+    {
+        Execute(work, run);
+        return work.Transaction.CommitAsync();
+    }
+
+    // A driver's ExecuteAsync runs on this thread all the same.
+    private void Execute(Work work, IEnumerable<Statement> run)
+    {
+        foreach (var statement in run) statements!.Ready(statement, (SqliteTransaction)work.Transaction).ExecuteNonQuery();
+    }
+
+    private void Close()
+    {
+        statements?.Dispose();
+        writer?.Dispose();
+        (statements, writer) = (null, null);
+    }
+
+    /// <inheritdoc />
+    protected override bool IsTaken(DbException e) => e is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
+
+    /// <inheritdoc />
+    protected override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: BusyCode or Locked };
+}

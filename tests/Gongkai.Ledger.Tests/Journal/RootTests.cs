@@ -1,0 +1,105 @@
+using Dapper;
+using Gongkai.Ledger.Jobs;
+using Gongkai.Ledger.Journal;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Tests.Journal;
+
+public sealed class RootTests
+{
+    private static CancellationToken Ct => CancellationToken.None;
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_root_names_the_heads_that_moved_and_none_is_written_where_none_moved(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await ledger.Grow(2);
+        Assert.Null(await Roots.Write(ledger.Database, Ct));
+        await ledger.Receive();
+        var first = await Roots.Write(ledger.Database, Ct);
+        Assert.Equal(first, await Roots.Write(ledger.Database, Ct));
+        await ledger.Receive();
+        var second = await Roots.Write(ledger.Database, Ct);
+        await using var connection = await ledger.Database.Open(Ct);
+        var bodies = (await connection.QueryAsync<string>("select body from journal where organ = 0 order by n")).ToList();
+        Assert.Matches(" root 1:2:[0-9a-f]{64}$", bodies[0]);
+        Assert.Matches(" root 0:1:[0-9a-f]{64} 1:4:[0-9a-f]{64}$", bodies[1]);
+        Assert.Equal([first!, second!], await Roots.Between(ledger.Database, ledger.Clock.Now.AddHours(-1), ledger.Clock.Now.AddHours(1), Ct));
+        Assert.Empty(await Verified.Of(ledger, $"# 2026-03-02", first!.ToString(), second!.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task One_root_an_hour_is_written_by_one_node(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await ledger.Receive();
+        await using var second = ledger.Beside();
+        await using (await ledger.Database.TryLead(Ct)) Assert.False(await new HourlyRoots(second).Once(Ct));
+        Assert.True(await new HourlyRoots(second).Once(Ct));
+        await ledger.Receive();
+        Assert.True(await new HourlyRoots(ledger.Database).Once(Ct));   // the same hour
+        Assert.Single(await All(ledger));
+        ledger.Clock.Now = ledger.Clock.Now.AddHours(1);
+        Assert.True(await new HourlyRoots(ledger.Database).Once(Ct));
+        Assert.Equal(2, (await All(ledger)).Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_signing_writes_a_root_in_its_own_act(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await ledger.Receive();
+        Root? root = null;
+        await ledger.Database.Write(ledger.Head, Guid.NewGuid(), async work =>
+        {
+            root = await Roots.Write(work);
+            await work.Append(new Entry(Guid.NewGuid(), 1, TestLedger.Organ, "signed", work.Today, "{}"));
+            await work.Append(new Entry(Guid.NewGuid(), 1, 0, "signed-in", work.Today, "{}"));   // in the same chain as the root
+            return new Recorded(Guid.NewGuid(), 1);
+        }, Ct);
+        Assert.Equal(root, await Roots.Last(ledger.Database, Ct));
+        Assert.Empty(await Verified.Of(ledger));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_recomputed_chain_is_found_by_the_roots_in_the_ledger(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await ledger.Receive();
+        await Roots.Write(ledger.Database, Ct);
+        await Forgery.Recompute(ledger, TestLedger.Organ);
+        var flaw = Assert.Single(await Verified.Of(ledger));
+        Assert.Equal(("root.differs", TestLedger.Organ, (long?)2), (flaw.Code, flaw.Organ, flaw.Line));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_ledger_recomputed_with_all_its_roots_is_found_by_a_root_on_paper(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await ledger.Receive();
+        var printed = (await Roots.Write(ledger.Database, Ct))!.ToString();
+        await Forgery.Recompute(ledger, TestLedger.Organ);
+        await Forgery.RecomputeRoots(ledger);
+        Assert.Empty(await Verified.Of(ledger));   // by itself the ledger can't know
+        Assert.Equal("root.published-differs", Assert.Single(await Verified.Of(ledger, printed)).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task An_end_cut_off_with_facts_and_head_is_found_by_the_roots(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await ledger.Receive();
+        var later = await ledger.Receive();
+        await Roots.Write(ledger.Database, Ct);
+        await Forgery.CutOff(ledger, later);
+        Assert.Contains(await Verified.Of(ledger), f => (f.Code, f.Organ, f.Line) == ("line.missing", TestLedger.Organ, 4));
+    }
+
+    private static Task<IReadOnlyList<Root>> All(TestLedger ledger) => Roots.Between(ledger.Database, DateTimeOffset.MinValue, ledger.Clock.Now.AddDays(1), Ct);
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using Dapper;
+using Gongkai.Law.Requests;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Keys;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Tests.Journal;
+
+namespace Gongkai.Ledger.Tests.Keys;
+
+public sealed class DestroyTests
+{
+    private static readonly Officer Administrator = TestLedger.Person("钱管理", Role.Administrator);
+
+    private static CancellationToken Ct => CancellationToken.None;
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Destroying_the_key_of_a_case_removes_the_person_and_leaves_facts_and_journal(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var id = await ledger.Receive();
+        await Withdraw(ledger, id);
+        var destroyed = await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct);
+        Assert.Null(destroyed.Breach);
+
+        await using var connection = await ledger.Database.Open(Ct);
+        Assert.Null(await ledger.Keys.Find(connection, id));
+        Assert.Equal(0, await connection.QuerySingleAsync<int>("select count(*) from identity_mark"));
+        var request = await RequestCase.Find(ledger.Database, id, ledger.Clerk, Ct);
+        Assert.Equal((LedgerCode.KeyDestroyed, "保存期限已届满"), (request!.Facts[^1].Row.Code, request.Facts[^1].Detail.Ground));
+        Assert.Equal(Stage.Withdrawn, request.Progress(LawOfDay.Default).Stage);
+        Assert.Empty(await Verified.Of(ledger));
+        Assert.Equal(DestroyBreach.Done, (await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.PersonAsked), Ct)).Breach);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Only_an_administrator_destroys_and_only_of_a_closed_case_and_on_a_ground(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var id = await ledger.Receive();
+        var destroy = new DestroyPerson(ledger.Book);
+        Assert.Equal(RequestBreach.NotFound, (await destroy.Run(ledger.Clerk, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct)).Breach);
+        Assert.Equal(DestroyBreach.NoGround, (await destroy.Run(Administrator, Guid.NewGuid(), new(id, default), Ct)).Breach);
+        Assert.Equal(DestroyBreach.StillOpen, (await destroy.Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct)).Breach);
+    }
+
+    [Fact]
+    public async Task In_the_file_of_the_database_a_destroyed_key_is_overwritten()
+    {
+        await using var ledger = await TestLedger.On("sqlite");
+        var id = await ledger.Receive();
+        await Withdraw(ledger, id);
+        await using var connection = await ledger.Database.Open(Ct);
+        var wrapped = await connection.QuerySingleAsync<byte[]>("select wrapped from case_key where subject = @id", new { id });
+        await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct);
+        await connection.ExecuteAsync("pragma wal_checkpoint(truncate)");
+        var file = await connection.QuerySingleAsync<string>("select file from pragma_database_list where name = 'main'");
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[stream.Length];
+        await stream.ReadExactlyAsync(bytes, Ct);
+        Assert.True(bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes("11330100MB0000001A")) >= 0);   // it is the right file
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(wrapped));
+    }
+
+    private static async Task Withdraw(TestLedger ledger, Guid id) => Assert.True((await ledger.Database.Write(ledger.Clerk, null, async work =>
+        await ledger.Book.Append(work, (await RequestCase.Find(work, id))!, [new(new WithdrawalAsked(work.Today, Channel.OnSite), FactDetail.None), new(new Withdrawn(work.Today), FactDetail.None)], issuing: false), Ct)).Allowed);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Dapper;
+using Gongkai.Law;
+using Gongkai.Law.Requests.Outcomes;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Tests.Requests;
+
+/// <summary>The desk of an office in a test: the acts of the thread in a line each, and drafts that lack nothing.</summary>
+internal sealed class Desk(TestLedger ledger)
+{
+    private static CancellationToken Ct => CancellationToken.None;
+
+    private RequestBook Book => ledger.Book;
+
+    public static CaseFile Scan(string role = FileRole.Scan) => new(role, "张三丰 扫描件.pdf", [37, 80, 68, 70]);
+
+    public static ImmutableSortedDictionary<string, string> Contact { get; } =
+        ImmutableSortedDictionary<string, string>.Empty.Add("contact", "李经办，0571-00000000").Add("delivery", "邮政企业寄递");
+
+    /// <summary>提供政府信息, with everything that its letter states.</summary>
+    public static ReplyDraft Granted { get; } = Draft(
+        OutcomeTable.Provided, ("findings", "您申请公开的信息可以公开。"), ("provision", "随本答复提供"), ("copies", "某村土地征收补偿安置方案"), ("asAsked", "是"));
+
+    /// <summary>政府信息不存在; its search is not typed.</summary>
+    public static ReplyDraft NotExisting { get; } = Draft(OutcomeTable.NotExisting, ("findings", "经检索没有您申请公开的信息。"));
+
+    /// <summary>部分公开, the rest being internal affairs.</summary>
+    public static ReplyDraft Partial { get; } = Draft(
+        OutcomeTable.Partial, ("findings", "方案可以公开，内部工作流程不予公开。"), ("given", "方案正文"), ("withheld", "内部工作流程，条例第十六条第一款")) with
+    { Grounds = [OutcomeTable.InternalAffairs.Code], InFile = [OutcomeTable.InternalAffairs.Evidence[0].Id] };
+
+    public Task<RequestCase> Case(Guid id) => Case(id, ledger.Head);
+
+    public async Task<RequestCase> Case(Guid id, Officer officer) => (await RequestCase.Find(ledger.Database, id, officer, Ct))!;
+
+    public async Task<Stage> StageOf(Guid id) => (await Case(id)).Progress(LawOfDay.Default).Stage;
+
+    public async Task<string> Waits(Guid id)
+    {
+        await using var connection = await ledger.Database.Open(Ct);
+        return await connection.QuerySingleAsync<string>("select waits from request where id = @id", new { id });
+    }
+
+    public async Task<long> Last<T>(Guid id)
+        where T : RequestFact => (await Case(id)).Last<T>()!.Seq;
+
+    public Task<Verdict<Recorded>> Assign(Guid id, string unit = "征地办") => new AssignRequest(Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, unit, null), Ct);
+
+    public Task<Verdict<Recorded>> Submit(Guid id, ReplyDraft? draft = null, Officer? by = null) =>
+        new SubmitDraft(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, draft ?? Granted), Ct);
+
+    public async Task<Verdict<Recorded>> Review(Guid id, ApprovalStep step, Officer by, bool approves = true) =>
+        await new ReviewDraft(Book).Run(by, Guid.NewGuid(), new(id, await Last<Drafted>(id), step, approves, approves ? "同意" : "请补充依据"), Ct);
+
+    public async Task<Verdict<Recorded>> Sign(Guid id, Officer by) => await new SignReply(Book).Run(by, Guid.NewGuid(), new(id, await Last<Drafted>(id), "同意"), Ct);
+
+    public async Task<Verdict<Recorded>> SignOnPaper(Guid id, Officer signer, Officer enters, DateOnly? on = null) => await new SignOnPaper(Book).Run(
+        enters, Guid.NewGuid(), new(id, await Last<Drafted>(id), signer.Id, on ?? ledger.Clock.Today, [Scan()]), Ct);
+
+    public Task<Verdict<Recorded>> Record(Guid id, RequestFact fact, Officer? by = null) =>
+        new RecordFact(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, fact) { Files = fact is Replied or Withdrawn ? [Scan()] : [], SignedBy = fact is Replied ? ledger.Leader.Id : null }, Ct);
+
+    public Task<Verdict<Recorded>> Dispatch(Guid id, long of, DeliveryWay way = DeliveryWay.Post) =>
+        new DispatchLetter(Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, of, ledger.Clock.Today, way) { Proof = "EMS 1234567890123" }, Ct);
+
+    public Task<Verdict<Recorded>> Deliver(Guid id, long of, DeliveryWay way = DeliveryWay.Post) =>
+        new DeliverLetter(Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, of, ledger.Clock.Today, way) { Files = [Scan(FileRole.Receipt)] }, Ct);
+
+    /// <summary>From the draft to the signature.</summary>
+    public async Task Reply(Guid id, ReplyDraft? draft = null)
+    {
+        Ok(await Submit(id, draft));
+        Ok(await Review(id, ApprovalStep.Office, ledger.Head));
+        if (ApprovalRoute.GivesOut((draft ?? Granted).Decide().Value!)) Ok(await Review(id, ApprovalStep.Secrecy, ledger.Secrecy));
+        Ok(await Sign(id, ledger.Leader));
+    }
+
+    public void Later(int days) => ledger.Clock.Now = ledger.Clock.Now.AddDays(days);
+
+    public static Recorded Ok(Verdict<Recorded> verdict)
+    {
+        Assert.True(verdict.Allowed, verdict.Breach?.Code);
+        return verdict.Value!;
+    }
+
+    private static ReplyDraft Draft(Outcome outcome, params (string Field, string Value)[] filled) => new()
+    {
+        Outcome = outcome.Code,
+        Filled = filled.Aggregate(Contact, (all, f) => all.SetItem(f.Field, f.Value)),
+    };
+}

@@ -1,0 +1,124 @@
+using Gongkai.Law.Requests;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Lists;
+
+namespace Gongkai.Ledger.Tests.Requests;
+
+/// <summary>待办 and lists.</summary>
+public sealed class ListTests
+{
+    private static CancellationToken Ct => CancellationToken.None;
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_waits_stands_in_the_inbox_of_those_it_waits_for(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, later, first) = (new Desk(ledger), await ledger.Receive(new(2026, 2, 27)), await ledger.Receive(new(2026, 2, 26)));
+        Assert.Equal([first, later], await Inbox(ledger, ledger.Clerk));   // to be assigned, by due date
+        Assert.Empty(await Inbox(ledger, ledger.UnitClerk));
+        Desk.Ok(await desk.Assign(first));
+        Assert.Equal([first], await Inbox(ledger, ledger.UnitClerk));
+        Desk.Ok(await desk.Submit(first, by: ledger.UnitClerk));
+        Assert.Empty(await Inbox(ledger, ledger.UnitClerk));
+        Assert.Equal([first], await Inbox(ledger, ledger.UnitHead));
+        Desk.Ok(await desk.Review(first, ApprovalStep.Unit, ledger.UnitHead));
+        Assert.Empty(await Inbox(ledger, ledger.UnitHead));   // 公开机构审核 is not the unit's
+        Desk.Ok(await desk.Submit(later, by: ledger.Head));
+        Assert.Equal([first], await Inbox(ledger, ledger.Head));   // the own draft does not wait for its drafter
+        Assert.Equal(2, (await new InboxQuery(ledger.Database, LawOfDay.Default).Run(ledger.Leader, Ct)).Counts[Waiting.OfficeReview]);
+        Assert.Empty(await Inbox(ledger, TestLedger.Person("外人", Role.Publisher)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_was_awaited_from_outside_comes_back_on_the_day_although_nothing_is_recorded(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, corrected, asked) = (new Desk(ledger), await ledger.Receive(), await ledger.Receive());
+        Desk.Ok(await desk.Record(corrected, new CorrectionRequested(ledger.Clock.Today, 10)));
+        Desk.Ok(await desk.Record(asked, new Consulted(ledger.Clock.Today, ConsultationKind.ThirdParty)));
+        Assert.Equal([Waiting.Notice, Waiting.Notice], await Waits(ledger, ledger.Clerk));
+        Assert.Empty(await Waits(ledger, ledger.Leader));
+        Desk.Ok(await desk.Deliver(corrected, await desk.Last<CorrectionRequested>(corrected), DeliveryWay.InPerson));
+        Desk.Ok(await desk.Deliver(asked, await desk.Last<Consulted>(asked), DeliveryWay.InPerson));
+        Assert.Equal([Waiting.Applicant, Waiting.Opinion], await Waits(ledger, ledger.Clerk));
+        desk.Later(60);
+        Assert.Equal([Waiting.Assignment, Waiting.Lapsed], await Waits(ledger, ledger.Clerk));
+        Assert.Equal([Waiting.Lapsed], await Waits(ledger, ledger.Leader));   // who decides whether it is abandoned
+        Assert.Empty(await Waits(ledger, ledger.UnitClerk));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_list_is_read_page_by_page(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        for (var i = 0; i < 7; i++) await ledger.Receive(new DateOnly(2026, 2, 2).AddDays(i % 5));
+        foreach (var filter in new[] { new RequestFilter { Size = 3 }, new RequestFilter { Size = 3, DueWithinDays = 60 } })
+        {
+            var (seen, after) = (new List<RequestItem>(), (Guid?)null);
+            do
+            {
+                var page = await new RequestQuery(ledger.Database).Run(ledger.Clerk, filter, after, Ct);
+                Assert.Equal(7, page.Total);
+                seen.AddRange(page.Items);
+                after = page.Next;
+            }
+            while (after is not null);
+            Assert.Equal(7, seen.DistinctBy(i => i.Id).Count());
+            Assert.Equal(filter.ByDue ? seen.OrderBy(i => i.DueOn).ThenBy(i => i.Id.ToString(), StringComparer.Ordinal) : seen.OrderByDescending(i => i.Number), seen);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_list_is_filtered(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, old, fresh) = (new Desk(ledger), await ledger.Receive(new(2026, 1, 5)), await ledger.Receive());
+        Desk.Ok(await desk.Assign(fresh));
+        Assert.Equal([old], await Filtered(ledger, new() { Overdue = true }));
+        Assert.Equal([fresh], await Filtered(ledger, new() { DueWithinDays = 40 }));
+        Assert.Equal([fresh], await Filtered(ledger, new() { Unit = "征地办" }));
+        Assert.Equal([old], await Filtered(ledger, new() { Stage = Stage.Registered }));
+        Assert.Equal([fresh], await Filtered(ledger, new() { Year = 2026, Number = 2 }));
+        Assert.Equal([fresh, old], await Filtered(ledger, new() { Words = "征收补偿" }));
+        Assert.Empty(await Filtered(ledger, new() { Words = "%" }));   // a sign, not a pattern
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Requests_of_the_same_person_are_found_by_those_who_may_see_persons(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (first, second) = (await ledger.Receive(), await ledger.Receive());
+        Assert.Equal([first], (await new SimilarRequests(ledger.Database).Run(ledger.Clerk, second, Ct)).Select(i => i.Id));
+        Assert.Empty(await new SimilarRequests(ledger.Database).Run(ledger.Secrecy, second, Ct));
+        Assert.Empty(await new SimilarRequests(ledger.Database).Run(ledger.UnitClerk, second, Ct));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task The_words_of_a_case_are_read_without_the_person(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive());
+        await desk.Reply(id);
+        var reply = await desk.Last<Replied>(id);
+        var words = (await new CaseWords(ledger.Book).Run(ledger.Leader, id, Ct))!;
+        Assert.Equal("您申请公开的信息可以公开。", words[reply].Filled!["findings"]);
+        Assert.DoesNotContain("applicant", words[reply].Filled!.Keys);
+        Assert.Null((await new CaseWords(ledger.Book).Run(TestLedger.Person("纪检", Role.Inspector), id, Ct))![await desk.Last<Drafted>(id)].Draft);
+        Assert.Null(await new CaseWords(ledger.Book).Run(ledger.UnitClerk, id, Ct));
+    }
+
+    private static async Task<IEnumerable<Guid>> Inbox(TestLedger ledger, Officer officer) => (await new InboxQuery(ledger.Database, LawOfDay.Default).Run(officer, Ct)).Items.Select(i => i.Id);
+
+    private static async Task<IEnumerable<Waiting>> Waits(TestLedger ledger, Officer officer) =>
+        (await new InboxQuery(ledger.Database, LawOfDay.Default).Run(officer, Ct)).Items.Select(i => i.WaitsFor).Order();
+
+    private static async Task<IEnumerable<Guid>> Filtered(TestLedger ledger, RequestFilter filter) => (await new RequestQuery(ledger.Database).Run(ledger.Clerk, filter, null, Ct)).Items.Select(i => i.Id);
+}

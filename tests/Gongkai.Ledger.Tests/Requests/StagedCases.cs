@@ -1,0 +1,102 @@
+using Gongkai.Law.Disputes;
+using Gongkai.Law.Requests;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Replies;
+
+namespace Gongkai.Ledger.Tests.Requests;
+
+/// <summary>What is under way in a case beside its stage.</summary>
+internal enum Pending
+{
+    Nothing,
+    Draft,
+    ReviewedDraft,
+    Withdrawal,
+    Strike,
+}
+
+/// <summary>A case in a stage.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Letter">The number of its last letter, or of nothing.</param>
+/// <param name="Last">The number of its last fact.</param>
+/// <param name="Draft">The number of its last draft, or of nothing.</param>
+/// <param name="File">A file in it.</param>
+internal sealed record StagedCase(Guid Id, long Letter, long Last, long Draft, Guid File);
+
+/// <summary>Cases in each stage, made of facts in one transaction.</summary>
+internal sealed class StagedCases(TestLedger ledger)
+{
+    private const long None = 99;
+
+    private readonly Dictionary<(Stage, Pending), StagedCase> kept = [];
+    private readonly Officer writer = TestLedger.Person("钱笔录", Role.Clerk);
+
+    /// <summary>A case that nothing was done to since it was made.</summary>
+    public async Task<StagedCase> Get(Stage stage, Pending pending) =>
+        kept.TryGetValue((stage, pending), out var found) ? found : kept[(stage, pending)] = await Make(stage, pending);
+
+    /// <summary>Something was done to it.</summary>
+    public void Drop(Stage stage, Pending pending) => kept.Remove((stage, pending));
+
+    private async Task<StagedCase> Make(Stage stage, Pending pending)
+    {
+        var day = stage is Stage.Final ? new DateOnly(2025, 1, 6) : new DateOnly(2026, 1, 5);
+        var letter = new IncomingRequest(TestLedger.Organ, Channel.OrdinaryMail, day, ApplicantKind.NaturalPerson, "某村账目", new() { Name = "张三丰", Content = "某村账目" })
+        { RegisteredOn = day, Receipt = stage is Stage.Nothing or Stage.Submitted ? null : day, Files = [Desk.Scan(FileRole.Application)] };
+        var id = Desk.Ok(await new RegisterRequest(ledger.Book).Run(writer, Guid.NewGuid(), letter, CancellationToken.None)).Subject;
+        Desk.Ok(await ledger.Book.Act(writer, null, (id, Can.Register), async act =>
+        {
+            var drafts = Drafts(act, day, stage, pending).ToList();
+            return await act.Record([.. drafts, .. await Facts(act, day, stage, act.Case.NextSeq + drafts.Count), .. Wishes(act, day, stage, pending)]);
+        }, CancellationToken.None));
+        var request = (await RequestCase.Find(ledger.Database, id, writer, CancellationToken.None))!;
+        var progress = request.Progress(LawOfDay.Default);
+        Assert.Equal(stage, progress.StageOn(ledger.Clock.Today, LawOfDay.Default.Clock(progress)));
+        return new(id, progress.LettersOf.IsEmpty ? None : progress.LettersOf.Max(), request.Facts[^1].Seq, request.Last<Drafted>()?.Seq ?? None, request.Facts[0].Detail.Files[0].Id);
+    }
+
+    private static IEnumerable<NewFact> Drafts(CaseAct act, DateOnly day, Stage stage, Pending pending)
+    {
+        if (stage is not (Stage.InProgress or Stage.Consulting or Stage.AwaitingCorrection or Stage.AwaitingReasons or Stage.AwaitingPayment)) yield break;
+        var seq = act.Case.NextSeq;
+        yield return act.Fact(new Drafted(day, ""), new() { GivesOut = true }, new() { Draft = Desk.Granted });
+        if (pending is not Pending.ReviewedDraft) yield break;
+        yield return act.Fact(new Approved(day, ""), new() { Step = ApprovalStep.Office, Draft = seq });
+        yield return act.Fact(new Approved(day, ""), new() { Step = ApprovalStep.Secrecy, Draft = seq });
+    }
+
+    private static IEnumerable<NewFact> Wishes(CaseAct act, DateOnly day, Stage stage, Pending pending)
+    {
+        if (pending is Pending.Withdrawal && stage <= Stage.AwaitingPayment && stage is not Stage.Nothing) yield return act.Fact(new WithdrawalAsked(day.AddDays(3), Channel.OnSite));
+        if (pending is Pending.Strike && stage is not Stage.Nothing) yield return act.Note(LedgerCode.StrikeProposed, new() { Strikes = 1 });
+        yield return act.Note(LedgerCode.ContactTried);   // every act has something to record
+    }
+
+    private async Task<NewFact[]> Facts(CaseAct act, DateOnly day, Stage stage, long first)
+    {
+        var (next, today) = (day.AddDays(1), ledger.Clock.Today);
+        RequestFact[] facts = stage switch
+        {
+            Stage.Nothing => [new Struck(day, 1, "记错")],
+            Stage.Consulting => [new Consulted(today, ConsultationKind.ThirdParty)],
+            Stage.AwaitingReasons => [new ReasonsAsked(today)],
+            Stage.AwaitingCorrection => [new CorrectionRequested(next), new Delivered(next, first, DeliveryWay.InPerson)],
+            Stage.AwaitingPayment => [new FeeNotified(next, 1, null) { Before = 40 }, new Delivered(next, first, DeliveryWay.InPerson)],
+            Stage.Abandoned => [new CorrectionRequested(next), new Law.Requests.Stages.DeemedAbandoned(day.AddDays(40), Lapse.Correction)],
+            Stage.Withdrawn => [new WithdrawalAsked(next, Channel.OnSite), new Withdrawn(next)],
+            Stage.Submitted or Stage.Registered or Stage.InProgress => [],
+            _ => await Replied(act, next, stage),
+        };
+        return [.. facts.Select(f => act.Fact(f))];
+    }
+
+    private static async Task<RequestFact[]> Replied(CaseAct act, DateOnly on, Stage stage)
+    {
+        var reply = ReplyComposer.Compose(await Materials.Of(act, on), Desk.Granted, new("团街信公〔2025〕900号", on)).Value!;
+        RequestFact[] facts = [new Replied(on, reply), new Delivered(on, act.Case.NextSeq, DeliveryWay.InPerson), new Disputed(on.AddDays(9), stage is Stage.InCourt ? DisputeRoute.Litigation : DisputeRoute.Review)];
+        return facts[..(stage switch { Stage.Replied => 1, Stage.Delivered or Stage.Final => 2, _ => 3 })];
+    }
+}
