@@ -1,12 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Law.Calendar;
+using Gongkai.Ledger;
 using Gongkai.Web.Pages.Check;
+using Gongkai.Web.Pages.Office.Requests;
 using Gongkai.Web.Pages.ReplyDue;
 using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -19,7 +22,8 @@ public static class Site
     /// <summary>Builds the site; the caller runs it.</summary>
     /// <param name="urls">Where it listens ("http://localhost:5000"); null leaves it to the configuration.</param>
     /// <param name="change">What a host changes before the site is built, a test server for instance.</param>
-    public static WebApplication Build(string[]? urls = null, Action<WebApplicationBuilder>? change = null)
+    /// <param name="ledger">The ledger that the office works with; null: the public pages alone.</param>
+    public static WebApplication Build(string[]? urls = null, Action<WebApplicationBuilder>? change = null, OpenLedger? ledger = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -29,16 +33,27 @@ public static class Site
         });
         builder.WebHost.UseStaticWebAssets();
         if (urls is { Length: > 0 }) builder.WebHost.UseUrls(urls);
-        AddSite(builder);
+        AddSite(builder, ledger is not null);
+        if (ledger is not null) builder.Services.AddLedger(ledger, builder.Configuration);
         change?.Invoke(builder);
         var app = builder.Build();
-        UseSite(app);
+        UseSite(app, ledger is not null);
         return app;
     }
 
-    private static void AddSite(WebApplicationBuilder builder)
+    /// <summary>Persons and their credentials, without a site: for commands. The caller disposes it, and the ledger.</summary>
+    public static ServiceProvider Accounts(OpenLedger ledger)
     {
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(ledger.Database.Clock);
+        services.AddLedger(ledger, new ConfigurationBuilder().Build());
+        return services.BuildServiceProvider();
+    }
+
+    private static void AddSite(WebApplicationBuilder builder, bool withLedger)
+    {
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);   // the key ring encrypts its keys itself
         // Where the site is, and why it did not start, is told by whoever started it, in one sentence.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var services = builder.Services;
@@ -46,11 +61,11 @@ public static class Site
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(WorkCalendar.Official);
         services.AddLocalization();
-        services.AddRazorPages();
+        services.AddRazorPages(o => o.Conventions.Add(new OfficePages(withLedger))).AddMvcOptions(o => o.Filters.Add(new OnlyWithHandler()));
         services.AddLimits(builder.Configuration);
     }
 
-    private static void UseSite(WebApplication app)
+    private static void UseSite(WebApplication app, bool withLedger)
     {
         app.UseSafeHeaders();
         app.UseExceptionHandler("/error/500");
@@ -58,15 +73,19 @@ public static class Site
         app.UseErrorsAsPages();
         app.UseSameOriginPosts();
         app.UseRouting();
+        if (withLedger) app.UseMark();
+        if (withLedger) app.UseSignIn();
         app.UseRateLimiter();
         app.UseBodyLimit();
 
         var manifest = Path.Combine(AppContext.BaseDirectory, "gongkai.staticwebassets.endpoints.json");
         var assets = File.Exists(manifest) ? manifest : null;
         app.MapStaticAssets(assets);
-        app.MapGet("/", () => Results.LocalRedirect("/check"));
+        app.MapGet("/", (HttpContext http) => Results.LocalRedirect(http.Demonstration is null ? "/check" : "/demo"));
         app.MapRazorPages().WithStaticAssets(assets).RequireRateLimiting(Limits.Posts);
+        if (withLedger) app.MapCaseFiles();
         app.MapGet("/due.ics", DueFile.Send);
+        app.MapGet("/check/organs.csv", OrganList.Example);
         app.MapPost("/check/download", Download.Send).RequireRateLimiting(Limits.Posts);
     }
 }

@@ -26,6 +26,16 @@ public static class Day
     /// <summary>2026年7月6日（周一）.</summary>
     public static string Full(DateOnly day) => $"{Chinese(day)}（{Weekday(day)}）";
 
+    /// <summary>7月6日, with the year where it is another than today's.</summary>
+    public static string Brief(DateOnly day, DateOnly today) => day.Year == today.Year ? day.ToString("M月d日", CultureInfo.InvariantCulture) : Chinese(day);
+
+    /// <summary>7月6日 15:20 in Beijing.</summary>
+    public static string Brief(DateTimeOffset instant, DateOnly today)
+    {
+        var there = instant.ToOffset(TimeSpan.FromHours(8));
+        return $"{Brief(DateOnly.FromDateTime(there.DateTime), today)} {there.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
     /// <summary>周一.</summary>
     public static string Weekday(DateOnly day) => $"周{Weekdays[(int)day.DayOfWeek]}";
 

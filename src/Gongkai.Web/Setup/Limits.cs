@@ -25,6 +25,9 @@ public sealed record Limits
     /// <summary>The most submissions a minute from one address.</summary>
     public int PostsPerMinute { get; init; } = 60;
 
+    /// <summary>The most attempts to sign in a minute from one address.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
+
     /// <summary>The most submissions in memory at a time; the next ones wait. One of 50 MB was seen to need 200 MB.</summary>
     public int PostsAtOnce { get; init; } = 8;
 
@@ -67,11 +70,16 @@ internal static class LimitsSetup
     private static RateLimitPartition<string> PerAddress(HttpContext http)
     {
         if (IsRead(http.Request)) return RateLimitPartition.GetNoLimiter("read");
-        var permits = Of(http).PostsPerMinute;
+        var signsIn = http.Request.Path.StartsWithSegments("/sign-in");
+        var permits = signsIn ? Of(http).SignInsPerMinute : Of(http).PostsPerMinute;
         return RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "local",
+            $"{(signsIn ? "sign-in " : "")}{Who(http, signsIn)}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
     }
+
+    // A whole office is behind one address, and each of its people saves drafts as they type.
+    private static string Who(HttpContext http, bool signsIn) =>
+        !signsIn && http.Officer is { } officer ? officer.Id.ToString("N") : http.Connection.RemoteIpAddress?.ToString() ?? "local";
 
     private static RateLimitPartition<string> AtOnce(HttpContext http)
     {

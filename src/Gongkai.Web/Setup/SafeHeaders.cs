@@ -7,7 +7,7 @@ namespace Gongkai.Web.Setup;
 internal static class SafeHeaders
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; " +
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Headers of every answer: nothing inline, nothing from elsewhere, in nobody's frame; the answer to a post is kept nowhere.</summary>
@@ -16,7 +16,7 @@ internal static class SafeHeaders
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;   // a letter out of a case has a stricter one
             headers.XContentTypeOptions = "nosniff";
             headers[HeaderNames.XFrameOptions] = "DENY";
             // Not "no-referrer": browsers would then send "Origin: null" with our own forms.

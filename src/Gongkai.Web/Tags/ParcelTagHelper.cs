@@ -10,12 +10,22 @@ public sealed class ParcelTagHelper : TagHelper
     [HtmlAttributeName("of")]
     public IEnumerable<Upload> Uploads { get; set; } = [];
 
+    /// <summary>The name of the field.</summary>
+    [HtmlAttributeName("as")]
+    public string Name { get; set; } = "parcel";
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (!Uploads.Any())
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         output.TagName = "input";
         output.TagMode = TagMode.StartTagOnly;
         output.Attributes.SetAttribute("type", "hidden");
-        output.Attributes.SetAttribute("name", "parcel");
+        output.Attributes.SetAttribute("name", Name);
         output.Attributes.SetAttribute("value", Parcel.Pack(Uploads));
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
@@ -33,6 +34,20 @@ public sealed class ManyFilesTests : IAsyncLifetime
         Assert.Equal(["error", "unread", "", "unread"], rows.Select(r => r.ClassList.Contains("unread") ? "unread" : r.QuerySelector("td.error") is null ? "" : "error"));
         Assert.Equal(["file.empty", "report.none"], page.QuerySelectorAll(".unread .code").Select(c => c.TextContent));
         Assert.Equal("云岭市财政局", rows[2].QuerySelector("td")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_zip_is_the_files_in_it()
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, text) in files)
+                using (var entry = zip.CreateEntry(name).Open())
+                    entry.Write(Encoding.UTF8.GetBytes(text));
+
+        var page = await TestSite.Page(await site.Client.PostAsync("/check", TestSite.Form(("报送.zip", packed.ToArray()))));
+        Assert.Equal(files.Select(f => "报送.zip/" + f.Name), page.QuerySelectorAll(".many tbody tr th").Select(h => h.TextContent));
+        Assert.Equal(["file.empty", "report.none"], page.QuerySelectorAll(".unread .code").Select(c => c.TextContent));
     }
 
     [Fact]

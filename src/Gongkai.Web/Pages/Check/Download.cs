@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
 using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Http;
@@ -11,22 +10,27 @@ namespace Gongkai.Web.Pages.Check;
 /// <summary>下载结果: checks the files that the result page carries once more, and sends the result as a file.</summary>
 internal static class Download
 {
+    private const string Table = "text/csv; charset=utf-8";
+
     public static async Task<IResult> Send(HttpRequest request, IOptions<Limits> limits, CancellationToken ct)
     {
         var form = await request.ReadFormAsync(ct);
-        if (await Packed(form, limits.Value.UploadBytes) is not { IsEmpty: false } uploads) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        if (await Packed(form, limits.Value.UploadBytes) is not { Results.IsEmpty: false } batch) return Results.StatusCode(StatusCodes.Status400BadRequest);
 
-        ImmutableArray<Examination> results = [.. uploads.Select(Examination.Of)];
-        return form["as"] == "csv"
-            ? Results.Bytes(Csv(results).ToArray(), "text/csv; charset=utf-8", "年报体检.csv")
-            : Results.Bytes(Json(results).ToArray(), "application/json; charset=utf-8", results.Length == 1 ? "年报体检.json" : "年报体检.jsonl");
+        var many = batch.Results.Length > 1 || batch.Compared is not null;
+        return form["as"].ToString() switch
+        {
+            "csv" => Results.Bytes(Csv(batch.Results).ToArray(), Table, "年报体检.csv"),
+            "comparison" when batch.Compared is { } compared => Results.Bytes(Comparison(compared).ToArray(), Table, "年报比对.csv"),
+            _ => Results.Bytes(Json(batch).ToArray(), "application/json; charset=utf-8", many ? "年报体检.jsonl" : "年报体检.json"),
+        };
     }
 
-    private static async Task<ImmutableArray<Upload>?> Packed(IFormCollection form, long limit)
+    private static async Task<Batch?> Packed(IFormCollection form, long limit)
     {
         try
         {
-            return await Upload.All(form, "", limit);
+            return Batch.Of(await Upload.All(form, "", limit), Upload.Earlier(form, limit));
         }
         catch (InvalidDataException)
         {
@@ -34,10 +38,19 @@ internal static class Download
         }
     }
 
-    private static ReadOnlySpan<byte> Json(ImmutableArray<Examination> results)
+    // The comparison is the last line, as the command line writes it.
+    private static ReadOnlySpan<byte> Json(Batch batch)
     {
         var output = new ArrayBufferWriter<byte>();
-        foreach (var r in results) ReadingJson.WriteChecked(output, r.Reading, r.Checkup);
+        foreach (var r in batch.Results) ReadingJson.WriteChecked(output, r.Reading, r.Checkup);
+        if (batch.Compared is { } compared) ComparisonFile.WriteJson(output, compared.Comparison);
+        return output.WrittenSpan;
+    }
+
+    private static ReadOnlySpan<byte> Comparison(Compared compared)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        ComparisonFile.WriteCsv(output, compared.Comparison);
         return output.WrittenSpan;
     }
 
@@ -46,9 +59,7 @@ internal static class Download
         var output = new ArrayBufferWriter<byte>();
         output.Write(ReadingCsv.Mark);
         output.Write(ReadingCsv.CheckedHeader);
-        foreach (var r in results) ReadingCsv.WriteChecked(output, r.Reading, r.Checkup, Places(r.Upload));
+        foreach (var r in results) ReadingCsv.WriteChecked(output, r.Reading, r.Checkup, TextPlaces.Of(r.Reading));
         return output.WrittenSpan;
     }
-
-    private static TextPlaces? Places(Upload upload) => TextDecoder.Decode(upload.Bytes).Text is { } text ? new(text) : null;
 }

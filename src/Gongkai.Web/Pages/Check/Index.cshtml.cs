@@ -21,40 +21,41 @@ public sealed class IndexModel(IOptions<Limits> limits, IStringLocalizer<Words> 
     /// <summary>Why nothing was checked, or null.</summary>
     public string? Problem { get; private set; }
 
-    public ImmutableArray<Examination> Results { get; private set; } = [];
+    /// <summary>What came of what was sent.</summary>
+    public Batch Batch { get; private set; } = Batch.Empty;
 
     /// <summary>The title of the window.</summary>
-    public string Title => Results switch
+    public string Title => Batch.Results switch
     {
         [] when Problem is not null => words["有一处要改：年报体检"],
         [] => words["年报体检"],
-        [{ Checkup: null }] => words["没有读到年报"],
-        [var one] => words["{0}：体检结果", one.Reading.Report?.Title ?? one.Upload.Name],
-        _ => words["{0} 份年报的体检结果", Results.Length],
+        [{ Checkup: null }] when Batch.Compared is null => words["没有读到年报"],
+        [{ Checkup: not null } one] when Batch.Compared is null => words["{0}：体检结果", one.Reading.Report?.Title ?? one.Upload.Name],
+        var many => words["{0} 份年报的体检结果", many.Length],
     };
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         var form = await Request.ReadFormAsync(ct);
         Text = form["text"];
-        var uploads = await Received(form);
+        var (uploads, earlier) = await Received(form);
         if (uploads.IsEmpty) return Again(Problem ?? words["请选择文件，或粘贴年报正文"]);
         if (uploads.Length > Limits.Files) return Again(words["一次最多 {0} 份，这次有 {1} 份，请分几次上传", Limits.Files, uploads.Length]);
 
-        Results = [.. uploads.Select(Examination.Of)];
-        return Page();
+        Batch = Batch.Of(uploads, earlier);
+        return Batch.Results.IsEmpty ? Again(words["只有机关名录，请把要比对的年报一起选上"]) : Page();
     }
 
-    private async Task<ImmutableArray<Upload>> Received(IFormCollection form)
+    private async Task<(ImmutableArray<Upload> Sent, ImmutableArray<Upload> Earlier)> Received(IFormCollection form)
     {
         try
         {
-            return await Upload.All(form, words["粘贴的文本"], Limits.UploadBytes);
+            return (await Upload.All(form, words["粘贴的文本"], Limits.UploadBytes), Upload.Earlier(form, Limits.UploadBytes));
         }
         catch (InvalidDataException)
         {
             Problem = words["结果页带回的内容不完整，请重新选择文件"];
-            return [];
+            return ([], []);
         }
     }
 

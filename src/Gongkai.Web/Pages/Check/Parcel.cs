@@ -12,7 +12,7 @@ internal static class Parcel
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         using (var writer = new BinaryWriter(brotli))
-            foreach (var (name, bytes) in uploads)
+            foreach (var (name, bytes) in uploads.Where(u => u.Fault is null))
             {
                 writer.Write(name);
                 writer.Write(bytes.Length);

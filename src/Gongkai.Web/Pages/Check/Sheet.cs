@@ -27,6 +27,9 @@ public sealed class Sheet
 
     public Examination Examination { get; }
 
+    /// <summary>Where the cases behind a cell are shown; null where the numbers come from a file.</summary>
+    public Func<Cell, string?>? Opens { get; init; }
+
     public AnnualReport Report { get; }
 
     public Tally Tally { get; }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using Gongkai.Documents.Reading;
+using Gongkai.Documents.Reading.Archives;
+using Gongkai.Law.Report;
 using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Web.Pages.Check;
@@ -15,17 +18,39 @@ public sealed record Upload(string Name, byte[] Bytes)
     {
         var uploads = ImmutableArray.CreateBuilder<Upload>();
         foreach (var parcel in form["parcel"]) uploads.AddRange(Parcel.Open(parcel ?? "", limit));
-        foreach (var file in form.Files) uploads.Add(await Read(file));
+        foreach (var file in form.Files) uploads.AddRange(Unpacked(await Read(file), limit));
         if (form["text"].ToString() is var text && !string.IsNullOrWhiteSpace(text)) uploads.Add(new(pasted, Encoding.UTF8.GetBytes(text)));
         return uploads.ToImmutable();
     }
 
-    private static async Task<Upload> Read(IFormFile file)
+    /// <summary>Last year's report, which the page of one result carries beside it.</summary>
+    /// <exception cref="InvalidDataException">As for <see cref="All"/>.</exception>
+    public static ImmutableArray<Upload> Earlier(IFormCollection form, long limit) => [.. form["previous"].SelectMany(p => Parcel.Open(p ?? "", limit))];
+
+    internal static async Task<Upload> Read(IFormFile file)
     {
         var bytes = new byte[file.Length];
         await using var stream = file.OpenReadStream();
         await stream.ReadExactlyAsync(bytes);
         return new(Plain(file.FileName), bytes);
+    }
+
+    /// <summary>Why the file was refused before it came to be read (out of an archive), else null.</summary>
+    public Fault? Fault { get; init; }
+
+    /// <summary>The files of an archive, each as if it had been sent itself; any other file as it is.</summary>
+    private static List<Upload> Unpacked(Upload upload, long limit)
+    {
+        if (FileKinds.Of(upload.Bytes, upload.Name) is not FileKind.Zip) return [upload];
+        var (files, length) = (new List<Upload>(), 0L);
+        foreach (var file in Archive.Files(upload.Bytes))
+        {
+            length += file.Bytes?.Length ?? 0;
+            if (length > limit) return [upload with { Fault = FileFaults.TooLarge(limit) }];
+            files.Add(new($"{upload.Name}/{file.Name}", file.Bytes ?? []) { Fault = file.Fault });
+        }
+
+        return files.Count > 0 ? files : [upload];
     }
 
     // Some browsers send the whole path.

@@ -53,7 +53,7 @@ public sealed class Sheet
     };
 
     /// <summary>The weeks of the date that matters most.</summary>
-    public ImmutableArray<Week> Weeks => Main is { } due ? ReplyDue.Weeks.Of(due.Period.Days(calendar), due.Date, today) : [];
+    public ImmutableArray<Week> Weeks => Main is { } due ? Asking.Weeks.Of(due.Period.Days(calendar), due.Date, today) : [];
 
     /// <summary>Every date with its name, in the order of a case.</summary>
     public IEnumerable<(string Name, Due Due)> Rows => Dates.All.Select(d => (DueKey.Name(d.Key), d))

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Law.Calendar;
 
-namespace Gongkai.Web.Pages.ReplyDue;
+namespace Gongkai.Web.Asking;
 
 /// <summary>A derivation as a calendar of weeks, Monday to Sunday.</summary>
 public static class Weeks

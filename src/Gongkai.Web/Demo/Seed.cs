@@ -1,0 +1,44 @@
+using Gongkai.Law;
+using Gongkai.Ledger;
+using Gongkai.Ledger.Demo;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Store;
+using Gongkai.Web.SignIn;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Demo;
+
+/// <summary>Fills an empty ledger with a demonstration: everything is recorded by the acts of the office, on the days it happened.</summary>
+public static class Seed
+{
+    /// <summary>The names to sign in with, and who that is.</summary>
+    public static IEnumerable<(string SignInName, string Who)> People =>
+        DemoPlaces.People.Select(p => (p.SignInName, $"{DemoPlaces.Organs[p.Office.Organ - 1].ShortName}{p.Office.Unit}{p.Office.Role.Name()} {p.Name}"));
+
+    /// <summary>Fills it, or says why not; a ledger that is a demonstration already is left as it is.</summary>
+    /// <param name="ledger">The ledger, opened with this clock.</param>
+    /// <param name="clock">The clock that is moved; afterwards it is the real one again.</param>
+    /// <param name="cases">With cases; else organs and persons only.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<Verdict<Demonstration>> Fill(OpenLedger ledger, DemoClock clock, CancellationToken ct, bool cases = true)
+    {
+        if (await Demonstration.Find(ledger.Database, ct) is { } before) return before;
+        var demonstration = new Demonstration(Accounts.Generate());
+        if (await demonstration.Begin(ledger.Database, ct) is { } refusal) return refusal;
+
+        await using var site = Site.Build(null, builder => builder.Services.AddSingleton<TimeProvider>(clock), ledger);
+        var book = new RequestBook(ledger.Database, ledger.Keys, ledger.Law);
+        var (diary, people) = (new Diary(clock), new DemoPeople(site.Services, ledger.Database));
+        var desk = new DemoDesk(book, diary, people, ledger.Law.Calendar.OnOrBefore(clock.Today));
+        diary.On(ledger.Law.Calendar.OnOrAfter(new(desk.Today.Year - 2, 12, 10)), () => people.Arrive(new(desk.Today.Year - 2, 12, 1), demonstration.Password));
+        if (cases)
+        {
+            DemoCases.LastYear(desk);
+            DemoCases.Today(desk);
+        }
+        await diary.Live();
+        clock.Release();
+        return demonstration;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Store;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Gongkai.Web.Pages.Office.Officers;
+
+/// <summary>人员: the people of the organs that the officer administers.</summary>
+public sealed class IndexModel(OrganRegister organs, Staff staff, Database database) : OfficerPage(organs, staff, database)
+{
+    public ImmutableArray<StaffMember> People { get; private set; } = [];
+
+    public DateOnly Today => Database.Clock.Today;
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        People = await Everybody(ct);
+        return Page();
+    }
+
+    /// <summary>The offices held today, in words.</summary>
+    public string Offices(StaffMember person)
+    {
+        var now = person.Terms.Where(t => t.Since <= Today && (t.Until is not { } until || until > Today)).ToList();
+        return now.Count == 0 ? "现在没有岗位" : string.Join('、', now.Select(t => $"{OrganName(t.Office.Organ)}{t.Office.Unit}{t.Office.Role.Name()}"));
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Gongkai.Law.Requests;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger;
+using Gongkai.Ledger.Keys;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Strikes;
+using Gongkai.Ledger.Store;
+using Gongkai.Web.Asking;
+
+namespace Gongkai.Web.Pages.Office.Requests;
+
+/// <summary>A request as its pages show it, to one officer, on one day.</summary>
+public sealed class CaseView
+{
+    private readonly CaseKey? key;
+    private readonly IReadOnlyDictionary<Guid, string> names;
+
+    private CaseView(RequestCase request, LawOfDay law, Officer by, DateOnly today, (CaseKey? Key, IReadOnlyDictionary<Guid, string> Names) opened)
+    {
+        (Case, Law, By, Today, (key, names)) = (request, law, by, today, opened);
+        Progress = request.Progress(law);
+        Deadlines = law.Clock(Progress);
+        Stage = Progress.StageOn(today, Deadlines);
+        Route = ApprovalRoute.Of(request, Progress);
+        Next = NextStep.Of(request, Progress, Deadlines, today);
+        var dates = Progress.Registered is null ? null : DueDates.Of(CaseClock.Facts(Progress, law.Policies), law.Calendar);
+        Dates = dates is { Allowed: true } ? dates.Value : null;
+        History = HistoryRow.Of(this);
+    }
+
+    public RequestCase Case { get; }
+
+    public LawOfDay Law { get; }
+
+    public Officer By { get; }
+
+    public DateOnly Today { get; }
+
+    public Progress Progress { get; }
+
+    public Deadlines Deadlines { get; }
+
+    public Stage Stage { get; }
+
+    /// <summary>The way of the draft, or null.</summary>
+    public ApprovalRoute? Route { get; }
+
+    /// <summary>What is to be done next.</summary>
+    public NextStep Next { get; }
+
+    /// <summary>Every date that follows; null while the day of receipt is not fixed.</summary>
+    public DueDates? Dates { get; }
+
+    /// <summary>经过.</summary>
+    public ImmutableArray<HistoryRow> History { get; }
+
+    /// <summary>The organ, and its units.</summary>
+    public required Organ Organ { get; init; }
+
+    public Guid Id => Case.Id;
+
+    public string Number => Case.NumberText;
+
+    public string OrganName => Organ.Name;
+
+    public string Channel => Progress.Received is { } received ? received.Channel.Name() : "";
+
+    public DateOnly? Receipt => Progress.Registered?.Receipt;
+
+    public DateOnly RegisteredOn => Case.Facts[0].Row.RecordedAt.InBeijing;
+
+    /// <summary>May see what is about persons.</summary>
+    public bool MaySee => May(Can.SeePersons);
+
+    /// <summary>李*, or null for those who may not see persons.</summary>
+    public string? Applicant => MaySee && Application is { } a ? Names.Masked(a.Name, Case.ApplicantKind) : null;
+
+    /// <summary>The key of the case was destroyed: nothing can be sealed any longer.</summary>
+    public bool KeyDestroyed => key is null;
+
+    /// <summary>The last day to answer: while it is open, and known.</summary>
+    public Due? Due => Progress.Outcome is null && Progress.Reopening is null ? Dates?[DueKey.Reply] : null;
+
+    /// <summary>The last day to answer, also of a reopened case.</summary>
+    public DateOnly? DueOn => Progress.Outcome is null ? Due?.Date ?? Deadlines.Reply : null;
+
+    /// <summary>Working days that are left.</summary>
+    public int? Left => DueOn is { } due && Dates?.Waiting is null ? Law.Calendar.Ordinal(due) - Law.Calendar.Ordinal(Today) : null;
+
+    /// <summary>The weeks of the date that is shown.</summary>
+    public ImmutableArray<Week> Weeks => (Dates?.Waiting is null ? Due : Dates[DueKey.Pay] ?? Dates[DueKey.Correction]) is { } due ? Asking.Weeks.Of(due.Period.Days(Law.Calendar), due.Date, Today) : [];
+
+    /// <summary>Proposals to strike that nobody has answered yet.</summary>
+    public IEnumerable<RecordedFact> OpenProposals => StrikeProposals.Open(Case);
+
+    /// <summary>The looks at the person, the last first.</summary>
+    public IEnumerable<RecordedFact> Looks => Case.Facts.Where(f => f.Row.Code == LedgerCode.PersonSeen).Reverse();
+
+    /// <summary>The letters of the case that stand, by the number of their fact.</summary>
+    public IEnumerable<RecordedFact> LettersOf => Case.Facts.Where(f => f.Fact is { } fact && VerbTable.Of(fact).HasLetter && !Case.Struck.Contains(f.Seq));
+
+    private Application? Application => key is null || Case.Facts.LastOrDefault(f => f.Fact is Received) is not { Row.Sealed: { } closed } ? null : Application.Open(key, closed);
+
+    /// <summary>May do it in this case.</summary>
+    public bool May(Can can) => By.May(can, Case.Organ, Case.Unit);
+
+    /// <summary>A person's name.</summary>
+    public string NameOf(Guid officer) => names.GetValueOrDefault(officer, "已注销的人员");
+
+    /// <summary>The sealed words of a fact; none where the key was destroyed, or of an arrival.</summary>
+    public FactWords WordsOf(RecordedFact fact) => key is null || fact.Fact is Received ? FactWords.None : FactWords.Open(key, fact.Row.Sealed);
+
+    /// <summary>The letter that a delivery is of.</summary>
+    public string LetterName(long seq) => Case.Facts.FirstOrDefault(f => f.Seq == seq)?.Fact switch
+    {
+        Replied f => f.Reply.Decision.Outcome.Letter.Name,
+        { } fact => $"{VerbTable.Of(fact).Name}的文书",
+        _ => "文书",
+    };
+
+    /// <summary>The case with this id if the officer reaches it; what is not yours does not exist.</summary>
+    public static async Task<CaseView?> Find(OpenLedger ledger, Guid id, Officer by, CancellationToken ct)
+    {
+        if (await RequestCase.Find(ledger.Database, id, by, ct) is not { } request) return null;
+        await using var connection = await ledger.Database.Open(ct);
+        var caseKey = await ledger.Keys.Find(connection, id);
+        var people = request.Facts.Select(f => f.Row.RecordedBy).Concat(request.Facts.Select(f => f.Detail.OnPaperBy).OfType<Guid>());
+        var names = await new OfficerRegister(ledger.Database).Names(people, ct);
+        var today = ledger.Database.Clock.Today;
+        return new(request, ledger.Law, by, today, (caseKey, names)) { Organ = (await new OrganRegister(ledger.Database).Get(request.Organ, ct))!.On(today) };
+    }
+}

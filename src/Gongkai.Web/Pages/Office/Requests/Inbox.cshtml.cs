@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Gongkai.Ledger;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests.Lists;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Gongkai.Web.Pages.Office.Requests;
+
+/// <summary>待办: what waits for the one who is signed in, the most urgent first.</summary>
+public sealed class InboxModel(OpenLedger ledger, OfficeMenu menu) : OfficePage(ledger)
+{
+    /// <summary>What waits for this officer.</summary>
+    public ImmutableArray<InboxRow> Mine { get; private set; } = [];
+
+    /// <summary>What waits for applicants and others outside.</summary>
+    public ImmutableArray<InboxRow> Outside { get; private set; } = [];
+
+    /// <summary>Cases with a proposed strike to confirm.</summary>
+    public ImmutableArray<RequestItem> Strikes { get; private set; } = [];
+
+    /// <summary>How many of mine are overdue.</summary>
+    public int Overdue => Mine.Count(w => w.Left is < 0);
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        // Who handles no cases begins where there is something to do: 监督, 机关.
+        if (!By.Where(Can.ReadCases).Any() && menu.For(By).FirstOrDefault() is { } start) return LocalRedirect(start.Path);
+        var inbox = await new InboxQuery(Ledger.Database, Ledger.Law).Run(By, ct);
+        var rows = inbox.Items.Select(i => InboxRow.Of(i, NextStep.Of(i.WaitsFor), Ledger.Law.Calendar, Today)).ToList();
+        Mine = [.. rows.Where(r => r.Next.Act is not null)];
+        Outside = [.. rows.Where(r => r.Next.Act is null)];
+        Strikes = inbox.Strikes;
+        return Page();
+    }
+}

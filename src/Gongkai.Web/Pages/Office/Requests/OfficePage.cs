@@ -1,0 +1,35 @@
+using Gongkai.Ledger;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Store;
+using Gongkai.Web.Asking;
+using Gongkai.Web.Setup;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.Web.Pages.Office.Requests;
+
+/// <summary>A page of the office about requests: who is signed in, and the book they work in.</summary>
+public abstract class OfficePage(OpenLedger ledger) : FormPage
+{
+    /// <summary>The ledger.</summary>
+    protected OpenLedger Ledger => ledger;
+
+    /// <summary>The book of requests.</summary>
+    protected RequestBook Book { get; } = new(ledger.Database, ledger.Keys, ledger.Law);
+
+    /// <summary>Who is signed in.</summary>
+    public Officer By => HttpContext.Officer!;
+
+    /// <summary>May register.</summary>
+    public bool MayRegister => By.Where(Can.Register).Any(a => a.Unit is null);
+
+    /// <summary>Today in Beijing.</summary>
+    public DateOnly Today => ledger.Database.Clock.Today;
+
+    /// <summary>The form again with what was typed and, in place of what was said before, this to be put right.</summary>
+    protected PageResult Refuse(params IEnumerable<Problem> problems)
+    {
+        Problems = [];
+        return Again(problems);
+    }
+}

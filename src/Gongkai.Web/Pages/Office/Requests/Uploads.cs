@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Gongkai.Ledger.Requests.Files;
+using Gongkai.Web.Pages.Check;
+using Microsoft.AspNetCore.Http;
+
+namespace Gongkai.Web.Pages.Office.Requests;
+
+/// <summary>Files of a form as files of a case.</summary>
+internal static class Uploads
+{
+    /// <summary>What was chosen in the field "files".</summary>
+    public static async Task<ImmutableArray<CaseFile>> Of(IFormCollection form, string role, CancellationToken ct)
+    {
+        var files = ImmutableArray.CreateBuilder<CaseFile>();
+        foreach (var file in form.Files.Where(f => f.Length > 0))
+        {
+            ct.ThrowIfCancellationRequested();
+            var upload = await Upload.Read(file);
+            files.Add(new(role, upload.Name, upload.Bytes));
+        }
+        return files.ToImmutable();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Security.Claims;
+using Gongkai.Web.Setup;
+using Gongkai.Web.SignIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Gongkai.Web.Pages.SignIn;
+
+/// <summary>登录: name and password, and for those who have one the code of an authenticator.</summary>
+public sealed class IndexModel(Accounts accounts, Sessions sessions, IDataProtectionProvider protection, IStringLocalizer<Words> words) : PageModel
+{
+    private static readonly TimeSpan CodeWithin = TimeSpan.FromMinutes(5);
+
+    private readonly ITimeLimitedDataProtector pending = protection.CreateProtector("sign-in code").ToTimeLimitedDataProtector();
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Who passed the first step, protected; null in the first step.</summary>
+    [BindProperty]
+    public string? Pending { get; set; }
+
+    /// <summary>Where the visitor wanted to go.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    /// <summary>What is to be put right, or null.</summary>
+    public string? Problem { get; private set; }
+
+    public IActionResult OnGet() => HttpContext.Officer is null ? Page() : LocalRedirect(Target);
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(Name) || string.IsNullOrEmpty(Password)) return Again(words["请填写登录名和密码"]);
+        var (answer, account) = await accounts.Check(Name, Password, ct);
+        if (answer == SignInAnswer.CodeDue) return AskForCode(account!);
+        return answer == SignInAnswer.Well ? await Welcome(account!, ct) : Again(Sentence(answer, words["登录名或者密码不对，请重新填写"]));
+    }
+
+    public async Task<IActionResult> OnPostCode(CancellationToken ct)
+    {
+        if (FirstStep() is not { } id) return Again(words["等待的时间太长，请重新填写登录名和密码"]);
+        var (answer, account) = await accounts.CheckCode(id, Code ?? "", ct);
+        return answer == SignInAnswer.Well ? await Welcome(account!, ct) : Again(Sentence(answer, words["验证码不对，请填写验证器上现在显示的六位数字"]));
+    }
+
+    private string Target => Url.IsLocalUrl(From) ? From : "/office";
+
+    private PageResult AskForCode(Account account)
+    {
+        Pending = pending.Protect(account.Id.ToString("D"), CodeWithin);
+        ModelState.Clear();
+        return Page();
+    }
+
+    private Guid? FirstStep()
+    {
+        try
+        {
+            return Guid.Parse(pending.Unprotect(Pending ?? ""));
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            Pending = null;
+            return null;
+        }
+    }
+
+    private async Task<IActionResult> Welcome(Account account, CancellationToken ct)
+    {
+        var session = await sessions.Open(account.Id, Browsers.Name(Request.Headers.UserAgent.ToString()), ct);
+        await HttpContext.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new(LedgerSetup.SessionClaim, session.ToString("D"))], "gongkai")));
+        return LocalRedirect(Target);
+    }
+
+    private string Sentence(SignInAnswer answer, string wrong) =>
+        answer == SignInAnswer.Locked ? words["连续几次没有填对，账号已经暂时锁定，请15分钟后再试，或者请管理员重设密码"] : wrong;
+
+    private PageResult Again(string problem)
+    {
+        Problem = problem;
+        Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

@@ -1,0 +1,91 @@
+using Gongkai.Ledger;
+using Gongkai.Ledger.Jobs;
+using Gongkai.Ledger.Journal;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Reports;
+using Gongkai.Ledger.Requests;
+using Gongkai.Web.Pages.Office;
+using Gongkai.Web.Pages.Office.Officers;
+using Gongkai.Web.Pages.Office.Reports;
+using Gongkai.Web.SignIn;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Setup;
+
+/// <summary>What the site needs to work with a ledger: acts, queries, and people who sign in.</summary>
+internal static class LedgerSetup
+{
+    public const string SessionClaim = "session";
+
+    public static void AddLedger(this IServiceCollection services, OpenLedger ledger, IConfiguration configuration)
+    {
+        services.AddSingleton(ledger).AddSingleton(ledger.Database).AddSingleton(ledger.Keys);
+        services.AddSingleton(ledger.Law);
+        services.AddSingleton<OrganRegister>().AddSingleton<OfficerRegister>().AddSingleton<RequestBook>();
+        services.AddSingleton<Staff>().AddSingleton<SupervisedCases>().AddSingleton<FirstRun>();
+        services.AddSingleton<FoundOrgan>().AddSingleton<AppointOfficer>().AddSingleton<DismissOfficer>().AddSingleton<PersonActs>();
+        services.AddSingleton<RegisterRequest>().AddSingleton<AssignRequest>();
+        services.AddSingleton(ReportSettings.Default).AddSingleton<YearReports>().AddSingleton<PdfPress>();
+        services.AddSingleton<OfficeMenu>().AddSingleton<OrganRoots>();
+        services.AddSingleton<HourlyRoots>().AddHostedService<RootsEveryHour>();
+        services.AddAccounts(configuration);
+        services.AddCookies();
+        var rights = services.AddAuthorizationBuilder();
+        foreach (var can in Enum.GetValues<Can>()) rights.AddPolicy(can.ToString(), p => p.RequireAssertion(a => a.Resource is HttpContext { Officer: { } officer } && officer.Where(can).Any()));
+    }
+
+    private static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SessionLimits>().Bind(configuration.GetSection(nameof(SessionLimits)));
+        services.AddSingleton<Sessions>().AddSingleton<AccountStore>().AddSingleton<IUserStore<Account>>(s => s.GetRequiredService<AccountStore>());
+        services.AddIdentityCore<Account>(o =>
+        {
+            o.User.AllowedUserNameCharacters = "";   // or 张三 may not sign in
+            (o.Password.RequiredLength, o.Password.RequiredUniqueChars) = (10, 5);
+            (o.Password.RequireDigit, o.Password.RequireLowercase, o.Password.RequireUppercase, o.Password.RequireNonAlphanumeric) = (true, true, false, false);
+            (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
+        }).AddErrorDescriber<PasswordWords>();
+        services.AddScoped<Accounts>();
+        services.AddDataProtection().SetApplicationName("gongkai");
+        services.AddOptions<KeyManagementOptions>().Configure<OpenLedger>((keys, ledger) => keys.XmlRepository = new KeyRing(ledger));
+    }
+
+    private static void AddCookies(this IServiceCollection services)
+    {
+        services.AddAntiforgery(o =>
+        {
+            (o.Cookie.Name, o.FormFieldName) = ("gongkai.form", "token");
+            (o.Cookie.SameSite, o.Cookie.SecurePolicy, o.Cookie.HttpOnly) = (SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest, true);
+        });
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        {
+            (o.Cookie.Name, o.Cookie.HttpOnly) = ("gongkai.session", true);
+            (o.Cookie.SameSite, o.Cookie.SecurePolicy) = (SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest);
+            (o.LoginPath, o.ReturnUrlParameter, o.SlidingExpiration) = ("/sign-in", "from", false);
+            o.ExpireTimeSpan = TimeSpan.FromDays(1);   // the session in the database ends sooner
+            o.Events.OnValidatePrincipal = Resume;
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+    }
+
+    private static async Task Resume(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        var session = Guid.TryParse(context.Principal?.FindFirst(SessionClaim)?.Value, out var id)
+            ? await http.RequestServices.GetRequiredService<Sessions>().Resume(id, http.RequestAborted)
+            : null;
+        if (session is null) context.RejectPrincipal();
+        else http.Features.Set(session);
+    }
+}

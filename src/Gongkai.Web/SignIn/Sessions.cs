@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Dapper;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Store;
+using Microsoft.Extensions.Options;
+
+namespace Gongkai.Web.SignIn;
+
+/// <summary>Sessions lie in the database, so that they can be ended there. Beginning, end and failure leave a fact in chain 0, with ids and no names.</summary>
+public sealed class Sessions(Database database, OfficerRegister officers, TimeProvider clock, IOptions<SessionLimits> limits)
+{
+    private const int Settings = 0;
+    private static readonly TimeSpan TouchedEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>Opens a session.</summary>
+    public async Task<Guid> Open(Guid account, string browser, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var by = await officers.Find(account, clock.Today, ct) ?? throw new InvalidOperationException("no such account");
+        int? organ = by.Appointments.IsEmpty ? null : by.Appointments[0].Organ;
+        await Leave(by, id, 1, "signed-in", new { officer = account }, work => work.Connection.ExecuteAsync(
+            "insert into session (id, officer, organ, opened_at, seen_at, browser) values (@id, @account, @organ, @At, @At, @browser)",
+            new { id, account, organ, work.At, browser }, work.Transaction), ct);
+        return id;
+    }
+
+    /// <summary>The session of a cookie, or null where it ended: by its owner, by idleness, by age.</summary>
+    public async Task<Session?> Resume(Guid id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var connection = await database.Open(ct);
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(
+            "select s.officer, s.organ, s.opened_at, s.seen_at, a.must_change from session s join account a on a.id = s.officer where s.id = @id", new { id });
+        if (row is null || now - row.SeenAt > TimeSpan.FromMinutes(limits.Value.IdleMinutes) || now - row.OpenedAt > TimeSpan.FromHours(limits.Value.Hours)) return null;
+        if (now - row.SeenAt > TouchedEvery) await connection.ExecuteAsync("update session set seen_at = @now where id = @id", new { now, id });
+        if (await officers.Find(row.Officer, clock.Today, ct) is not { } officer) return null;
+        var here = officer.Appointments.Any(a => a.Organ == row.Organ) ? row.Organ : officer.Appointments.FirstOrDefault()?.Organ;
+        return new(id, officer, here, row.MustChange);
+    }
+
+    /// <summary>Ends a session.</summary>
+    public Task End(Session session, CancellationToken ct) => Leave(session.Officer, session.Id, 2, "signed-out", new { officer = session.Officer.Id },
+        work => work.Connection.ExecuteAsync("delete from session where id = @Id", new { session.Id }, work.Transaction), ct);
+
+    /// <summary>Ends every session of a person but one.</summary>
+    public async Task EndOthers(Officer by, Guid account, Guid? except, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        await Leave(by, id, 1, "signed-out-everywhere", new { officer = account }, work => work.Connection.ExecuteAsync(
+            "delete from session where officer = @account and id <> @except", new { account, except = except ?? Guid.Empty }, work.Transaction), ct);
+    }
+
+    /// <summary>Ends one of the own sessions.</summary>
+    public async Task EndOne(Officer by, Guid id, CancellationToken ct)
+    {
+        if ((await Of(by.Id, ct)).All(s => s.Id != id)) return;
+        await End(new(id, by, null, false), ct);
+    }
+
+    /// <summary>The open sessions of a person, the last used first.</summary>
+    public async Task<IReadOnlyList<SessionRow>> Of(Guid account, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var connection = await database.Open(ct);
+        var rows = await connection.QueryAsync<SessionRow>(
+            "select id, opened_at, seen_at, browser from session where officer = @account and seen_at > @idle and opened_at > @old order by seen_at desc",
+            new { account, idle = now.AddMinutes(-limits.Value.IdleMinutes), old = now.AddHours(-limits.Value.Hours) });
+        return [.. rows];
+    }
+
+    /// <summary>Works for another organ from now on.</summary>
+    public async Task<bool> Switch(Session session, int organ, CancellationToken ct)
+    {
+        if (session.Officer.Appointments.All(a => a.Organ != organ)) return false;
+        await using var connection = await database.Open(ct);
+        return await connection.ExecuteAsync("update session set organ = @organ where id = @Id", new { organ, session.Id }) == 1;
+    }
+
+    /// <summary>Leaves the fact of a failure; null: there is no such account.</summary>
+    public Task Failed(Guid? account, string why, CancellationToken ct) =>
+        Leave(Officer.Program, Guid.CreateVersion7(clock.GetUtcNow()), 1, "sign-in-failed", new { officer = account, why }, _ => Task.CompletedTask, ct);
+
+    private async Task Leave(Officer by, Guid subject, long seq, string code, object data, Func<Work, Task> state, CancellationToken ct)
+    {
+        var verdict = await database.Write(by, null, async work =>
+        {
+            await state(work);
+            await work.Append(new Entry(subject, seq, Settings, code, work.Today, JsonSerializer.Serialize(data)));
+            return new Recorded(subject, seq);
+        }, ct);
+        if (!verdict.Allowed && verdict.Breach == StoreBreach.Busy) throw new IOException("the ledger is busy");
+    }
+
+    private sealed record Row(Guid Officer, int? Organ, DateTimeOffset OpenedAt, DateTimeOffset SeenAt, bool MustChange);
+}

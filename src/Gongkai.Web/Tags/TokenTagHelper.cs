@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Gongkai.Web.Tags;
+
+/// <summary>Every form that is posted carries a token, except on pages that say they need none.</summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class TokenTagHelper(IAntiforgery antiforgery) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (View.ActionDescriptor.FilterDescriptors.Any(f => f.Filter is IgnoreAntiforgeryTokenAttribute)) return;
+        var tokens = antiforgery.GetAndStoreTokens(View.HttpContext);
+        output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">");
+    }
+}

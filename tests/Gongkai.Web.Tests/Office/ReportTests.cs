@@ -1,0 +1,138 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Gongkai.Documents.Reading;
+using Gongkai.Law.Requests;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Tests.Office;
+
+public sealed class ReportTests : IAsyncLifetime
+{
+    private const string Page = "/office/reports/2/2026";
+
+    private TestOffice office = null!;
+
+    public async Task InitializeAsync()
+    {
+        office = await TestOffice.Open();
+        var letter = new IncomingRequest(TestOffice.Street, Channel.SignedMail, new(2026, 2, 27), ApplicantKind.LegalServiceOrganisation, "青石村道路工程的招标文件",
+            new Application { Name = "某律师事务所", Content = "申请公开青石村道路工程的招标文件" })
+        { Receipt = new(2026, 2, 27) };
+        TestOffice.Said(await office.Services.GetRequiredService<RegisterRequest>().Run(await office.Officer("clerk"), Guid.NewGuid(), letter, CancellationToken.None));
+    }
+
+    public async Task DisposeAsync() => await office.DisposeAsync();
+
+    [Fact]
+    public async Task Each_number_of_the_year_opens_to_its_cases()
+    {
+        using var clerk = await office.SignIn(Role.Clerk);
+        var page = await clerk.Page(Page);
+        Assert.Equal("团结街道办事处2026年政府信息公开工作年度报告", page.QuerySelector("h1")!.TextContent);
+        foreach (var link in page.QuerySelectorAll("a.cases").OfType<IHtmlAnchorElement>())
+        {
+            var behind = await clerk.Page(new Uri(link.Href).PathAndQuery);
+            Assert.Equal(link.TextContent, behind.QuerySelector("strong")!.TextContent);
+            Assert.Equal(int.Parse(link.TextContent), behind.QuerySelectorAll(".counted tbody tr").Length);
+        }
+        Assert.Equal(190, page.QuerySelectorAll("a.cases").Length);   // 25 rows of 7 cells, 3 rows of 5
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_shown_as_missing_with_what_the_rules_say()
+    {
+        using var clerk = await office.SignIn(Role.Clerk);
+        var page = await clerk.Page(Page);
+        Assert.All(page.QuerySelectorAll(".table2 td"), td => Assert.StartsWith("缺", td.TextContent.Trim(), StringComparison.Ordinal));
+        Assert.NotEmpty(page.QuerySelectorAll(".findings .finding"));
+        Assert.Contains("没有2024年的记录", (await clerk.Page("/office/reports/2/2024")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("json")]
+    [InlineData("xlsx")]
+    [InlineData("docx")]
+    [InlineData("ofd")]
+    [InlineData("xml")]
+    [InlineData("md")]
+    public async Task The_file_that_is_downloaded_says_the_same(string format)
+    {
+        using var clerk = await office.SignIn(Role.Clerk);
+        var file = await clerk.Get($"{Page}?as={format}");
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        Assert.Equal($"团结街道办事处2026年政府信息公开工作年度报告.{format}", file.Content.Headers.ContentDisposition!.FileNameStar);
+        var reading = ReportReader.Read("", await file.Content.ReadAsByteArrayAsync());
+        Assert.Equal(1, reading.Report!.Values["table3.new_received.legal_service_org"]);
+        Assert.Null(reading.Report.Values["table2.art20_5.licence.decisions"]);
+    }
+
+    [Fact]
+    public async Task A_supervisor_sees_dates_and_outcomes_and_nothing_else()
+    {
+        using var supervisor = await office.SignIn("city-supervisor");
+        var cell = await supervisor.Page($"{Page}/table3.new_received.total");
+        var row = cell.QuerySelector(".counted tbody tr")!;
+        Assert.Equal(["〔2026〕1号", "—", "2026-02-27", "—", "办理中"], row.Children.Select(c => c.TextContent.Trim()));
+        Assert.Null(row.QuerySelector("a"));
+    }
+
+    [Theory]
+    [InlineData("finance-clerk")]    // another organ
+    [InlineData("unit-clerk")]       // one unit of this organ
+    public async Task Reports_out_of_reach_do_not_exist(string name)
+    {
+        using var visitor = await office.SignIn(name);
+        foreach (var path in (string[])[Page, $"{Page}?as=json", $"{Page}/table3.new_received.total"])
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(path)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/office/reports/2/2018")]
+    [InlineData("/office/reports/2/2027")]
+    [InlineData("/office/reports/99/2026")]
+    [InlineData("/office/reports/2/2026?as=exe")]
+    [InlineData("/office/reports/2/2026/table2.art20_5.licence.decisions")]
+    public async Task What_is_no_report_is_not_found(string path)
+    {
+        using var clerk = await office.SignIn(Role.Clerk);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.Get(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task One_organ_leads_to_its_year_at_once_and_several_are_listed()
+    {
+        using var clerk = await office.SignIn(Role.Clerk);
+        Assert.Equal("/office/reports/2/2025", (await clerk.Get("/office/reports")).Headers.Location!.ToString());   // in March the report of last year is at hand
+        using var supervisor = await office.SignIn("city-supervisor");
+        Assert.Equal(3, (await supervisor.Page("/office/reports")).QuerySelectorAll(".many tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task A_pdf_is_made_in_the_background_and_fetched_by_who_asked_for_it()
+    {
+        using var clerk = await office.SignIn(Role.Clerk);
+        Assert.Contains("还没有生成", (await clerk.Page($"{Page}/pdf")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var begun = await clerk.Submit($"{Page}/pdf", [], $"{Page}/pdf");
+        Assert.Equal($"{Page}/pdf", begun.Headers.Location!.ToString());
+        var waiting = await clerk.Get($"{Page}/pdf");
+        for (var i = 0; i < 600 && waiting.Headers.Contains("Refresh"); i++)
+        {
+            await Task.Delay(100);
+            waiting = await clerk.Get($"{Page}/pdf");
+        }
+        var page = await Visitor.Parse(waiting);
+        if (page.QuerySelector(".problem") is { } problem)
+        {
+            Assert.Contains("安装", problem.TextContent, StringComparison.Ordinal);   // LibreOffice or poppler is missing; ./test.sh installs them
+            return;
+        }
+        var file = await clerk.Get($"{Page}/pdf?file=true");
+        Assert.Equal("application/pdf", file.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("%PDF", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var head = await office.SignIn(Role.DisclosureHead);
+        Assert.Contains("还没有生成", (await head.Page($"{Page}/pdf")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);   // another's file
+    }
+}
