@@ -29,9 +29,10 @@ internal static class CommandLine
 
     private static RootCommand Create()
     {
-        var root = new RootCommand("公开：读取和检查政府信息公开工作年度报告，推算依申请公开的期限，计算信息处理费")
+        var root = new RootCommand("公开：读取、检查和写出政府信息公开工作年度报告，推算依申请公开的期限，计算信息处理费")
         {
-            ReadCommand.Create(), CheckCommand.Create(), DueCommand.Create(), CalendarCommand.Create(), FeeCommand.Create(), ServeCommand.Create(),
+            DemoCommand.Create(), ReadCommand.Create(), CheckCommand.Create(), WriteCommand.Create(), DueCommand.Create(), CalendarCommand.Create(), FeeCommand.Create(),
+            ReportCommand.Create(), ServeCommand.Create(), OfficerCommand.Create(), MigrateCommand.Create(), VerifyCommand.Create(), RebuildCommand.Create(), DoctorCommand.Create(),
         };
         foreach (var option in root.Options)
         {
@@ -55,7 +56,7 @@ internal static class CommandLine
         OptionResult option => $"{option.Option.Name}后面应有一个值",
         ArgumentResult { Parent: OptionResult option } => $"{option.Option.Name}后面的值不合要求",
         ArgumentResult argument => $"还缺少{argument.Argument.Name}：{argument.Argument.Description}",
-        _ => "请写明命令：read、check、due、calendar、fee或serve",
+        _ => "请写明命令：demo、read、check、write、due、calendar、fee、report、serve、officer、verify、rebuild、migrate或doctor",
     };
 
     private static int Complain(string sentence)

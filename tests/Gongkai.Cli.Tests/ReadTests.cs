@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 
@@ -34,6 +35,22 @@ public sealed class ReadTests : IDisposable
         folder.Write("report.txt", bytes);
         var result = Command.Run(folder.Path, "read", "report.txt", "--json");
         Assert.True(expected.Output == result.Output, $"{encoding}: {result.Output}{result.Error}");
+    }
+
+    [Fact]
+    public void An_archive_gives_a_line_for_each_file_in_it_and_is_done_once()
+    {
+        using (var zip = ZipFile.Open(Path.Combine(folder.Path, "报送.zip"), ZipArchiveMode.Create))
+            foreach (var name in (string[])["青山.txt", "街道/白河.txt"])
+                using (var entry = zip.CreateEntry(name).Open())
+                    entry.Write(Encoding.UTF8.GetBytes(SampleReport.Text()));
+
+        var result = Command.Run(folder.Path, "read", "报送.zip", "--json");
+        Assert.Equal(["报送.zip/青山.txt", "报送.zip/街道/白河.txt"], result.Lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("source").GetString()));
+
+        Command.Run(folder.Path, "read", "报送.zip", "--out", "result");
+        Command.Run(folder.Path, "read", "报送.zip", "--out", "result", "--resume");
+        Assert.Equal(2, File.ReadAllLines(Path.Combine(folder.Path, "result", "reports.jsonl")).Length);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using Gongkai.Ledger;
+using Gongkai.Web.SignIn;
 
 namespace Gongkai.Cli.Commands;
 
@@ -9,18 +11,27 @@ internal static class ServeCommand
     public static Command Create()
     {
         var urls = new Option<string?>("--urls") { Description = "监听的地址，多个用分号隔开，例如 http://localhost:5000", HelpName = "U" };
-        var command = new Command("serve", "启动网站，其中有年报体检页面") { urls };
-        command.SetAction(parsed => Serve(parsed.GetValue(urls)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        var ledger = new LedgerOptions();
+        var command = new Command("serve", "启动网站：公众页面，和登录以后使用的办公页面") { urls };
+        ledger.AddTo(command);
+        command.SetAction((parsed, ct) => Serve(
+            parsed.GetValue(urls)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), ledger.Place(parsed), ct));
         return command;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]   // read and check must start without loading ASP.NET
-    private static int Serve(string[]? urls)
+    private static async Task<int> Serve(string[]? urls, LedgerPlace place, CancellationToken ct)
     {
-        var site = Web.Site.Build(urls);
+        var opened = await OpenLedger.Open(place, LedgerUse.Shared, TimeProvider.System, ct);
+        // Nobody asked for a ledger in a place where none can be made: the public pages need none.
+        var publicOnly = !opened.Allowed && opened.Breach.Code == OpenBreach.Unreachable.Code && place.IsDefault;
+        if (!opened.Allowed && !publicOnly) throw new UsageException(opened.Breach.Sentence);
+        await using var ledger = opened.Value;
+        if (publicOnly) Console.Error.WriteLine($"gongkai: {opened.Breach!.Sentence}；只启动公众页面，办公页面请用 --data 指明数据文件夹");
+        await using var site = Web.Site.Build(urls, ledger: ledger);
         try
         {
-            site.Start();
+            await site.StartAsync(ct);
         }
         catch (IOException e)
         {
@@ -28,8 +39,19 @@ internal static class ServeCommand
             return (int)ExitCode.Usage;
         }
 
-        foreach (var url in site.Urls) Console.WriteLine($"年报体检：{url.TrimEnd('/')}/check　按 Ctrl+C 停止");
-        site.WaitForShutdown();
+        await Announce(site, ct);
+        await site.WaitForShutdownAsync(ct);
         return (int)ExitCode.Well;
+    }
+
+    private static async Task Announce(WebApplication site, CancellationToken ct)
+    {
+        var firstRun = site.Services.GetService<FirstRun>();
+        var due = firstRun is not null && await firstRun.IsDue(ct);
+        foreach (var url in site.Urls.Select(u => u.TrimEnd('/')))
+        {
+            Console.WriteLine($"年报体检：{url}/check　按 Ctrl+C 停止");
+            if (firstRun is not null) Console.WriteLine(due ? $"首次使用，请先打开：{url}/set-up?start={firstRun.Code}" : $"登录：{url}/sign-in");
+        }
     }
 }

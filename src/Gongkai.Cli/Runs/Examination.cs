@@ -13,13 +13,18 @@ internal sealed class Examination(RunRequest request, PreviousReports? previous)
     // Only CSV and --places say where a value was read.
     private readonly bool placed = request.Places || OutputFormat.For(request).Any(f => f.FileName == "cells.csv");
 
-    public FileOutcome Of(string source)
+    /// <summary>What came of a file, or of each file in an archive.</summary>
+    public SourceOutcome Of(string source)
     {
         var (bytes, fault) = Sources.Read(source);
-        var reading = bytes is null ? ReportReader.Refused(source, fault!) : ReportReader.ReadOneOfMany(source, bytes);
+        return new SourceOutcome(source, [.. (bytes is null ? [ReportReader.Refused(source, fault!)] : ReportReader.ReadAll(source, bytes)).Select(Of)]);
+    }
+
+    private FileOutcome Of(Reading reading)
+    {
         var (last, note) = previous is not null && reading.Report is { } report ? previous.For(report) : default;
         var checkup = request.Check && reading.Tables is not null ? Checkup.Of(reading.Report!, last) : null;
-        var places = placed && reading.Report is not null ? new TextPlaces(reading.Text) : null;
+        var places = placed && reading.Report is not null ? TextPlaces.Of(reading) : null;
         return new FileOutcome(reading, checkup) { Note = note, Lines = [.. formats.Select(f => Line(f, reading, checkup, places))] };
     }
 

@@ -26,3 +26,11 @@ internal sealed record FileOutcome(Reading Reading, Checkup? Checkup)
         : Refusal is not null || Checkup is { Findings: [{ Severity: not Severity.Info }, ..] } ? ExitCode.Findings
         : ExitCode.Well;
 }
+
+/// <summary>What came of a file that was named: of itself, or of each file in it where it is an archive.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Files">At least one.</param>
+internal sealed record SourceOutcome(string Source, IReadOnlyList<FileOutcome> Files)
+{
+    public ExitCode Exit => Files.Max(f => f.Exit);
+}

@@ -49,12 +49,13 @@ internal sealed class OutputFolder : IDisposable
         return folder;
     }
 
-    public void Append(FileOutcome outcome)
+    public void Append(SourceOutcome outcome)
     {
-        for (var i = 0; i < outputs.Length; i++) outputs[i].Write(outcome.Lines[i].Span);
+        foreach (var file in outcome.Files)
+            for (var i = 0; i < outputs.Length; i++) outputs[i].Write(file.Lines[i].Span);
         pending.Append(CultureInfo.InvariantCulture, $"{(int)outcome.Exit}\t");
         foreach (var output in outputs) pending.Append(CultureInfo.InvariantCulture, $"{output.Position}\t");
-        pending.Append(RunHistory.Escape(outcome.Reading.Source)).Append('\n');
+        pending.Append(RunHistory.Escape(outcome.Source)).Append('\n');
         if (Stopwatch.GetElapsedTime(committedAt) > BetweenCommits) Commit();
     }
 

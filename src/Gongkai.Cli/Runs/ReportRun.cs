@@ -11,11 +11,13 @@ internal sealed class ReportRun
     private readonly RunRequest request;
     private readonly List<string> files;
     private readonly Examination examination;
+    private readonly ComparingRun? comparing;
     private ExitCode exit;
 
     private ReportRun(RunRequest request)
     {
         this.request = request;
+        comparing = ComparingRun.For(request);
         files = Sources.Expand(request.Files);
         examination = new Examination(request, request.Previous is { } path ? PreviousReports.From(path) : null);
     }
@@ -28,6 +30,7 @@ internal sealed class ReportRun
         if (request.Out is not null) run.ToFolder();
         else if (OutputFormat.For(request) is [_]) run.ToOutput();
         else run.ToPerson();
+        if (run.comparing is { FoundAny: true } && run.exit < ExitCode.Findings) run.exit = ExitCode.Findings;
         return (int)run.exit;
     }
 
@@ -37,8 +40,9 @@ internal sealed class ReportRun
         exit = folder.History.Exit;
         var done = folder.History.Count;
         var rest = files.Where(f => !folder.History.TakeDone(f)).ToList();
-        ForEach(rest, quiet: true, folder.Append);
+        ForEachSource(rest, quiet: true, folder.Append);
         folder.Commit();
+        comparing?.WriteTo(request.Out!, request);
         var before = done > 0 ? $"（其中{done}个是以前完成的）" : "";
         Streams.Out.WriteLine($"完成{rest.Count + done}个文件{before}，结果在 {request.Out}");
         Streams.Out.Flush();
@@ -49,6 +53,7 @@ internal sealed class ReportRun
         using var output = new BufferedStream(Streams.Output, 64 * 1024);
         output.Write(OutputFormat.For(request)[0].Header.Span);
         ForEach(files, quiet: Console.IsOutputRedirected, outcome => output.Write(outcome.Lines[0].Span));
+        comparing?.WriteJson(output);
     }
 
     private void ToPerson()
@@ -56,17 +61,29 @@ internal sealed class ReportRun
         var view = new ResultView(request.Check, files.Count);
         ForEach(files, quiet: Console.IsOutputRedirected, view.Show);
         view.ShowSummary();
+        comparing?.Show();
     }
 
-    private void ForEach(List<string> sources, bool quiet, Action<FileOutcome> take)
+    private void ForEach(List<string> sources, bool quiet, Action<FileOutcome> take) => ForEachSource(sources, quiet, source =>
+    {
+        foreach (var file in source.Files) take(file);
+    });
+
+    private void ForEachSource(List<string> sources, bool quiet, Action<SourceOutcome> take)
     {
         var jobs = request.Jobs ?? (sources.Count < WorthASecondThread ? 1 : Environment.ProcessorCount);
         LongWork.ForEach(InOrder.Run(sources, jobs, examination.Of), sources.Count, quiet, outcome =>
         {
             take(outcome);
+            foreach (var file in outcome.Files) comparing?.Add(outcome.Source, file);
             if (outcome.Exit > exit) exit = outcome.Exit;
-            if (outcome.Refusal is { } fault) Streams.Error.WriteLine($"{outcome.Reading.Source}：{fault.Message}");
-            if (outcome.Note is { } note) Streams.Error.WriteLine($"{outcome.Reading.Source}：{note}");
+            foreach (var file in outcome.Files) Complain(file);
         });
+    }
+
+    private static void Complain(FileOutcome outcome)
+    {
+        if (outcome.Refusal is { } fault) Streams.Error.WriteLine($"{outcome.Reading.Source}：{fault.Message}");
+        if (outcome.Note is { } note) Streams.Error.WriteLine($"{outcome.Reading.Source}：{note}");
     }
 }

@@ -9,6 +9,7 @@ namespace Gongkai.Cli.Runs;
 internal sealed record RunRequest(IReadOnlyList<string> Files, bool Check)
 {
     public string? Previous { get; init; }
+    public string? Tree { get; init; }
     public bool Json { get; init; }
     public bool Csv { get; init; }
     public bool Places { get; init; }

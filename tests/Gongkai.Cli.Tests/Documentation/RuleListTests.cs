@@ -1,5 +1,6 @@
 using System.Text;
 using Gongkai.Law.Report;
+using Gongkai.Law.Report.Comparing;
 
 namespace Gongkai.Cli.Tests.Documentation;
 
@@ -31,13 +32,26 @@ public sealed class RuleListTests
             """);
         foreach (var rule in RuleBook.All)
             list.Append(System.Globalization.CultureInfo.InvariantCulture,
-                $"| {rule.Id}{(rule.NeedsPrevious ? "*" : "")} | {Weight(rule)} | {Basis(rule)} | {Cell(rule.Sentence)} | {Cell(rule.Advice)} | {Cell(rule.Cells)} |\n");
+                $"| {rule.Id}{(rule.NeedsPrevious ? "*" : "")} | {Weight(rule.Severity)} | {Basis(rule)} | {Cell(rule.Sentence)} | {Cell(rule.Advice)} | {Cell(rule.Cells)} |\n");
+        list.Append("""
+
+            ## Many reports
+
+            What `gongkai check --tree`, and the page with a list of organs, hold against many reports at once, written from `ComparingRules`.
+            The list names in 名称 each organ that has to report, in 上级 whose report sums it up, in 前身 the organs that were merged into it.
+
+            | id | weight | rule |
+            |---|---|---|
+
+            """);
+        foreach (var rule in ComparingRules.All)
+            list.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {rule.Id} | {Weight(rule.Severity)} | {Cell(rule.Sentence)} |\n");
         return list.ToString();
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static string Weight(Rule rule) => rule.Severity switch
+    private static string Weight(Severity severity) => severity switch
     {
         Severity.Error => "错误",
         Severity.Warning => "需要说明",

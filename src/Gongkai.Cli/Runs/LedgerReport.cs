@@ -1,0 +1,74 @@
+using Gongkai.Cli.Views;
+using Gongkai.Documents.Writing;
+using Gongkai.Law;
+using Gongkai.Ledger;
+using Gongkai.Ledger.Demo;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Reports;
+using Gongkai.Ledger.Requests;
+
+namespace Gongkai.Cli.Runs;
+
+/// <summary>What `report` was asked for.</summary>
+internal sealed record ReportRequest(string Organ, int Year)
+{
+    /// <summary>The form to write; null: shown to a person.</summary>
+    public ReportFormat? Format { get; init; }
+
+    public string? Out { get; init; }
+
+    /// <summary>The cell whose cases are listed.</summary>
+    public string? Explain { get; init; }
+}
+
+/// <summary>A run of `report`. A file is written whole, read back and compared, or not at all.</summary>
+internal static class LedgerReport
+{
+    public static async Task<ExitCode> Run(OpenLedger ledger, ReportRequest request, CancellationToken ct)
+    {
+        var organ = await new OrganRegister(ledger.Database).Find(request.Organ, ct) ?? throw new UsageException($"台账中没有叫“{request.Organ}”的机关，请写它现在或者以前的名称，或者统一社会信用代码");
+        var reports = new YearReports(ledger.Database, LawOfDay.Default, ReportSettings.Default);
+        if (request.Explain is { } cell)
+        {
+            var behind = await reports.Behind(Officer.Program, organ.Row.Id, request.Year, cell, ct);
+            return Show(behind, CellView.Show);
+        }
+        var report = await reports.Of(Officer.Program, organ.Row.Id, request.Year, ct);
+        var imprint = await Demonstration.Find(ledger.Database, ct) is null ? Imprint.None : Demonstration.Imprint;
+        return request.Format is { } format && report.Allowed
+            ? Show(ReportFile.Write(report.Value.Report, format, imprint), file => Save(request.Out, file))
+            : Show(report, YearReportView.Show);
+    }
+
+    private static ExitCode Show<T>(Verdict<T> verdict, Action<T> show)
+    {
+        if (!verdict.Allowed)
+        {
+            Streams.Error.WriteLine($"gongkai: {verdict.Breach.Sentence}（{verdict.Breach.Code}）");
+            return ExitCode.Findings;
+        }
+        show(verdict.Value);
+        Streams.Out.Flush();
+        return ExitCode.Well;
+    }
+
+    private static void Save(string? output, byte[] file)
+    {
+        if (output is null)
+        {
+            Streams.Output.Write(file);
+            return;
+        }
+        var draft = $"{output}.{Guid.NewGuid():N}";
+        try
+        {
+            File.WriteAllBytes(draft, file);
+            File.Move(draft, output, overwrite: true);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UsageException($"{output}写不进去，请检查路径和权限");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Gongkai.Documents.Reading;
+
+namespace Gongkai.Cli.Tests;
+
+/// <summary>A demonstration, filled once for the tests of what comes out of a ledger.</summary>
+public sealed class DemoFolder : IDisposable
+{
+    private readonly Folder folder = new();
+
+    public DemoFolder() => Filled = Command.Run(folder.Path, "demo", "--no-serve");
+
+    public string Path => folder.Path;
+
+    internal Result Filled { get; }
+
+    public void Dispose() => folder.Dispose();
+}
+
+public sealed class LedgerReportTests(DemoFolder demo) : IClassFixture<DemoFolder>
+{
+    private const string Street = "云岭县青石街道办事处";
+
+    private static readonly string LastYear = $"{TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Year - 1}";
+
+    [Fact]
+    public void A_demonstration_names_who_may_sign_in_and_is_given_once()
+    {
+        Assert.Equal((0, ""), (demo.Filled.Exit, demo.Filled.Error));
+        Assert.StartsWith("演示数据在 ", demo.Filled.Lines[0], StringComparison.Ordinal);
+        Assert.Contains(demo.Filled.Lines, l => l.Contains("lingdao", StringComparison.Ordinal) && l.Contains("青石街道分管领导", StringComparison.Ordinal));
+        Assert.Equal(demo.Filled.Output, Command.Run(demo.Path, "demo", "--no-serve").Output);   // the same persons and password, nothing twice
+    }
+
+    [Fact]
+    public void A_ledger_in_use_takes_no_demonstration()
+    {
+        using var folder = new Folder();
+        Command.Run(folder.Path, "migrate", "--data", "real");
+        Assert.Equal(0, Command.Run(folder.Path, "demo", "--no-serve", "--data", "real").Exit);   // empty: nobody works in it yet
+        Command.Run(folder.Path, "migrate", "--data", "used");
+        Use(System.IO.Path.Combine(folder.Path, "used"));
+        var refused = Command.Run(folder.Path, "demo", "--no-serve", "--data", "used");
+        Assert.Equal((1, "gongkai: 这个数据文件夹里已经有台账，不能放入演示数据，请用--data换一个文件夹（demo.used）"), (refused.Exit, refused.Errors.Single()));
+    }
+
+    [Theory]
+    [InlineData(Street)]
+    [InlineData("青石街道")]
+    [InlineData("11990000MB0000001", true)]   // its code; the last character is checked elsewhere
+    public void The_report_is_counted_out_of_the_ledger(string organ, bool code = false)
+    {
+        if (code) organ += Gongkai.Law.Organs.UnifiedCreditCode.Check(organ);
+        using var json = JsonDocument.Parse(Report(organ, LastYear, "--as", "json").Output);
+        Assert.Equal(Street, json.RootElement.GetProperty("organ").GetString());
+        Assert.Equal(10, json.RootElement.GetProperty("table3").GetProperty("new_received").GetProperty("total").GetInt32());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("table2").GetProperty("art20_5.licence.decisions").ValueKind);
+    }
+
+    [Fact]
+    public void The_cases_behind_a_cell_are_listed_without_persons()
+    {
+        var behind = Report(Street, LastYear, "--explain", "table3.results.total.total");
+        Assert.Equal("（七）总计·总计：9件", behind.Lines[0]);
+        Assert.Equal(9, behind.Lines.Count(l => l.TrimStart().StartsWith('〔')));
+        Assert.DoesNotContain("甲某", behind.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("docx")]
+    [InlineData("xlsx")]
+    [InlineData("md")]
+    public void A_file_of_a_demonstration_says_so_and_reads_back(string format)
+    {
+        var file = System.IO.Path.Combine(demo.Path, $"年报.{format}");
+        Assert.Equal(0, Report(Street, LastYear, "--out", file).Exit);
+        var reading = ReportReader.Read(file, File.ReadAllBytes(file));
+        Assert.Equal(9, reading.Report!.Values["table3.results.total.total"]);
+        if (format is "html" or "md") Assert.Contains("演示数据", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new[] { "某县某局", "2025" }, 2, "台账中没有叫“某县某局”的机关，请写它现在或者以前的名称，或者统一社会信用代码")]
+    [InlineData(new[] { Street, "去年" }, 2, "年度应为四位数字，例如2026，这里是“去年”")]
+    [InlineData(new[] { Street, "2018" }, 1, "2019年以前没有统一的年度报告格式，请选择2019年或者以后的年度（report.no-form）")]
+    [InlineData(new[] { Street, "2099" }, 1, "这一年度还没有开始，请选择今年或者以前的年度（report.future）")]
+    [InlineData(new[] { Street, "2025", "--explain", "table2.x" }, 1, "这一格不是由台账计数的，请选择表三或者表四的一格（report.no-cell）")]
+    [InlineData(new[] { Street, "2025", "--as", "exe" }, 2, "--as应为html、json、xlsx、docx、pdf、ofd、md或xml，这里是“exe”")]
+    [InlineData(new[] { Street, "2025", "--as", "json", "--explain", "x" }, 2, "--explain只列出申请，不能与--as、--out一起使用")]
+    public void What_cannot_be_reported_is_refused(string[] arguments, int exit, string sentence)
+    {
+        var refused = Report(arguments);
+        Assert.Equal((exit, $"gongkai: {sentence}"), (refused.Exit, refused.Errors[^1]));
+    }
+
+    private static void Use(string data)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={System.IO.Path.Combine(data, "ledger.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "insert into fact (subject, seq, organ, code, happened_on, recorded_at, recorded_by, data) values ('a', 1, 0, 'x', '2026-01-01', '', '', '{}')";
+        command.ExecuteNonQuery();
+    }
+
+    private Result Report(params string[] arguments) => Command.Run(demo.Path, ["report", .. arguments, "--data", "gongkai-demo"]);
+}
