@@ -45,20 +45,54 @@ public sealed class Browser : IAsyncLifetime
         await site.DisposeAsync();
     }
 
+    /// <summary>A window of its own, with cookies of its own or those that were kept.</summary>
+    public Task<IBrowserContext> Window(int width, bool script, string? cookies = null) =>
+        chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 930 }, JavaScriptEnabled = script, StorageState = cookies });
+
     /// <summary>A fresh page on the form.</summary>
     public async Task<IPage> Open(int width = 1180, bool script = true)
     {
-        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 930 }, JavaScriptEnabled = script });
+        var context = await Window(width, script);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{Address}/check");
         return page;
+    }
+
+    /// <summary>A fresh page of another site, with no cookies.</summary>
+    public async Task<IPage> OpenAt(string address, int width, bool script = true)
+    {
+        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 930 }, JavaScriptEnabled = script });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>
+    /// Does what leads to another page and waits until that one stands. The marker left on the old document says so more surely than the
+    /// events of loading: on a busy machine the one that is waited for may have come before.
+    /// </summary>
+    public static async Task Turn(IPage page, Func<Task> act)
+    {
+        await page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes'; }");
+        await act();
+        for (var until = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(20))
+        {
+            try
+            {
+                if (await page.EvaluateAsync<bool>("() => !document.documentElement.dataset.left && document.readyState === 'complete'")) return;
+            }
+            catch (PlaywrightException) when (DateTime.UtcNow < until) // between two documents there is none to ask
+            {
+            }
+            if (DateTime.UtcNow >= until) throw new TimeoutException($"No page followed {page.Url} within a minute.");
+        }
     }
 
     /// <summary>Chooses files and sends them.</summary>
     public static async Task Send(IPage page, params (string Name, string Text)[] files)
     {
         await page.SetInputFilesAsync("#files", files.Select(f => new FilePayload { Name = f.Name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(f.Text) }));
-        await page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync();
+        await Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync());
         await page.WaitForSelectorAsync(".result, .summary, .plain, .problem");
     }
 }
@@ -69,7 +103,7 @@ public sealed class OneBrowser : ICollectionFixture<Browser>;
 /// <summary>The pages of the check, each in the state that a visitor can meet.</summary>
 public static class Views
 {
-    public static readonly string[] Names = ["form", "error", "result", "sound", "unread", "many", "missing"];
+    public static readonly string[] Names = ["form", "error", "result", "sound", "unread", "many", "compared", "fits", "list-only", "missing"];
 
     public static IEnumerable<object[]> OnBothWidths() => Names.SelectMany(v => new object[][] { [v, 1180], [v, 360] });
 
@@ -82,6 +116,12 @@ public static class Views
         "unread" => Browser.Send(page, ("会议通知.txt", "关于召开会议的通知")),
         "many" => Browser.Send(page,
             ("发改局2023年报.md", Sample.Faulty.Text()), ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()), ("会议通知.txt", "关于召开会议的通知")),
+        "compared" => Browser.Send(page,
+            ("云岭市2023年报.md", (Sample.Sound with { Organ = "云岭市人民政府" }).Text()), ("发改局2023年报.md", Sample.Sound.Text()),
+            ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()), ("水务局2023年报.md", (Sample.Sound with { Organ = "云岭市水务局" }).Text()),
+            ("机关名录.csv", "名称,上级\n云岭市人民政府,\n云岭市发展和改革局,云岭市人民政府\n云岭市财政局,云岭市人民政府\n云岭市农业农村局,云岭市人民政府\n")),
+        "fits" => Browser.Send(page, ("发改局2023年报.md", Sample.Sound.Text()), ("机关名录.csv", "名称,上级\n云岭市发展和改革局,\n")),
+        "list-only" => Browser.Send(page, ("机关名录.csv", "名称,上级\n云岭市发展和改革局,\n")),
         _ => page.GotoAsync(new Uri(new Uri(page.Url), "/no-such-page").ToString()),
     };
 }

@@ -19,7 +19,7 @@ public sealed class DropTests(Browser browser)
             }
             """);
         Assert.Equal("共 2 份：甲.txt、乙.txt", await page.Locator(".chosen").TextContentAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync();
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync());
         Assert.Equal(2, await page.Locator(".many tbody tr").CountAsync());
     }
 

@@ -25,6 +25,18 @@ public sealed class PrintTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_comparison_is_printed_with_the_names_of_the_reports()
+    {
+        var page = await browser.Open();
+        await Views.Show(page, "compared");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await page.Locator(".comparison").GetByText("没有“云岭市农业农村局”2023年度的报告").IsVisibleAsync());
+        Assert.True(await page.Locator(".compared thead th:last-child").First.IsVisibleAsync());
+        Assert.True(await page.Locator(".compared a").First.IsVisibleAsync());
+        await Pictures.Keep("compared-print.png", () => page.ScreenshotAsync(new() { FullPage = true }));
+    }
+
+    [Fact]
     public async Task The_print_button_prints()
     {
         var page = await browser.Open();

@@ -23,18 +23,18 @@ public sealed class ReckonerTests(Browser browser)
         await page.GetByLabel("收到申请之日", new() { Exact = true }).FillAsync("2021年1月29日");
         await page.GetByText("延长和延迟答复").ClickAsync();
         await page.GetByLabel("告知延长答复期限的日期").FillAsync("2021-3-3");
-        await page.GetByRole(AriaRole.Button, new() { Name = "推算期限" }).ClickAsync();
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "推算期限" }).ClickAsync());
         await page.Locator("[role=alert] a").ClickAsync(); // how many days was left out
         Assert.True(await page.Locator("#extensionDays").IsVisibleAsync());
         await page.Locator("#extensionDays").FillAsync("20");
-        await page.GetByRole(AriaRole.Button, new() { Name = "推算期限" }).ClickAsync();
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "推算期限" }).ClickAsync());
         Assert.Equal("最迟2021年3月31日（周三，含当日）答复", await page.Locator("h1").TextContentAsync());
         Assert.EndsWith("/due?receipt=2021-01-29&extensionNotice=2021-03-03&extensionDays=20", page.Url, StringComparison.Ordinal);
         Assert.False(await page.GetByRole(AriaRole.Button, new() { Name = "打印" }).IsVisibleAsync()); // it would need the script
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("放进日历").ClickAsync());
         Assert.Equal("答复期限.ics", download.SuggestedFilename);
-        await page.GetByText("改一改，再推算").ClickAsync();
+        await Browser.Turn(page, () => page.GetByText("改一改，再推算").ClickAsync());
         Assert.Equal("2021-01-29", await page.Locator("#receipt").InputValueAsync());
     }
 

@@ -32,7 +32,7 @@ public sealed class WithoutScriptTests(Browser browser)
         await Views.Show(page, "error");
         await page.Locator("[role=alert] a").ClickAsync();
         await page.Locator("#text").FillAsync(Sample.Faulty.Text());
-        await page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync();
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync());
         Assert.Equal(Sample.Faulty.Title, await page.Locator("h1").TextContentAsync());
     }
 
@@ -41,7 +41,7 @@ public sealed class WithoutScriptTests(Browser browser)
     {
         var page = await browser.Open(script: false);
         await Views.Show(page, "many");
-        await page.GetByRole(AriaRole.Button, new() { Name = "打开 财政局2023年报.md 的结果" }).ClickAsync();
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "打开 财政局2023年报.md 的结果" }).ClickAsync());
         Assert.Equal("云岭市财政局2023年政府信息公开工作年度报告", await page.Locator("h1").TextContentAsync());
     }
 }

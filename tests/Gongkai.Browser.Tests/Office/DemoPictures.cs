@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace Gongkai.Browser.Tests.Office;
+
+/// <summary>Pictures of the demonstration, for README.md.</summary>
+[Collection("browser")]
+public sealed class DemoPictures(Browser browser)
+{
+    [Fact]
+    public async Task Readme_shows_the_office_as_it_is()
+    {
+        await using var site = await DemoSite.Start(cases: true);
+        var year = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Year;
+        var page = await site.SignIn(browser, "jingban");
+        foreach (var (name, path, seen) in new[]
+        {
+            ("demo.png", "/demo", ".paths"),
+            ("inbox.png", "/office", "main a"),
+            ("year.png", $"/office/reports/{DemoSite.Street}/{year - 1}#s3", "table.table3"),
+            ("cell.png", $"/office/reports/{DemoSite.Street}/{year - 1}/table3.results.total.total", ".counted"),
+        })
+        {
+            await page.GotoAsync(site.Address + path);
+            Assert.True(await page.Locator(seen).First.IsVisibleAsync());
+            Assert.StartsWith("演示数据", await page.Locator(".demonstration").TextContentAsync() is { } mark ? mark.Trim() : "", StringComparison.Ordinal);
+            await Pictures.Keep(name, () => page.ScreenshotAsync(new PageScreenshotOptions { FullPage = name != "year.png" }));
+        }
+    }
+
+    [Fact]
+    public async Task Readme_shows_a_case_its_signature_and_its_letter()
+    {
+        await using var site = await DemoSite.Start(cases: true);
+        var clerk = await site.SignIn(browser, "jingban");
+        await clerk.GotoAsync(site.Address + "/demo");
+        await Shown(clerk, ".paths a:has-text('打开一件快到期的申请')", ".history", "case.png");
+        await clerk.GotoAsync(site.Address + "/demo");
+        await Shown(clerk, ".paths a:has-text('看一件线下签批的')", ".history", null);
+        await Shown(clerk, "a:has-text('文书（网页、打印）')", "text=特此", "letter.png");
+        var leader = await site.SignIn(browser, "lingdao");
+        await leader.GotoAsync(site.Address + "/demo");
+        await Shown(leader, ".paths a:has-text('签发一件答复')", ".route", "sign.png");
+    }
+
+    private static async Task Shown(IPage page, string link, string seen, string? name)
+    {
+        await Browser.Turn(page, () => page.Locator(link).First.ClickAsync());
+        await page.Locator(seen).First.WaitForAsync();
+        if (name is not null) await Pictures.Keep(name, () => page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true }));
+    }
+}
