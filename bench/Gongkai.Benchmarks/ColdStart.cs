@@ -8,7 +8,7 @@ internal static class ColdStart
     private const int Runs = 20;
 
     // As published: the same files as `dotnet publish -c Release` puts beside each other.
-    private static readonly string Program =
+    public static readonly string Program =
         Path.Combine(BenchDocuments.Root, "artifacts/bin/Gongkai.Cli", AppContext.BaseDirectory.Contains("release", StringComparison.Ordinal) ? "release" : "debug", "gongkai.dll");
 
     public static void Run()

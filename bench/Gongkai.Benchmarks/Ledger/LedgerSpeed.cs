@@ -1,0 +1,88 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Dapper;
+using Gongkai.Law.Requests;
+using Gongkai.Ledger.Keys;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Benchmarks.Ledger;
+
+/// <summary>Durable writes per second, beside the database's own one-row commits by as many writers, by turns.</summary>
+internal static class LedgerSpeed
+{
+    private const int Organs = 8, Rounds = 5;
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
+
+    public static async Task Run()
+    {
+        Console.WriteLine("| database | writers | one-row commits/s | a fact with its line/s | of the reference | registrations/s | of the reference | processor time of one |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        foreach (var kind in BenchLedger.Kinds)
+        {
+            await using var ledger = await BenchLedger.On(kind);
+            await ledger.Grow(Organs);
+            foreach (var writers in (int[])[1, 8]) await Measure(ledger, writers);
+        }
+    }
+
+    private static async Task Measure(BenchLedger ledger, int writers)
+    {
+        var clerk = new Officer(Guid.CreateVersion7(), "李经办", [.. Enumerable.Range(1, Organs).Select(o => new Appointment(o, Role.Clerk))]);
+        var book = new RequestBook(ledger.Database, new CaseKeys(MasterKey.Of(new byte[32])), LawOfDay.Default);
+        using var gate = ledger.Kind == "SQLite" ? new SemaphoreSlim(1) : null;
+        var connections = new List<DbConnection>();
+        for (var i = 0; i < writers; i++) connections.Add(await ledger.Database.Open(CancellationToken.None));
+        Func<int, Task>[] works = [w => Bare(connections[w], gate), w => Fact(ledger.Database, clerk, 1 + (w % Organs)), w => Register(book, clerk, 1 + (w % Organs))];
+        var best = new double[works.Length];
+        var spent = TimeSpan.Zero;
+        var registered = 0.0;
+        for (var round = 0; round <= Rounds; round++)
+            for (var i = 0; i < works.Length; i++)
+            {
+                var before = Environment.CpuUsage.TotalTime;
+                var speed = await PerSecond(writers, works[i]);
+                if (round > 0 && i == works.Length - 1) (spent, registered) = (spent + Environment.CpuUsage.TotalTime - before, registered + (speed * Round.TotalSeconds));
+                if (round > 0) best[i] = Math.Max(best[i], speed);   // the first one warms up
+            }
+        foreach (var connection in connections) await connection.DisposeAsync();
+        Console.WriteLine($"| {ledger.Kind} | {writers} | {best[0]:0} | {best[1]:0} | {best[1] / best[0]:0.00} | {best[2]:0} | {best[2] / best[0]:0.00} | {spent.TotalMicroseconds / registered:0} µs |");
+    }
+
+    private static async Task<double> PerSecond(int writers, Func<int, Task> work)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var counts = await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(async () =>
+        {
+            var count = 0;
+            for (; Stopwatch.GetElapsedTime(started) < Round; count++) await work(w);
+            return count;
+        })));
+        return counts.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    /// <summary>One row, one commit, on an open connection, nothing else. On SQLite one at a time, as in the program: connections that wait for each other are slower still.</summary>
+    private static async Task Bare(DbConnection connection, SemaphoreSlim? gate)
+    {
+        if (gate is not null) await gate.WaitAsync();
+        await connection.ExecuteAsync("insert into bare (id, data) values (@id, 'registered')", new { id = Guid.CreateVersion7() });
+        gate?.Release();
+    }
+
+    private static async Task Fact(Database database, Officer clerk, int organ) => await database.Write(clerk, null, async work =>
+    {
+        var fact = await work.Append(new Entry(Guid.CreateVersion7(), 1, organ, "noted", work.Today, "{}"));
+        return new Recorded(fact.Subject, 1);
+    }, CancellationToken.None);
+
+    private static async Task Register(RequestBook book, Officer clerk, int organ)
+    {
+        var day = new DateOnly(2026, 3, 2);
+        var letter = new IncomingRequest(organ, Channel.SignedMail, day, ApplicantKind.NaturalPerson, "某村土地征收补偿安置方案",
+            new Application { Name = "张三丰", IdentityNumber = "330102199001011234", Content = "申请公开某村土地征收补偿安置方案" })
+        { Receipt = day };
+        var verdict = await new RegisterRequest(book).Run(clerk, Guid.NewGuid(), letter, CancellationToken.None);
+        if (!verdict.Allowed) throw new InvalidOperationException(verdict.Breach.Code);
+    }
+}
