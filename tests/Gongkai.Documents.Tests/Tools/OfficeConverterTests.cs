@@ -21,6 +21,13 @@ internal sealed class OfficeFactAttribute : FactAttribute
     }
 }
 
+/// <summary>The same for a test with rows.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class OfficeTheoryAttribute : TheoryAttribute
+{
+    public OfficeTheoryAttribute() => Skip = new OfficeFactAttribute().Skip;
+}
+
 [Collection(WithLibreOffice.Name)]
 public sealed class OfficeConverterTests
 {

@@ -40,9 +40,10 @@ internal sealed class WordFile : IDisposable
         Add(line);
     }
 
-    /// <summary>Adds a table.</summary>
+    /// <summary>Adds a table, with some room above and below it: its lines would touch those of the text.</summary>
     public void Table(Table table)
     {
+        if (body.LastChild is Paragraph above) above.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { After = BesideTable };
         body.AppendChild(table);
         endsInTable = true;
     }
@@ -64,8 +65,11 @@ internal sealed class WordFile : IDisposable
         stream.Dispose();
     }
 
+    private const string BesideTable = "140";   // 7 pt
+
     private void Add(Paragraph paragraph)
     {
+        if (endsInTable) paragraph.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = BesideTable };
         body.AppendChild(paragraph);
         endsInTable = false;
     }

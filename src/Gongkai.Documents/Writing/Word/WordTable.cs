@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Gongkai.Documents.Writing.Layout;
 using Gongkai.Law.Report;
@@ -6,34 +5,46 @@ using Gongkai.Law.Report;
 namespace Gongkai.Documents.Writing.Word;
 
 /// <summary>One of the three tables in Word.</summary>
-internal static class WordTable
+internal sealed class WordTable
 {
-    // Table III: three columns of labels, then the numbers. Shares of the text's width.
-    private static readonly ImmutableArray<int> WidthsOfTable3 = [50, 62, 262, 62, 62, 62, 62, 62, 62, 62];
+    // Half points, as in styles.xml.
+    private const int SizeOfCell = 21, SizeOfSmallCell = 18;
 
-    public static Table Of(AnnualReport report, PageBlock.Table block)
+    private readonly AnnualReport report;
+    private readonly OfficialTable official;
+    private readonly WordColumns columns;
+
+    private WordTable(AnnualReport report, OfficialTable official)
     {
-        var official = block.Official;
-        var widths = Widths(official);
-        var table = new Table(Properties(block.Caption), new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
+        (this.report, this.official) = (report, official);
+        columns = WordColumns.Of(report, official, Size);
+    }
+
+    private bool IsSmall => official.Table.Number != 2;
+
+    private int Size => IsSmall ? SizeOfSmallCell : SizeOfCell;
+
+    public static Table Of(AnnualReport report, PageBlock.Table block) => new WordTable(report, block.Official).Write(block.Caption);
+
+    private Table Write(string caption)
+    {
+        var table = new Table(Properties(caption), new TableGrid(columns.Widths.Select(w => new GridColumn { Width = $"{w}" })));
         var placed = official.Placed().ToLookup(p => p.Row);
-        var above = new (OfficialCell Cell, int Last)?[official.Width];
+        var above = new OfficialCell[official.Width];
         for (var row = 0; row < official.Rows.Length; row++)
-            table.AppendChild(Row(report, official, row, widths, placed[row].ToDictionary(p => p.Column, p => p.Cell), above));
+            table.AppendChild(Row(row, placed[row].ToDictionary(p => p.Column, p => p.Cell), above));
         return table;
     }
 
-    private static TableRow Row(
-        AnnualReport report, OfficialTable official, int row, int[] widths, Dictionary<int, OfficialCell> starting, (OfficialCell Cell, int Last)?[] above)
+    private TableRow Row(int row, Dictionary<int, OfficialCell> starting, OfficialCell[] above)
     {
         var line = new TableRow(new TableRowProperties(new CantSplit()));
         if (row < official.Heads) line.TableRowProperties!.AppendChild(new TableHeader());
         for (var column = 0; column < official.Width;)
         {
             var starts = starting.TryGetValue(column, out var cell);
-            cell ??= above[column]!.Value.Cell;
-            if (starts) above[column] = (cell, row + cell.Rows - 1);
-            var made = Cell(report, official, cell, starts, widths[column..(column + cell.Columns)].Sum());
+            cell = above[column] = cell ?? above[column];
+            var made = Cell(cell, starts, column);
             if (row < official.Rows.Length - 1) made.GetFirstChild<Paragraph>()!.ParagraphProperties!.KeepNext = new KeepNext();   // a table that fits stays on one page
             line.AppendChild(made);
             column += cell.Columns;
@@ -41,40 +52,45 @@ internal static class WordTable
         return line;
     }
 
-    private static TableCell Cell(AnnualReport report, OfficialTable official, OfficialCell cell, bool starts, int width)
+    private TableCell Cell(OfficialCell cell, bool starts, int column)
     {
+        var width = columns.Widths.AsSpan(column, cell.Columns).ToArray().Sum();
         var properties = new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa });
         if (cell.Columns > 1) properties.AppendChild(new GridSpan { Val = cell.Columns });
         if (cell.Rows > 1) properties.AppendChild(new VerticalMerge { Val = starts ? MergedCellValues.Restart : MergedCellValues.Continue });
         properties.AppendChild(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        var text = !starts ? "" : cell.Cell is { } place ? Figures.Of(report, place) : cell.Text;
-        var paragraph = WordText.Paragraph(official.Table.Number == 2 ? WordStyle.Cell : WordStyle.SmallCell, text);
-        if (cell.Cell is not null) SetSmaller(paragraph, text, width, official.Table.Number == 2 ? SizeOfCell : SizeOfSmallCell);
+        return new TableCell(properties, !starts ? Text("") : cell.Cell is { } place ? Number(place) : Label(cell, width));
+    }
+
+    private Paragraph Text(string text) => WordText.Paragraph(IsSmall ? WordStyle.SmallCell : WordStyle.Cell, text);
+
+    private Paragraph Number(Cell cell)
+    {
+        var paragraph = Text(Figures.Of(report, cell));
+        if (columns.NumberSize < Size && paragraph.GetFirstChild<Run>() is { } run) run.RunProperties = new RunProperties(new FontSize { Val = $"{columns.NumberSize}" });
+        return paragraph;
+    }
+
+    private Paragraph Label(OfficialCell cell, int width)
+    {
+        var paragraph = Text(cell.Text);
         if (official.Table.Number == 3 && cell.Scope is "row") paragraph.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Left };
-        return new TableCell(properties, paragraph);
+        else if (Narrowed(cell.Text.Length, width) is > 0 and var side) paragraph.ParagraphProperties!.Indentation = new Indentation { Left = $"{side}", Right = $"{side}" };
+        return paragraph;
     }
 
-    // Half points, as in styles.xml.
-    private const int SizeOfCell = 21, SizeOfSmallCell = 18;
-
-    // A number that is too wide for its cell is set smaller: broken over two lines it would read as two numbers.
-    private static void SetSmaller(Paragraph paragraph, string text, int width, int size)
+    // A heading of four characters where three fit is broken in the middle, 商业｜企业.
+    private int Narrowed(int length, int width)
     {
-        const double digit = 0.57;   // of the font's size, in the widest of the fonts that may stand in
-        const int margins = 100;     // twips
-        var fitting = (int)((width - margins) / 10.0 / digit / Math.Max(1, text.Length));
-        if (fitting < size && paragraph.GetFirstChild<Run>() is { } run) run.RunProperties = new RunProperties(new FontSize { Val = $"{fitting}" });
+        var character = Size * 10;
+        var fitting = Math.Max(1, (width - WordColumns.Beside) / character);
+        var lines = (length + fitting - 1) / fitting;
+        return lines != 2 ? 0 : (width - WordColumns.Beside - (length + 1) / 2 * character) / 2;
     }
 
-    private static int[] Widths(OfficialTable table)
+    private TableProperties Properties(string caption)
     {
-        IEnumerable<int> shares = table.Table.Number == 3 ? WidthsOfTable3 : Enumerable.Repeat(1, table.Width);
-        var whole = shares.Sum();
-        return [.. shares.Select(s => WordPage.TextWidth * s / whole)];
-    }
-
-    private static TableProperties Properties(string caption)
-    {
+        var above = official.Table.Number == 3 ? "20" : "40";   // table III with its heading stays on one page
         const uint thin = 4;   // eighths of a point
         return new TableProperties(
             new TableWidth { Width = $"{WordPage.TextWidth}", Type = TableWidthUnitValues.Dxa },
@@ -85,8 +101,8 @@ internal static class WordTable
                 new InsideHorizontalBorder { Val = BorderValues.Single, Size = thin }, new InsideVerticalBorder { Val = BorderValues.Single, Size = thin }),
             new TableLayout { Type = TableLayoutValues.Fixed },
             new TableCellMarginDefault(
-                new TopMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa },
-                new BottomMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa }),
+                new TopMargin { Width = above, Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa },
+                new BottomMargin { Width = above, Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa }),
             new TableCaption { Val = caption });
     }
 }
