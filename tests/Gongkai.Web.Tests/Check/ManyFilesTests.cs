@@ -39,15 +39,21 @@ public sealed class ManyFilesTests : IAsyncLifetime
     [Fact]
     public async Task A_zip_is_the_files_in_it()
     {
-        using var packed = new MemoryStream();
-        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, text) in files)
-                using (var entry = zip.CreateEntry(name).Open())
-                    entry.Write(Encoding.UTF8.GetBytes(text));
-
-        var page = await TestSite.Page(await site.Client.PostAsync("/check", TestSite.Form(("报送.zip", packed.ToArray()))));
+        var page = await TestSite.Page(await site.Client.PostAsync("/check", TestSite.Form(("报送.zip", Zip(files)))));
         Assert.Equal(files.Select(f => "报送.zip/" + f.Name), page.QuerySelectorAll(".many tbody tr th").Select(h => h.TextContent));
         Assert.Equal(["file.empty", "report.none"], page.QuerySelectorAll(".unread .code").Select(c => c.TextContent));
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public async Task A_file_refused_in_a_zip_is_in_the_download_with_its_fault(string kind)
+    {
+        var page = await TestSite.Page(await site.Client.PostAsync("/check", TestSite.Form(("报送.zip", Zip(files[0], ("膨胀.txt", new string('0', 4 << 20)))))));
+        var shown = Assert.Single(page.QuerySelectorAll(".unread .code")).TextContent;
+        var download = await (await Press(page.QuerySelector<IHtmlFormElement>(".actions")!, ("as", kind))).Content.ReadAsStringAsync();
+        var line = Assert.Single(download.Split('\n'), l => l.Contains("报送.zip/膨胀.txt", StringComparison.Ordinal));
+        Assert.Contains(shown, line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +118,16 @@ public sealed class ManyFilesTests : IAsyncLifetime
         var result = await TestSite.Page(await site.Send(("大.md", Sample.Sound.Text() + new string('年', 100_000))));
         var form = new MultipartFormDataContent { { new StringContent(result.QuerySelector("input[name=parcel]")!.GetAttribute("value")!), "parcel" } };
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await small.Client.PostAsync("/check", form)).StatusCode);
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] files)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, text) in files)
+                using (var entry = zip.CreateEntry(name).Open())
+                    entry.Write(Encoding.UTF8.GetBytes(text));
+        return packed.ToArray();
     }
 
     private Task<HttpResponseMessage> Press(IHtmlFormElement form, params (string Name, string Value)[] pressed)

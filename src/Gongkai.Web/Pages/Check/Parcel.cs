@@ -6,20 +6,32 @@ namespace Gongkai.Web.Pages.Check;
 /// <summary>The files of a submission, packed into a hidden field: the page carries them to the next request, so that the server keeps nothing.</summary>
 internal static class Parcel
 {
+    // In the place of a length: the file was refused, and why follows instead of its bytes.
+    private const int Refused = -1;
+
     /// <summary>Packs files into text.</summary>
     public static string Pack(IEnumerable<Upload> uploads)
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         using (var writer = new BinaryWriter(brotli))
-            foreach (var (name, bytes) in uploads.Where(u => u.Fault is null))
-            {
-                writer.Write(name);
-                writer.Write(bytes.Length);
-                writer.Write(bytes);
-            }
+            foreach (var upload in uploads) Write(writer, upload);
 
         return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+    }
+
+    private static void Write(BinaryWriter writer, Upload upload)
+    {
+        writer.Write(upload.Name);
+        if (upload.Fault is { } fault)
+        {
+            writer.Write(Refused);
+            foreach (var text in (string[])[fault.Code, fault.Place, fault.Message]) writer.Write(text);
+            return;
+        }
+
+        writer.Write(upload.Bytes.Length);
+        writer.Write(upload.Bytes);
     }
 
     /// <summary>Unpacks what <see cref="Pack"/> packed.</summary>
@@ -58,6 +70,12 @@ internal static class Parcel
         {
             var name = reader.ReadString();
             var length = reader.ReadInt32();
+            if (length == Refused)
+            {
+                uploads.Add(new(name, []) { Fault = new(reader.ReadString(), reader.ReadString(), reader.ReadString()) });
+                continue;
+            }
+
             if (length < 0 || length > plain.Length - plain.Position) throw new InvalidDataException("the parcel is cut short");
             uploads.Add(new(name, reader.ReadBytes(length)));
         }
