@@ -27,7 +27,7 @@ public sealed class OfficeConverter(Toolbox tools, ToolLimits? limits = null)
 
         using var scratch = new Scratch();
         File.WriteAllBytes(scratch[$"in.{from}"], document);
-        WriteProfile(scratch);
+        OfficeProfile.Write(scratch);
         var outcome = Run(office, scratch, from, to);
         if (outcome.TimedOut) return new(null, ToolFaults.TimedOut(KnownTool.Office, limits));
 
@@ -53,23 +53,4 @@ public sealed class OfficeConverter(Toolbox tools, ToolLimits? limits = null)
             tools.Office.Release();
         }
     }
-
-    private static void WriteProfile(Scratch scratch)
-    {
-        var user = Directory.CreateDirectory(Path.Combine(scratch["profile"], "user"));
-        File.WriteAllText(Path.Combine(user.FullName, "registrymodifications.xcu"), Profile);
-    }
-
-    private const string Profile = """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
-        </oor:items>
-        """;
 }
