@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gongkai.Documents.Writing.Html;
 
 namespace Gongkai.Documents.Letters;
@@ -18,7 +17,7 @@ internal static class HtmlLetter
         if (line.Part is LetterPart.Title)
             page.Element("h1", line.Text);
         else if (line.Part is LetterPart.Signature)
-            page.Element("p", line.Text, ("class", "signature"), ("style", string.Create(CultureInfo.InvariantCulture, $"padding-right:{line.FreeOnRight}em")));
+            Sheet.Signature(page, line.Text, line.FreeOnRight);
         else
             page.Element("p", line.Text, ("class", line.Part is LetterPart.Text ? null : line.Part.ToString().ToLowerInvariant()));
     }

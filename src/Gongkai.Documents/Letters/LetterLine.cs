@@ -44,9 +44,7 @@ internal sealed record LetterLine(LetterPart Part, string Text, double FreeOnRig
     {
         string?[] texts = [letter.Organ, letter.Date is { } date ? Figures.Of(date) : null, letter.SealLine];
         var lines = texts.OfType<string>().Select(Prose.Line).ToList();
-        var middle = Math.Max(FreeBesideDate + Width(lines[^1]) / 2, FreeAtLeast + lines.Max(Width) / 2);
-        return lines.Select(l => new LetterLine(LetterPart.Signature, l, middle - Width(l) / 2));
+        var middle = Math.Max(FreeBesideDate + Prose.Width(lines[^1]) / 2, FreeAtLeast + lines.Max(Prose.Width) / 2);
+        return lines.Select(l => new LetterLine(LetterPart.Signature, l, middle - Prose.Width(l) / 2));
     }
-
-    private static double Width(string text) => text.Sum(c => c < 0x100 ? 0.5 : 1);
 }

@@ -10,7 +10,7 @@ namespace Gongkai.Documents.Writing.Excel;
 internal sealed class ExcelSheet
 {
     private const int LongestText = 32_000;   // Excel holds 32,767 characters in a cell
-    private const double LineHeight = 22;     // points
+    private const double LineHeight = 22, TwoLines = 32;   // points; table III fits a page with these
 
     private static readonly ImmutableArray<double> Prose = [88];
     private static readonly ImmutableArray<double> Table2 = [24, 24, 24, 24];
@@ -27,13 +27,7 @@ internal sealed class ExcelSheet
     public ExcelSheet(AnnualReport report, Imprint imprint, List<PageBlock> blocks)
     {
         (this.report, this.imprint) = (report, imprint);
-        widths = blocks.OfType<PageBlock.Table>().FirstOrDefault()?.Official switch
-        {
-            null => Prose,
-            { Table.Number: 2 } => Table2,
-            { Table.Number: 3 } => Table3,
-            var table => [.. Enumerable.Repeat(8d, table.Width)],
-        };
+        widths = blocks.OfType<PageBlock.Table>().FirstOrDefault()?.Official is { } table ? Widths(report, table) : Prose;
         if (imprint.Mark is { } mark && blocks is [PageBlock.Title, ..]) Line(ExcelStyle.Note, Layout.Prose.Line(mark));
         foreach (var block in blocks) Block(block);
     }
@@ -49,7 +43,7 @@ internal sealed class ExcelSheet
         if (limits.Validations() is { } validations) sheet.Append(validations);
         sheet.Append(
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.8, Bottom = 0.8, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = widths.Length > Table2.Length ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
+            new PageSetup { PaperSize = 9, Orientation = widths.Length > Table3.Length ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(
                 new OddHeader(Printed("&C", imprint.Mark is { } mark ? [mark] : [])), new OddFooter(Printed("&L", imprint.Annex))));
         return sheet;
@@ -61,6 +55,14 @@ internal sealed class ExcelSheet
         const int longest = 250;
         var text = string.Join(' ', lines.Select(Layout.Prose.Line)).Replace("&", "&&", StringComparison.Ordinal);
         return text.Length == 0 ? "" : side + (text.Length > longest ? text[..longest] : text);
+    }
+
+    // Wide enough for the longest number: one that does not fit is shown as ####.
+    private static ImmutableArray<double> Widths(AnnualReport report, OfficialTable table)
+    {
+        const double room = 2;
+        var usual = table.Table.Number switch { 2 => Table2, 3 => Table3, _ => [.. Enumerable.Repeat(8d, table.Width)] };
+        return [.. usual.Zip(Figures.Longest(report, table), (width, longest) => Math.Max(width, longest + room))];
     }
 
     private void Block(PageBlock block)
@@ -101,7 +103,7 @@ internal sealed class ExcelSheet
             var cells = new Cell[table.Width];
             for (var column = 0; column < table.Width; column++) cells[column] = ExcelCell.Empty(next, column);
             foreach (var (_, column, cell) in placed[row]) Place(cells, column, table, cell);
-            data.AppendChild(new Row(cells) { RowIndex = next, Height = LineHeight * (table.Table.Number == 2 ? 1 : 1.5), CustomHeight = true });
+            data.AppendChild(new Row(cells) { RowIndex = next, Height = table.Table.Number == 2 ? LineHeight : TwoLines, CustomHeight = true });
             next++;
         }
     }

@@ -19,7 +19,7 @@ internal static class HtmlReport
     {
         switch (block)
         {
-            case PageBlock.Title title: page.Element("h1", title.Text); break;
+            case PageBlock.Title title: Title(page, title.Parts); break;
             case PageBlock.Heading heading: page.Element("h2", heading.Text, ("id", heading.Section)); break;
             case PageBlock.Paragraph paragraph: page.Element("p", paragraph.Text); break;
             case PageBlock.Table table: Table(page, report, table); break;
@@ -27,10 +27,17 @@ internal static class HtmlReport
         }
     }
 
+    // The style sheet lets a title break between its parts only, where there is room for them.
+    private static void Title(Markup page, string[] parts)
+    {
+        page.Open("h1").Text(parts[0]);
+        foreach (var part in parts[1..]) page.Raw("<wbr>").Text(part);
+        page.Close("h1");
+    }
+
     private static void Signature(Markup page, PageBlock.Signature signature)
     {
-        if (signature.Organ is { } organ) page.Element("p", Prose.Line(organ), ("class", "signature"));
-        if (signature.Date is { } date) page.Element("p", Figures.Of(date), ("class", "signature"));
+        foreach (var line in SignatureLine.Of(signature)) Sheet.Signature(page, line.Text, line.FreeOnRight);
     }
 
     private static void Table(Markup page, AnnualReport report, PageBlock.Table block)

@@ -8,11 +8,14 @@ internal sealed class Markup
     private readonly StringBuilder text = new();
 
     /// <summary>An element with text in it, on a line of its own.</summary>
-    public Markup Element(string name, string content, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public Markup Element(string name, string content, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Open(name, attributes).Text(content).Close(name);
+
+    /// <summary>Text within an element.</summary>
+    public Markup Text(string content)
     {
-        Open(name, attributes);
         text.Append(Escape(content));
-        return Close(name);
+        return this;
     }
 
     public Markup Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gongkai.Documents.Writing.Html;
 
 /// <summary>The beginning and end of a self-contained page, and its style sheet.</summary>
@@ -15,6 +17,10 @@ internal static class Sheet
         if (mark is not null) page.Element("p", mark, ("class", "mark"));
         return page.Open("main").Raw("\n");
     }
+
+    /// <summary>A line on the right with room for so many characters beside it.</summary>
+    public static void Signature(Markup page, string text, double freeOnRight) =>
+        page.Element("p", text, ("class", "signature"), ("style", string.Create(CultureInfo.InvariantCulture, $"padding-right:{freeOnRight}em")));
 
     public static byte[] Close(Markup page) => page.Close("main").Raw("</body>\n</html>\n").ToBytes();
 

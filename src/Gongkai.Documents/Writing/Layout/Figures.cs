@@ -16,6 +16,16 @@ internal static class Figures
         return number.ToString($"F{decimals}", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The characters of the longest number in each column of a table; one over several columns counts in each with its part.</summary>
+    public static double[] Longest(AnnualReport report, OfficialTable table)
+    {
+        var longest = new double[table.Width];
+        foreach (var (_, column, cell) in table.Placed())
+            for (var i = column; cell.Cell is not null && i < column + cell.Columns; i++)
+                longest[i] = Math.Max(longest[i], (double)Of(report, cell.Cell).Length / cell.Columns);
+        return longest;
+    }
+
     /// <summary>"2026年1月31日".</summary>
     public static string Of(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";
 }

@@ -6,7 +6,18 @@ namespace Gongkai.Documents.Writing.Layout;
 internal abstract record PageBlock
 {
     /// <summary>The title of the report.</summary>
-    public sealed record Title(string Text) : PageBlock;
+    public sealed record Title(string Text, string? Organ) : PageBlock
+    {
+        private const int Longest = 20;   // characters of 22 pt in a line
+
+        /// <summary>What stays together: a title breaks behind the organ's name, not inside a word (回行时词意完整, GB/T 9704-2012, 7.3.1).</summary>
+        public string[] Parts => Organ is { Length: > 0 and <= Longest } organ && Text.Length > organ.Length && Text.StartsWith(organ, StringComparison.Ordinal)
+            ? [organ, Text[organ.Length..]]
+            : [Text];
+
+        /// <summary>Its lines on a page.</summary>
+        public string[] Lines => Text.Length > Longest ? Parts : [Text];
+    }
 
     /// <summary>The heading of a part, in the words of the form.</summary>
     public sealed record Heading(string Section, string Text) : PageBlock;
@@ -28,7 +39,7 @@ internal static class ReportPage
     /// <remarks>A part of prose that the report lacks is left out, heading and all: missing is not empty. Its tables are always there.</remarks>
     public static IEnumerable<PageBlock> Of(AnnualReport report)
     {
-        if (report.Title is { } title) yield return new PageBlock.Title(Prose.Line(title));
+        if (report.Title is { } title) yield return new PageBlock.Title(Prose.Line(title), report.Organ);
         foreach (var line in Prose.Lines(report.Preamble.Text)) yield return new PageBlock.Paragraph(line);
         foreach (var section in report.Form.Sections)
             foreach (var block in Section(report, section)) yield return block;

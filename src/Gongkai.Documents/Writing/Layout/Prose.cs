@@ -22,4 +22,10 @@ internal static class Prose
             });
         return line.ToString().Trim();
     }
+
+    /// <summary>How wide a line is, in Chinese characters: Latin letters and digits are half as wide.</summary>
+    public static double Width(string text) => text.EnumerateRunes().Sum(Width);
+
+    /// <summary>The same for one character.</summary>
+    public static double Width(Rune rune) => rune.Value < 0x100 ? 0.5 : 1;
 }

@@ -52,7 +52,8 @@ internal static class OfdFile
     private static XElement Resources() => Root(
         "Res", new XAttribute("BaseLoc", "Res"),
         new XElement(Name + "Fonts", Fonts.Select(f => new XElement(
-            Name + "Font", new XAttribute("ID", (int)f.Font), new XAttribute("FontName", f.Name), new XAttribute("FamilyName", f.Name)))));
+            Name + "Font", new XAttribute("ID", (int)f.Font), new XAttribute("FontName", f.Name), new XAttribute("FamilyName", f.Name),
+            new XAttribute("Serif", f.Font is not OfdFont.Hei)))));
 
     private static XElement Root(string name, params object[] content) => new(Name + name, new XAttribute(XNamespace.Xmlns + "ofd", Name), content);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Gongkai.Documents.Writing.Layout;
 
 namespace Gongkai.Documents.Writing.Ofd;
 
@@ -17,8 +18,8 @@ internal sealed class OfdPage
     public void Text(double left, double baseline, OfdType type, string text)
     {
         var runes = text.EnumerateRunes().ToArray();
-        var width = OfdType.WidthOf(text) * type.Size;
-        var steps = string.Join(' ', runes.SkipLast(1).Select(r => Number(OfdType.WidthOf(r) * type.Size)));
+        var width = Prose.Width(text) * type.Size;
+        var steps = string.Join(' ', runes.SkipLast(1).Select(r => Number(Prose.Width(r) * type.Size)));
         objects.Add(id => new XElement(
             OfdFile.Name + "TextObject", new XAttribute("ID", id), new XAttribute("Boundary", Box(left, baseline - type.Size, width, type.Size * 1.25)),
             new XAttribute("Font", (int)type.Font), new XAttribute("Size", Number(type.Size)),
@@ -27,10 +28,16 @@ internal sealed class OfdPage
                 runes.Length > 1 ? new XAttribute("DeltaX", steps) : null, text)));
     }
 
-    /// <summary>The frame of a cell.</summary>
-    public void Frame(double left, double top, double width, double height) => objects.Add(id => new XElement(
-        OfdFile.Name + "PathObject", new XAttribute("ID", id), new XAttribute("Boundary", Box(left, top, width, height)), new XAttribute("LineWidth", Number(LineWidth)),
-        new XElement(OfdFile.Name + "AbbreviatedData", $"M 0 0 L {Number(width)} 0 L {Number(width)} {Number(height)} L 0 {Number(height)} C")));
+    /// <summary>The frame of a cell. What lies outside of its boundary is cut off, so that half of its line reaches into it.</summary>
+    public void Frame(double left, double top, double width, double height)
+    {
+        const double near = LineWidth / 2;
+        var (far, low) = (Number(near + width), Number(near + height));
+        objects.Add(id => new XElement(
+            OfdFile.Name + "PathObject", new XAttribute("ID", id), new XAttribute("Boundary", Box(left - near, top - near, width + LineWidth, height + LineWidth)),
+            new XAttribute("LineWidth", Number(LineWidth)),
+            new XElement(OfdFile.Name + "AbbreviatedData", $"M {Number(near)} {Number(near)} L {far} {Number(near)} L {far} {low} L {Number(near)} {low} C")));
+    }
 
     /// <summary>The content of the page; ids go on from a number.</summary>
     public XElement Content(int firstId) => new(

@@ -22,7 +22,7 @@ internal static class OfdReport
         switch (block)
         {
             case PageBlock.Title title:
-                sheet.Centred(OfdType.Title, title.Text);
+                foreach (var line in title.Lines) sheet.Centred(OfdType.Title, line);
                 sheet.Room(OfdType.Text.Line / 2);
                 break;
             case PageBlock.Heading heading:
@@ -42,7 +42,6 @@ internal static class OfdReport
     private static void Signature(OfdSheet sheet, PageBlock.Signature signature)
     {
         sheet.Room(OfdType.Text.Line, together: 3 * OfdType.Text.Line);
-        if (signature.Organ is { } organ) sheet.OnRight(OfdType.Text, Prose.Line(organ));
-        if (signature.Date is { } date) sheet.OnRight(OfdType.Text, Figures.Of(date));
+        foreach (var line in SignatureLine.Of(signature)) sheet.OnRight(OfdType.Text, line.Text, line.FreeOnRight);
     }
 }

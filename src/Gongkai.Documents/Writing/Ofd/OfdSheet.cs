@@ -1,3 +1,5 @@
+using Gongkai.Documents.Writing.Layout;
+
 namespace Gongkai.Documents.Writing.Ofd;
 
 /// <summary>Fills page after page from the top, within the margins of official documents (GB/T 9704-2012).</summary>
@@ -40,12 +42,12 @@ internal sealed class OfdSheet(Imprint imprint)
     public void Centred(OfdType type, string text)
     {
         foreach (var line in type.Break(text, Width))
-            Put(Room(type.Line), Left + (Width - OfdType.WidthOf(line) * type.Size) / 2, type, line);
+            Put(Room(type.Line), Left + (Width - Prose.Width(line) * type.Size) / 2, type, line);
     }
 
-    /// <summary>A line on the right with room for two characters beside it.</summary>
-    public void OnRight(OfdType type, string text) =>
-        Put(Room(type.Line), Math.Max(Left, Right - (2 + OfdType.WidthOf(text)) * type.Size), type, text);
+    /// <summary>A line on the right with room for so many characters beside it.</summary>
+    public void OnRight(OfdType type, string text, double free) =>
+        Put(Room(type.Line), Math.Max(Left, Right - (free + Prose.Width(text)) * type.Size), type, text);
 
     private void Put(double top, double left, OfdType type, string line) => Page.Text(left, top + (type.Line + type.Size) / 2, type, line);
 
@@ -54,8 +56,8 @@ internal sealed class OfdSheet(Imprint imprint)
         pages.Add(new OfdPage());
         y = Top;
         var number = $"— {pages.Count} —";
-        var width = OfdType.WidthOf(number) * OfdType.PageNumber.Size;
+        var width = Prose.Width(number) * OfdType.PageNumber.Size;
         Page.Text(pages.Count % 2 == 1 ? Right - OfdType.PageNumber.Size - width : Left + OfdType.PageNumber.Size, NumberLine, OfdType.PageNumber, number);
-        if (imprint.Mark is { } mark) Page.Text(Left + (Width - OfdType.WidthOf(mark) * OfdType.Note.Size) / 2, MarkLine, OfdType.Note, Layout.Prose.Line(mark));
+        if (imprint.Mark is { } mark) Page.Text(Left + (Width - Prose.Width(mark) * OfdType.Note.Size) / 2, MarkLine, OfdType.Note, Prose.Line(mark));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class OfdTable
             var set = cell.Cell is null ? type : type.Within(right - left - 2 * Pad, lines);
             foreach (var line in lines)
             {
-                var width = OfdType.WidthOf(line) * set.Size;
+                var width = Prose.Width(line) * set.Size;
                 var isLeft = table.Table.Number == 3 && cell.Scope is "row" && cell.Cell is null;
                 page.Text(isLeft ? left + Pad : (left + right - width) / 2, y + (type.Line + set.Size) / 2, set, line);
                 y += type.Line;

@@ -1,4 +1,5 @@
 using System.Text;
+using Gongkai.Documents.Writing.Layout;
 
 namespace Gongkai.Documents.Writing.Ofd;
 
@@ -30,15 +31,9 @@ internal sealed record OfdType(OfdFont Font, double Size, double Line)
 
     public static OfdType PageNumber { get; } = Of(OfdFont.Song, 14, 20);
 
-    /// <summary>Width in characters: Latin letters and digits are half as wide as others.</summary>
-    public static double WidthOf(Rune rune) => rune.Value < 0x100 ? 0.5 : 1;
-
-    /// <summary>The same for a text.</summary>
-    public static double WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
-
-    /// <summary>The same, smaller where one of the lines is wider than so many millimetres.</summary>
+    /// <summary>The same font, smaller where one of the lines is wider than so many millimetres.</summary>
     public OfdType Within(double width, IEnumerable<string> lines) =>
-        this with { Size = Math.Min(Size, width / lines.Select(WidthOf).DefaultIfEmpty(0.5).Max()) };
+        this with { Size = Math.Min(Size, width / lines.Select(Prose.Width).DefaultIfEmpty(0.5).Max()) };
 
     /// <summary>Breaks a text into lines of so many millimetres, the first shorter by an indent; a mark that closes stays with what it closes.</summary>
     public IEnumerable<string> Break(string text, double width, double indent = 0)
@@ -46,7 +41,7 @@ internal sealed record OfdType(OfdFont Font, double Size, double Line)
         var (line, used) = (new StringBuilder(), indent);
         foreach (var rune in text.EnumerateRunes())
         {
-            var step = WidthOf(rune) * Size;
+            var step = Prose.Width(rune) * Size;
             if (used + step > width + 0.01 && line.Length > 0 && !Closes(rune))
             {
                 yield return line.ToString();

@@ -28,7 +28,7 @@ internal sealed record WordColumns(ImmutableArray<int> Widths, int NumberSize)
     {
         var usual = Usual(table);
         var least = usual.Select((width, column) => Least(table, column, width, size)).ToArray();
-        var longest = Longest(report, table);
+        var longest = Figures.Longest(report, table);
         for (; ; size--)
         {
             var needed = least.Zip(longest, (l, digits) => Math.Max(l, digits == 0 ? 0 : (int)(digits * Digit * size * HalfPoint) + Beside)).ToArray();
@@ -50,16 +50,6 @@ internal sealed record WordColumns(ImmutableArray<int> Widths, int NumberSize)
         (3, 2) => 11 * size * HalfPoint + Beside,
         _ => 2 * size * HalfPoint + Beside,
     };
-
-    // The digits of the longest number of each column; a number over several columns counts in each with its part.
-    private static double[] Longest(AnnualReport report, OfficialTable table)
-    {
-        var longest = new double[table.Width];
-        foreach (var (_, column, cell) in table.Placed())
-            for (var i = column; cell.Cell is not null && i < column + cell.Columns; i++)
-                longest[i] = Math.Max(longest[i], (double)Figures.Of(report, cell.Cell).Length / cell.Columns);
-        return longest;
-    }
 
     // What is left goes to those that gave, as far as they gave.
     private static IEnumerable<int> Spread(int[] needed, int[] usual)

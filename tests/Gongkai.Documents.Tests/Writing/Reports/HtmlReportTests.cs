@@ -29,6 +29,19 @@ public sealed class HtmlReportTests
         Assert.Equal(report.Title, page.QuerySelector("h1")!.TextContent);
     });
 
+    [Theory]   // GB/T 9704-2012, 7.3.5.2: 2026年1月20日 is 6.5 characters wide
+    [InlineData("栖云区石帆街道办事处", "padding-right:2em", "padding-right:3.5em")]   // begins two characters behind the organ's first
+    [InlineData("某局", "padding-right:8.5em", "padding-right:2em")]   // the date is the longer of the two
+    public void The_date_begins_two_characters_behind_the_organ(string organ, string beside, string date)
+    {
+        var page = Page(AnyReport.Of(1) with { SignatureOrgan = organ, SignedOn = new DateOnly(2026, 1, 20) });
+        Assert.Equal([beside, date], page.QuerySelectorAll(".signature").Select(e => e.GetAttribute("style")));
+    }
+
+    [Fact]
+    public void A_title_breaks_behind_the_name_of_the_organ() =>
+        Assert.Equal("栖云区石帆街道办事处<wbr>2024年政府信息公开工作年度报告", Page(AnyReport.Of(1)).QuerySelector("h1")!.InnerHtml);
+
     public static TheoryData<string> BothForms => [.. Forms.All.Select(f => f.Id)];
 
     [Theory, MemberData(nameof(BothForms))]

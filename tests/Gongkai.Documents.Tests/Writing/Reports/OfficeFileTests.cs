@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -27,6 +28,34 @@ public sealed class OfficeFileTests
         using var book = SpreadsheetDocument.Open(new MemoryStream(Written(report, ReportFormat.Xlsx)), isEditable: false);
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(book).Select(e => $"{e.Path?.XPath}: {e.Description}"));
         Assert.Equal(report.Form.Sections.Select(s => $"{s.Number}、{s.Heading}"), book.WorkbookPart!.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!));
+    });
+
+    /// <summary>0.636 of its size is the width of a digit in DejaVu, the widest font that may stand in.</summary>
+    [Fact]
+    public void Every_number_of_a_Word_document_fits_on_one_line_of_its_cell() => AnyReport.Check(report => WordCheck.Open(Written(report, ReportFormat.Docx), main =>
+    {
+        var cells = main.Document.Body!.Descendants<TableCell>().Where(c => c.InnerText.Length > 0 && c.InnerText.All(d => char.IsAsciiDigit(d) || d is '-' or '.')).ToList();
+        Assert.All(cells, c =>
+        {
+            var usual = c.Ancestors<Table>().Single().Descendants<GridColumn>().Count() == 4 ? 21 : 18;
+            var size = int.Parse(c.Descendants<FontSize>().SingleOrDefault()?.Val!.Value ?? $"{usual}", CultureInfo.InvariantCulture) * 10;
+            Assert.True(c.InnerText.Length * 0.636 * size <= int.Parse(c.TableCellProperties!.TableCellWidth!.Width!.Value!, CultureInfo.InvariantCulture) - 80, c.InnerText);
+            Assert.True(size > 90 || report.Form.Cells.Max(x => $"{report.Values[x]}".Length) > 7, $"{c.InnerText} in {size / 20.0} pt");
+        });
+        return cells.Count;
+    }));
+
+    [Fact]
+    public void Every_column_of_a_workbook_is_wide_enough_for_its_longest_number() => AnyReport.Check(report =>
+    {
+        using var book = SpreadsheetDocument.Open(new MemoryStream(Written(report, ReportFormat.Xlsx)), isEditable: false);
+        foreach (var sheet in book.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet))
+        {
+            var widths = sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().Select(c => c.Width!.Value).ToList();
+            var merged = sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.MergeCell>().Select(m => m.Reference!.Value!.Split(':')[0]).ToHashSet();
+            foreach (var cell in sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Where(c => c.CellValue is not null && !merged.Contains(c.CellReference!.Value!)))
+                Assert.True(cell.CellValue!.Text.Length + 1 <= widths[cell.CellReference!.Value![0] - 'A'], $"{cell.CellReference.Value}: {cell.CellValue.Text}");
+        }
     });
 
     [Fact]
