@@ -63,20 +63,24 @@ internal sealed class OfdWords(Package package)
 
     private void Add(OfdRun run, (double X, double Y) place, List<double> steps, (int Page, string Text) content)
     {
-        var (x, size) = (place.X, run.Size);
-        for (var i = 0; i < content.Text.Length; i++)
+        var (x, size, character) = (place.X, run.Size, 0);
+        var countsUnits = steps.Count >= content.Text.Length - 1;   // some write a step for each of the two units of a character, some one for both
+        for (int i = 0, length; i < content.Text.Length; i += length, character++)
         {
             var c = content.Text[i];
+            length = char.IsSurrogatePair(content.Text, i) ? 2 : 1;
             var width = c < 0x7F ? 0.5 : 1.0;
             if (!char.IsWhiteSpace(c) && size > 0)
             {
                 if (pieces.Count == MostPieces) throw new RefusedException(FileFaults.TooComplex);
                 var (left, baseline) = run.Place(x, place.Y);
                 var height = run.Height * Point;
-                pieces.Add(new PageWord(c.ToString(), content.Page, left * Point, left * Point + width * height, baseline * Point - 0.88 * height, baseline * Point + 0.12 * height));
+                pieces.Add(new PageWord(content.Text.Substring(i, length), content.Page, left * Point, left * Point + width * height, baseline * Point - 0.88 * height, baseline * Point + 0.12 * height));
             }
 
-            x += i < steps.Count ? steps[i] : width * size;
+            x += countsUnits
+                ? steps.Skip(i).Take(length).DefaultIfEmpty(width * size).Sum()
+                : character < steps.Count ? steps[character] : width * size;
         }
     }
 

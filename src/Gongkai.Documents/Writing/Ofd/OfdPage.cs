@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using Gongkai.Documents.Writing.Layout;
 
@@ -17,16 +18,34 @@ internal sealed class OfdPage
     /// <summary>A line of text whose characters stand on a baseline.</summary>
     public void Text(double left, double baseline, OfdType type, string text)
     {
-        var runes = text.EnumerateRunes().ToArray();
         var width = Prose.Width(text) * type.Size;
-        var steps = string.Join(' ', runes.SkipLast(1).Select(r => Number(Prose.Width(r) * type.Size)));
         objects.Add(id => new XElement(
             OfdFile.Name + "TextObject", new XAttribute("ID", id), new XAttribute("Boundary", Box(left, baseline - type.Size, width, type.Size * 1.25)),
             new XAttribute("Font", (int)type.Font), new XAttribute("Size", Number(type.Size)),
-            new XElement(
-                OfdFile.Name + "TextCode", new XAttribute("X", "0"), new XAttribute("Y", Number(type.Size)),
-                runes.Length > 1 ? new XAttribute("DeltaX", steps) : null, text)));
+            Codes(type, text)));
     }
+
+    // Viewers count UTF-16 units where the standard counts characters. So one of two units stands by itself, with no steps to be counted wrongly.
+    private static IEnumerable<XElement> Codes(OfdType type, string text)
+    {
+        var (run, x) = (new List<Rune>(), 0.0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (run.Count > 0 && (rune.Utf16SequenceLength > 1 || run[^1].Utf16SequenceLength > 1))
+            {
+                yield return Code(type, run, x);
+                x += run.Sum(Prose.Width) * type.Size;
+                run = [];
+            }
+            run.Add(rune);
+        }
+        yield return Code(type, run, x);
+    }
+
+    private static XElement Code(OfdType type, List<Rune> run, double x) => new(
+        OfdFile.Name + "TextCode", new XAttribute("X", Number(x)), new XAttribute("Y", Number(type.Size)),
+        run.Count > 1 ? new XAttribute("DeltaX", string.Join(' ', run.SkipLast(1).Select(r => Number(Prose.Width(r) * type.Size)))) : null,
+        string.Concat(run));
 
     /// <summary>The frame of a cell. What lies outside of its boundary is cut off, so that half of its line reaches into it.</summary>
     public void Frame(double left, double top, double width, double height)

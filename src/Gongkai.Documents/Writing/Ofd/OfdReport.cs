@@ -7,6 +7,7 @@ namespace Gongkai.Documents.Writing.Ofd;
 internal static class OfdReport
 {
     private const int Indent = 2;   // characters
+    private const double AboveTable = 1.5;   // millimetres
 
     public static byte[] Write(AnnualReport report, Imprint imprint)
     {
@@ -26,12 +27,13 @@ internal static class OfdReport
                 sheet.Room(OfdType.Text.Line / 2);
                 break;
             case PageBlock.Heading heading:
-                var follows = next is PageBlock.Table table ? new OfdTable(report, table.Official).Height : OfdType.Text.Line;
+                var follows = next is PageBlock.Table table ? AboveTable + new OfdTable(report, table.Official).Height : OfdType.Text.Line;
                 sheet.Lines(OfdType.Heading, heading.Text, Indent * OfdType.Heading.Size, together: OfdType.Heading.Line + follows);
                 break;
             case PageBlock.Paragraph paragraph: sheet.Lines(OfdType.Text, paragraph.Text, Indent * OfdType.Text.Size); break;
             case PageBlock.Table placed:
                 var drawn = new OfdTable(report, placed.Official);
+                sheet.Room(AboveTable, together: AboveTable + drawn.Height);
                 var top = sheet.Room(drawn.Height);
                 drawn.Draw(sheet.Page, top);
                 break;

@@ -9,10 +9,8 @@ internal sealed class OfdTable
 {
     private const double Pad = 0.7;
 
-    private static readonly ImmutableArray<int> SharesOfTable3 = [50, 62, 262, 62, 62, 62, 62, 62, 62, 62];
-
     private readonly OfficialTable table;
-    private readonly OfdType type;
+    private readonly OfdType type, numbers;
     private readonly double[] columns;
     private readonly double[] rows;
     private readonly (int Row, int Column, OfficialCell Cell, string[] Lines)[] cells;
@@ -21,7 +19,9 @@ internal sealed class OfdTable
     {
         this.table = table;
         type = table.Table.Number == 2 ? OfdType.Cell : OfdType.SmallCell;
-        columns = Edges(table.Table.Number == 3 ? SharesOfTable3 : [.. Enumerable.Repeat(1, table.Width)]);
+        var laid = TableColumns.Of(report, table, type.HalfPoints);
+        numbers = type.OfHalfPoints(laid.NumberSize);
+        columns = Edges(laid.Widths);
         cells = [.. table.Placed().Select(p => (p.Row, p.Column, p.Cell, Lines(p.Column, p.Cell, p.Cell.Cell is { } place ? Figures.Of(report, place) : p.Cell.Text)))];
         rows = Heights();
     }
@@ -38,7 +38,7 @@ internal sealed class OfdTable
             var (upper, lower) = (top + rows[row], top + rows[row + cell.Rows]);
             page.Frame(left, upper, right - left, lower - upper);
             var y = (upper + lower - lines.Length * type.Line) / 2;
-            var set = cell.Cell is null ? type : type.Within(right - left - 2 * Pad, lines);
+            var set = cell.Cell is null ? type : numbers;
             foreach (var line in lines)
             {
                 var width = Prose.Width(line) * set.Size;
@@ -49,15 +49,20 @@ internal sealed class OfdTable
         }
     }
 
-    private static double[] Edges(ImmutableArray<int> shares)
+    private static double[] Edges(ImmutableArray<int> widths)
     {
-        var edges = new double[shares.Length + 1];
-        for (var i = 0; i < shares.Length; i++) edges[i + 1] = edges[i] + OfdSheet.Width * shares[i] / shares.Sum();
+        var edges = new double[widths.Length + 1];
+        for (var i = 0; i < widths.Length; i++) edges[i + 1] = edges[i] + OfdSheet.Width * widths[i] / widths.Sum();
         return edges;
     }
 
-    // A number is never broken: one that is too wide is set smaller.
-    private string[] Lines(int column, OfficialCell cell, string text) => cell.Cell is not null ? text.Length > 0 ? [text] : [] : [.. type.Break(text, columns[column + cell.Columns] - columns[column] - 2 * Pad)];
+    // A number is never broken; a heading of two lines is broken in the middle.
+    private string[] Lines(int column, OfficialCell cell, string text)
+    {
+        if (cell.Cell is not null) return text.Length > 0 ? [text] : [];
+        var lines = type.Break(text, columns[column + cell.Columns] - columns[column] - 2 * Pad).ToArray();
+        return lines.Length == 2 && cell.Scope is not "row" ? [.. type.Break(text, Math.Ceiling(Prose.Width(text) / 2) * type.Size)] : lines;
+    }
 
     // A row is as high as its highest cell; one that reaches over several rows makes the last of them higher where it must.
     private double[] Heights()

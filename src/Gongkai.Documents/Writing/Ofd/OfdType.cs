@@ -31,9 +31,11 @@ internal sealed record OfdType(OfdFont Font, double Size, double Line)
 
     public static OfdType PageNumber { get; } = Of(OfdFont.Song, 14, 20);
 
-    /// <summary>The same font, smaller where one of the lines is wider than so many millimetres.</summary>
-    public OfdType Within(double width, IEnumerable<string> lines) =>
-        this with { Size = Math.Min(Size, width / lines.Select(Prose.Width).DefaultIfEmpty(0.5).Max()) };
+    /// <summary>Its size in half points, as Word counts.</summary>
+    public int HalfPoints => (int)Math.Round(2 * Size / Point);
+
+    /// <summary>The same font in another size.</summary>
+    public OfdType OfHalfPoints(int size) => this with { Size = size * Point / 2 };
 
     /// <summary>Breaks a text into lines of so many millimetres, the first shorter by an indent; a mark that closes stays with what it closes.</summary>
     public IEnumerable<string> Break(string text, double width, double indent = 0)

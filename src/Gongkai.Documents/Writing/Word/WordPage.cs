@@ -8,9 +8,6 @@ internal static class WordPage
 {
     private const uint A4Width = 11906, A4Height = 16838;   // twentieths of a point, as all lengths here
 
-    /// <summary>Width of the text between the margins.</summary>
-    public const int TextWidth = 8845;   // 156 mm
-
     public static SectionProperties Section(MainDocumentPart main, Imprint imprint)
     {
         var section = new SectionProperties();

@@ -12,12 +12,12 @@ internal sealed class WordTable
 
     private readonly AnnualReport report;
     private readonly OfficialTable official;
-    private readonly WordColumns columns;
+    private readonly TableColumns columns;
 
     private WordTable(AnnualReport report, OfficialTable official)
     {
         (this.report, this.official) = (report, official);
-        columns = WordColumns.Of(report, official, Size);
+        columns = TableColumns.Of(report, official, Size);
     }
 
     private bool IsSmall => official.Table.Number != 2;
@@ -83,9 +83,9 @@ internal sealed class WordTable
     private int Narrowed(int length, int width)
     {
         var character = Size * 10;
-        var fitting = Math.Max(1, (width - WordColumns.Beside) / character);
+        var fitting = Math.Max(1, (width - TableColumns.Beside) / character);
         var lines = (length + fitting - 1) / fitting;
-        return lines != 2 ? 0 : (width - WordColumns.Beside - (length + 1) / 2 * character) / 2;
+        return lines != 2 ? 0 : (width - TableColumns.Beside - (length + 1) / 2 * character) / 2;
     }
 
     private TableProperties Properties(string caption)
@@ -93,7 +93,7 @@ internal sealed class WordTable
         var above = official.Table.Number == 3 ? "20" : "40";   // table III with its heading stays on one page
         const uint thin = 4;   // eighths of a point
         return new TableProperties(
-            new TableWidth { Width = $"{WordPage.TextWidth}", Type = TableWidthUnitValues.Dxa },
+            new TableWidth { Width = $"{TableColumns.TextWidth}", Type = TableWidthUnitValues.Dxa },
             new TableJustification { Val = TableRowAlignmentValues.Center },
             new TableBorders(
                 new TopBorder { Val = BorderValues.Single, Size = thin }, new LeftBorder { Val = BorderValues.Single, Size = thin },

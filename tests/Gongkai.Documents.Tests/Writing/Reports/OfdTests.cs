@@ -32,6 +32,11 @@ public sealed class OfdTests
         t => Assert.Equal(t.Value.EnumerateRunes().Count() - 1, t.Attribute("DeltaX")?.Value.Split(' ').Length ?? 0));
 
     [Fact]
+    public void A_character_of_two_units_stands_by_itself() => AnyReport.Check(report => Assert.All(
+        Pages(report).SelectMany(p => p.Descendants(Ofd + "TextCode")).Where(t => t.Value.Any(char.IsSurrogate)),
+        t => Assert.Equal(2, t.Value.Length)));
+
+    [Fact]
     public void Ids_are_unique_and_not_above_the_highest()
     {
         using var archive = Archive(AnyReport.Of(5));

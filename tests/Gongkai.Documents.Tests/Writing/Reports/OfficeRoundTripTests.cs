@@ -13,7 +13,6 @@ public sealed class OfficeRoundTripTests
     [InlineData(1, ReportFormat.Xlsx, "xls", FileKind.Xls)]
     [InlineData(3, ReportFormat.Xlsx, "ods", FileKind.Ods)]
     [InlineData(3, ReportFormat.Docx, "doc", FileKind.Doc)]
-    [InlineData(1, ReportFormat.Docx, "rtf", FileKind.Rtf)]
     public void A_report_saved_in_another_format_is_read_back(int seed, ReportFormat format, string ending, FileKind kind)
     {
         var report = AnyReport.Of(seed);

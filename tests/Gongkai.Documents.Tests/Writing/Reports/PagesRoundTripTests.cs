@@ -38,7 +38,7 @@ public sealed class PagesRoundTripTests
     [InlineData("*NotoSansCJK*")]
     public void Reports_written_as_pdf_are_read_back(params string[] fonts)
     {
-        var reports = Enumerable.Range(LongRun.Is ? Random.Shared.Next(1_000_000) : 711, LongRun.Is ? 200 : 16).Select(AnyReport.Of).ToList();
+        var reports = Enumerable.Range(LongRun.Is ? Random.Shared.Next(1_000_000) : 711, LongRun.Is ? 200 : 12).Select(AnyReport.Of).ToList();
         var files = Pdf([.. reports.Select((r, i) => Written(r, ReportFormat.Docx, i % 2 == 0 ? null : Imprint))], fonts);
         Assert.Equal([], reports.Zip(files, (r, f) => string.Join('、', ReadBack.Differences(r, f))).Where(d => d.Length > 0));
     }

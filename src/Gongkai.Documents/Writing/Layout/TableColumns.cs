@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
-using Gongkai.Documents.Writing.Layout;
 using Gongkai.Law.Report;
 
-namespace Gongkai.Documents.Writing.Word;
+namespace Gongkai.Documents.Writing.Layout;
 
 /// <summary>How wide the columns of a table are and how large its numbers: none is ever broken over two lines, where it would read as two numbers.</summary>
 /// <remarks>Nobody knows which fonts the office's machine has. So a digit counts as wide as in the widest font that may stand in (DejaVu, Verdana: 0.636);
 /// Times New Roman and 宋体 have 0.5. Columns with long numbers take room from the others, and only then all numbers of the table become smaller.</remarks>
 /// <param name="Widths">The widths in twips.</param>
 /// <param name="NumberSize">The size of the numbers in half points.</param>
-internal sealed record WordColumns(ImmutableArray<int> Widths, int NumberSize)
+internal sealed record TableColumns(ImmutableArray<int> Widths, int NumberSize)
 {
+    /// <summary>Width of the text between the margins of official documents, 156 mm in twips.</summary>
+    public const int TextWidth = 8845;
+
     /// <summary>What a cell has beside its text: margins, line, and what rounding takes.</summary>
     public const int Beside = 100;
 
@@ -24,7 +26,7 @@ internal sealed record WordColumns(ImmutableArray<int> Widths, int NumberSize)
     /// <param name="report">The report.</param>
     /// <param name="table">The table.</param>
     /// <param name="size">The size of its text in half points.</param>
-    public static WordColumns Of(AnnualReport report, OfficialTable table, int size)
+    public static TableColumns Of(AnnualReport report, OfficialTable table, int size)
     {
         var usual = Usual(table);
         var least = usual.Select((width, column) => Least(table, column, width, size)).ToArray();
@@ -40,7 +42,7 @@ internal sealed record WordColumns(ImmutableArray<int> Widths, int NumberSize)
     {
         IEnumerable<int> shares = table.Table.Number == 3 ? SharesOfTable3 : Enumerable.Repeat(1, table.Width);
         var whole = shares.Sum();
-        return [.. shares.Select(s => WordPage.TextWidth * s / whole)];
+        return [.. shares.Select(s => TextWidth * s / whole)];
     }
 
     // Headings of numbers may be two characters wide, the long labels of table III eleven; what else there is stays as it is.
