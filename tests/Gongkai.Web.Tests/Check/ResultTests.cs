@@ -61,7 +61,10 @@ public sealed class ResultTests : IAsyncLifetime
     {
         var heads = (await Result(Sample.Sound)).QuerySelectorAll(".table4 th").Cast<IHtmlTableHeaderCellElement>().ToList();
         Assert.Equal(
-            [("行政复议", 1, 5), ("行政诉讼", 1, 10), ("结果维持", 2, 1), ("结果纠正", 2, 1), ("其他结果", 2, 1), ("尚未审结", 2, 1), ("总计", 2, 1), ("未经复议直接起诉", 1, 5), ("复议后起诉", 1, 5)],
+            [
+                ("行政复议", 1, 5), ("行政诉讼", 1, 10), ("结果维持", 2, 1), ("结果纠正", 2, 1), ("其他结果", 2, 1), ("尚未审结", 2, 1), ("总计", 2, 1),
+                ("未经复议直接起诉", 1, 5), ("复议后起诉", 1, 5),
+            ],
             heads.Take(9).Select(h => (h.TextContent, h.RowSpan, h.ColumnSpan)));
         Assert.Equal(10, heads.Skip(9).Count());
     }

@@ -75,7 +75,8 @@ internal sealed class OfdWords(Package package)
                 if (pieces.Count == MostPieces) throw new RefusedException(FileFaults.TooComplex);
                 var (left, baseline) = run.Place(x, place.Y);
                 var height = run.Height * Point;
-                pieces.Add(new PageWord(content.Text.Substring(i, length), content.Page, left * Point, left * Point + width * height, baseline * Point - 0.88 * height, baseline * Point + 0.12 * height));
+                var (start, foot) = (left * Point, baseline * Point);
+                pieces.Add(new PageWord(content.Text.Substring(i, length), content.Page, start, start + width * height, foot - 0.88 * height, foot + 0.12 * height));
             }
 
             x += countsUnits

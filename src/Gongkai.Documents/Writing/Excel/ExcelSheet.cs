@@ -43,7 +43,13 @@ internal sealed class ExcelSheet
         if (limits.Validations() is { } validations) sheet.Append(validations);
         sheet.Append(
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.8, Bottom = 0.8, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = widths.Length > Table3.Length ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
+            new PageSetup
+            {
+                PaperSize = 9,
+                Orientation = widths.Length > Table3.Length ? OrientationValues.Landscape : OrientationValues.Portrait,
+                FitToWidth = 1,
+                FitToHeight = 0,
+            },
             new HeaderFooter(
                 new OddHeader(Printed("&C", imprint.Mark is { } mark ? [mark] : [])), new OddFooter(Printed("&L", imprint.Annex))));
         return sheet;

@@ -53,8 +53,8 @@ internal sealed class OfdPage
         const double near = LineWidth / 2;
         var (far, low) = (Number(near + width), Number(near + height));
         objects.Add(id => new XElement(
-            OfdFile.Name + "PathObject", new XAttribute("ID", id), new XAttribute("Boundary", Box(left - near, top - near, width + LineWidth, height + LineWidth)),
-            new XAttribute("LineWidth", Number(LineWidth)),
+            OfdFile.Name + "PathObject", new XAttribute("ID", id),
+            new XAttribute("Boundary", Box(left - near, top - near, width + LineWidth, height + LineWidth)), new XAttribute("LineWidth", Number(LineWidth)),
             new XElement(OfdFile.Name + "AbbreviatedData", $"M {Number(near)} {Number(near)} L {far} {Number(near)} L {far} {low} L {Number(near)} {low} C")));
     }
 

@@ -67,15 +67,17 @@ internal sealed class WordTable
     private Paragraph Number(Cell cell)
     {
         var paragraph = Text(Figures.Of(report, cell));
-        if (columns.NumberSize < Size && paragraph.GetFirstChild<Run>() is { } run) run.RunProperties = new RunProperties(new FontSize { Val = $"{columns.NumberSize}" });
+        if (columns.NumberSize < Size && paragraph.GetFirstChild<Run>() is { } run)
+            run.RunProperties = new RunProperties(new FontSize { Val = $"{columns.NumberSize}" });
         return paragraph;
     }
 
     private Paragraph Label(OfficialCell cell, int width)
     {
         var paragraph = Text(cell.Text);
-        if (official.Table.Number == 3 && cell.Scope is "row") paragraph.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Left };
-        else if (Narrowed(cell.Text.Length, width) is > 0 and var side) paragraph.ParagraphProperties!.Indentation = new Indentation { Left = $"{side}", Right = $"{side}" };
+        var properties = paragraph.ParagraphProperties!;
+        if (official.Table.Number == 3 && cell.Scope is "row") properties.Justification = new Justification { Val = JustificationValues.Left };
+        else if (Narrowed(cell.Text.Length, width) is > 0 and var side) properties.Indentation = new Indentation { Left = $"{side}", Right = $"{side}" };
         return paragraph;
     }
 

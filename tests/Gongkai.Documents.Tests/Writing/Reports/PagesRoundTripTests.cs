@@ -31,7 +31,8 @@ public sealed class PagesRoundTripTests
         Assert.Equal(["title", "year"], Named(report with { Year = 2025, Title = report.Title!.Replace("2024", "2025", StringComparison.Ordinal) }, file));
     }
 
-    /// <summary>Whatever fonts the machine has: all of them; wide digits (DejaVu) beside Chinese; nothing but Chinese. LibreOffice starts once for a row.</summary>
+    /// <summary>Whatever fonts the machine has: all of them; wide digits (DejaVu) beside Chinese; nothing but Chinese.</summary>
+    /// <remarks>LibreOffice starts once for each row.</remarks>
     [OfficeTheory]
     [InlineData("*")]
     [InlineData("*DejaVu*", "*NotoSansCJK*")]
