@@ -36,6 +36,7 @@ public static class FaultCodes
         ["cell.missing"] = "一格是空的",
         ["cell.mark"] = "一格中写的是“/”“—”“无”等符号，不是数字",
         ["cell.unit"] = "一格中除数字外还有单位或者说明",
+        ["cell.torn-off"] = "一行的总计是空的，表中单独印着一个不属于任何一格的数，正好等于各列之和，已当作总计，须对照原件",
         ["cell.glued"] = "表中的数字连在一起，已按行列合计分开",
         ["record.syntax"] = "JSON或XML文件的一处不符合写法，整个文件没有读取",
         ["record.form"] = "JSON或XML文件没有写明年报的格式，没有读取",

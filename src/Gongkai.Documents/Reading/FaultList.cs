@@ -10,6 +10,8 @@ internal sealed class FaultList
 
     public void Add(string code, string place, string message, int offset = -1) => faults.Add(new Fault(code, place, message, offset));
 
+    public void AddAll(FaultList others) => faults.AddRange(others.faults);
+
     public bool Has(string code) => faults.Exists(f => f.Code == code);
 
     public bool Has(string code, string place) => faults.Exists(f => f.Code == code && f.Place == place);

@@ -46,7 +46,7 @@ internal sealed class OtherForm(Squeezed text, TableReading reading, int start, 
 
     private bool HasRun(int from, int end)
     {
-        var tokens = NumberToken.Scan(text, from, end);
+        var tokens = NumberScan.Tokens(text, from, end);
         for (var i = 0; i + Row <= tokens.Count; i++)
             if (tokens[i + Row - 1].Start - tokens[i].Start <= 4 * Row) return true;
         return false;

@@ -52,7 +52,7 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
     /// <returns>The row; filled in where it has as many numbers as the form has columns.</returns>
     public RowReading Read(FormRow row, LabelPlace label, int to, bool isLast)
     {
-        var tokens = NumberToken.Scan(text, label.End, to);
+        var tokens = NumberScan.Tokens(text, label.End, to);
         if (isLast) NumberToken.KeepFirstRun(tokens);
         var reading = new RowReading(row, label) { Tokens = tokens };
         var count = row.Cells.Length;
@@ -60,9 +60,10 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
         if (numbers == count && tokens.Count > count) tokens.RemoveAll(t => t.IsMark);
         if (tokens.Count == count + 1 && numbers == tokens.Count) DropForeignDigit(reading);
 
+        if (row.Cells[0].Table == 3 && tokens.Count == count && IsOfAnotherRow(tokens)) tokens.RemoveAt(count - 1);
         reading.Numbers = tokens.Count(t => !t.IsMark);
         if (tokens.Count > 0) reading.End = tokens[^1].End;
-        if (tokens.Count == count) reading.Fill(text);
+        if (tokens.Count == count && !tokens.Exists(t => t.IsTorn)) reading.Fill(text);
         return reading;
     }
 
@@ -80,6 +81,10 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
             tokens.RemoveAt(tokens.Count - 1);
         }
     }
+
+    /// <summary>The last number stands alone on a line below the others and is not their sum: it may be the total of the next row.</summary>
+    private bool IsOfAnotherRow(List<NumberToken> tokens) =>
+        IsAlone(tokens[^1]) && (text.GapBefore(tokens[1].Start) & Gap.Line) == 0 && tokens[^1].Value != tokens.SkipLast(1).Sum(t => t.Value);
 
     private bool IsAlone(NumberToken token) => (text.GapBefore(token.Start) & Gap.Line) != 0 && (text.GapBefore(token.End) & Gap.Line) != 0;
 }

@@ -42,7 +42,7 @@ internal static class RowsByPosition
         {
             var end = start + 1;
             while (end < to && (text.GapBefore(end) & Gap.Line) == 0) end++;
-            var tokens = NumberToken.Scan(text, start, end);
+            var tokens = NumberScan.Tokens(text, start, end);
             tokens.RemoveAll(t => t.IsMark);
             if (tokens.Count is 6 or 7) lines.Add(tokens);
             start = end;

@@ -11,8 +11,8 @@ internal static class Table2Reading
     /// <summary>The table, or null where it is written in no form that we know.</summary>
     public static TableReading? Read(Landmarks marks, GridReader grids, FaultList faults)
     {
-        var (text, start) = (marks.Text, marks.Table2);
-        var to = marks.TableLimit(start);
+        var (text, start) = (marks.Text, Start(marks));
+        var to = marks.TableLimit(marks.Table2);
         if (FormOf(text, start, to) is not { } form || HasUnknownBlock(text, form, start, to)) return null;
 
         var reading = grids.Read(form, form.Table2, start, to) ?? new TableReader(text, faults).Read(form, form.Table2, FirstRow(text, form, start, to), to, start);
@@ -20,6 +20,17 @@ internal static class Table2Reading
 
         HeaderCheck.Table2(text, form, reading, faults);
         return reading;
+    }
+
+    /// <summary>The first item of article 20, or the column labels where they stand above it.</summary>
+    private static int Start(Landmarks marks)
+    {
+        const int Longest = 40;
+        var from = Math.Max(marks.Headings[1]?.End ?? 0, marks.Table2 - Longest);
+        foreach (var label in (ReadOnlySpan<string>)["信息内容", "本年制发件数", "本年新制作数量"])
+            if (from < marks.Table2 && marks.Text.Find(label, from, marks.Table2) is >= 0 and var found
+                && marks.Text.Chars.AsSpan(found, marks.Table2 - found).IndexOfAnyInRange('0', '9') < 0) return found;
+        return marks.Table2;
     }
 
     private static Form? FormOf(Squeezed text, int start, int to)
@@ -31,7 +42,7 @@ internal static class Table2Reading
     /// <summary>A block for an item of article 20 that the form does not ask for is a sign of another form.</summary>
     private static bool HasUnknownBlock(Squeezed text, Form form, int start, int to)
     {
-        for (var at = start; at >= 0; at = text.Find(Block, at + 1, to))
+        for (var at = text.Find(Block, start, to); at >= 0; at = text.Find(Block, at + 1, to))
         {
             var item = at + Block.Length;
             var bare = text.Chars.AsSpan(item, Math.Min(4, text.Length - item)).Trim("()");

@@ -16,23 +16,43 @@ internal static class Table3Reading
         var (text, start) = (marks.Text, marks.Table3Rows);
         var to = marks.TableLimit(start);
         var form = FormOf(text, start, to) ?? likely;
-        if (grids.Read(form, form.Table3, marks.Table3, to) is { } grid) return FromGrid(text, marks.Table3, grid, faults);
+        if (grids.Read(form, form.Table3, marks.Table3, to) is { } grid)
+        {
+            if (grid.IsOther) return null;
+            Finish(text, marks.Table3, grid, to, faults);
+            return grid;
+        }
+
         var reading = new TableReader(text, faults).Read(form, form.Table3, start, to, marks.Table3);
+        if (HasGaps(reading) && GridReader.ReadLines(text, (form, form.Table3), marks.Table3, to, faults) is { } lines)
+        {
+            Finish(text, marks.Table3, lines, to, faults);
+            return lines;
+        }
+
         SplitRowsOfLostLabels(text, reading, faults);
-        if (RowsByPosition.Read(text, reading, to, faults) is { } byPosition) return byPosition;
+        if (RowsByPosition.Read(text, reading, to, faults) is { } byPosition)
+        {
+            TornTotal.Tie(text, byPosition, to, faults);
+            return byPosition;
+        }
+
         if (new OtherForm(text, reading, marks.Table3, to).IsIt) return null;
 
-        GlueSolver.Solve(text, reading, faults);
-        HeaderCheck.Table3(text, marks.Table3, reading, faults);
+        Finish(text, marks.Table3, reading, to, faults);
         return reading;
     }
 
-    private static TableReading? FromGrid(Squeezed text, int start, TableReading reading, FaultList faults)
+    /// <summary>Rows have fewer numbers than columns, and not because they are glued: cells may be empty.</summary>
+    private static bool HasGaps(TableReading reading) =>
+        reading.Rows.Any(r => r is { Readings.Count: 0 } && r.Numbers < r.Values.Length);
+
+    private static void Finish(Squeezed text, int start, TableReading reading, int to, FaultList faults)
     {
-        if (reading.IsOther) return null;
         GlueSolver.Solve(text, reading, faults);
+        TornTotal.Tie(text, reading, to, faults);
+        SumsOfRows.Check(text, reading, faults);
         HeaderCheck.Table3(text, start, reading, faults);
-        return reading;
     }
 
     /// <summary>The form of 2021 has three rows where that of 2019 has one 其他处理.</summary>

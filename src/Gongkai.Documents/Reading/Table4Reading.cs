@@ -11,10 +11,10 @@ internal static class Table4Reading
     {
         var (text, start) = (marks.Text, marks.Table4);
         var to = marks.TableLimit(start);
-        if (grids.Count > 0 && new DisputeGrid(text, table).Read(grids, Begin(marks), to) is { } grid) return grid;
+        if (grids.Count > 0 && new DisputeGrid(text, table).Read(grids, Begin(marks), to) is { } grid && !IsPrintedBelow(text, grid, to)) return grid;
         var cells = table.Rows.SelectMany(r => r.Cells).ToArray();
         var values = new CellValue[cells.Length];
-        var tokens = NumberToken.Scan(text, HeaderEnd(text, start, to), to);
+        var tokens = NumberScan.Tokens(text, HeaderEnd(text, start, to), to);
         if (tokens.Count(t => !t.IsMark) == cells.Length) tokens.RemoveAll(t => t.IsMark);
         NumberToken.KeepFirstRun(tokens);
         if (tokens.Count == 0)
@@ -25,11 +25,18 @@ internal static class Table4Reading
 
         if (tokens.Count < cells.Length && new DisputeGrid(text, table).Read(TextTables.In(text.Text), Begin(marks), to) is { } lines) return lines;
         var end = tokens[^1].End;
-        if (tokens.Count == cells.Length)
+        if (tokens.Count == cells.Length && !tokens.Exists(t => t.IsTorn))
             for (var i = 0; i < cells.Length; i++) values[i] = CellText.Read(tokens[i], cells[i].Column, text);
         else if (!ByTabs(tokens, cells, values, text) && !Unglue(tokens, values, text, faults))
             faults.Add("row.count", "table4", $"表四应有 {cells.Length} 个数，读到 {tokens.Count} 个，无法确定各在哪一格", text.Offset(tokens[0].Start));
         return (values, end);
+    }
+
+    /// <summary>The table is blank, and a row of numbers stands below it: it was cut off from the table.</summary>
+    private static bool IsPrintedBelow(Squeezed text, (CellValue[] Values, int End) grid, int to)
+    {
+        const int Near = 40;
+        return Array.TrueForAll(grid.Values, v => v.Number is null) && NumberScan.Tokens(text, grid.End, Math.Min(to, grid.End + Near)).Count >= 5;
     }
 
     /// <summary>Where the labels of the table may begin: behind the heading of its part, or a little before the first that was recognised.</summary>
@@ -40,8 +47,20 @@ internal static class Table4Reading
         return marks.Headings[3] is { } heading && heading.End <= marks.Table4 ? heading.End : Math.Max(marks.Table3Rows + 1, marks.Table4 - Lead);
     }
 
-    private static int HeaderEnd(Squeezed text, int start, int to) =>
-        text.FindLast("总计", start, Math.Min(to, start + 200)) is >= 0 and var total ? total + 2 : start;
+    /// <summary>Behind the last 总计 of the head: above the first row of numbers.</summary>
+    private static int HeaderEnd(Squeezed text, int start, int to)
+    {
+        const int Longest = 200;
+        const int FewestNumbers = 5;
+        var (end, limit) = (start, Math.Min(to, start + Longest));
+        for (var total = text.Find("总计", start, limit); total >= 0; total = text.Find("总计", end, limit))
+        {
+            if (end > start && NumberScan.Tokens(text, end, total).Count >= FewestNumbers) break;
+            end = total + 2;
+        }
+
+        return end;
+    }
 
     /// <summary>Empty cells in a line that has a tab between every two cells: so pages are laid out, whose labels need not stand in a table of text (see <see cref="DisputeGrid"/>).</summary>
     private static bool ByTabs(List<NumberToken> tokens, Cell[] cells, CellValue[] values, Squeezed text)

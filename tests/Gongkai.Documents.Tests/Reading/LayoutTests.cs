@@ -157,7 +157,7 @@ public sealed class LayoutTests
     }
 
     [SharedFact]
-    public void Published_reports_in_text_are_read_and_nothing_is_silently_wrong() => Truth.Holds(missing: ["013 table3.carried_out.total"]);
+    public void Published_reports_in_text_are_read_and_nothing_is_silently_wrong() => Truth.Holds(missing: []);
 
     internal static Paper Blank(Form form) => new(form, [.. form.Cells.Select(_ => (decimal?)0)], [.. form.Cells.Select(_ => "0")]);
 

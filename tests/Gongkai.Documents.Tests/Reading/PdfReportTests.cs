@@ -50,6 +50,21 @@ public sealed class PdfReportTests
     });
 
     [PdfFact]
+    public void Digits_that_go_on_in_the_next_line_of_a_cell_are_one_number() => ForReports((paper, _) =>
+    {
+        var reading = Read(new PdfLayout("narrow") { NumberWidth = 24, BreaksNumbers = true, LabelWidth = 210 }.Render(paper));
+        Assert.Empty(reading.SilentlyWrong(paper));
+        Assert.True(reading.Wrong(paper).Length <= 14, string.Join("\n", reading.Wrong(paper)));
+    });
+
+    [PdfFact]
+    public void A_table_that_follows_table_IV_is_none_of_its_numbers()
+    {
+        var (paper, other) = (Paper.Random(new Random(7), Forms.F2021), Paper.Random(new Random(8), Forms.F2021));
+        Assert.Empty(Read(new PdfLayout("last year below") { Below = other }.Render(paper)).Wrong(paper));
+    }
+
+    [PdfFact]
     public void A_value_knows_its_page_and_line()
     {
         var reading = Read(PdfLayout.Named("a page break in table II").Render(LayoutTests.Blank(Forms.F2021)));

@@ -11,7 +11,7 @@ internal sealed class ColumnNames
 
     private const int Unknown = -1;
 
-    private static readonly string[] Beside = ["备注", "说明", "序号", "单位", "同比", "增减情况", "增长", "较上年", "与上年"];
+    private static readonly string[] Beside = ["备注", "说明", "序号", "单位", "同比", "增减情况", "增长", "较上年", "与上年", "占比", "比重", "上年总计", "上年合计", "上年同期", "去年同期"];
     private static readonly string[] Last = ["上年", "上年度", "去年", "上一年", "上一年度"];
     private static readonly string[] This = ["本年", "本年度", "今年"];
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal) { ["其它"] = "其他", ["合计"] = "总计", ["个人"] = "自然人" };
@@ -64,16 +64,37 @@ internal sealed class ColumnNames
         {
             var above = rows.Where(r => r.Table == table).Select(r => table[r.Index, c]).OfType<GridCell>().Distinct(ReferenceEqualityComparer.Instance).Cast<GridCell>().ToList();
             var named = above.FindLast(a => Find(a, columns) >= 0) ?? above.LastOrDefault();
-            if (named is null || named == before) continue;
-            before = named;
+            if (named is null) continue;
+            var narrowest = named.Columns > 1 && IsYear(above[^1]) ? above[^1] : named;
+            if (narrowest == before) continue;
+            before = narrowest;
             var column = Find(named, columns);
             if (column < 0 && names.heads.Count == 0) continue;
-            names.heads.Add(new Head(column >= 0 ? column : IsBeside(above) ? Ignored : Unknown, named) { Year = YearOf(above, year) });
+            names.heads.Add(new Head(column >= 0 ? column : IsBeside(above) ? Ignored : Unknown, narrowest) { Year = YearOf(above, year) });
         }
 
         names.KeepYear(year);
+        names.PutRight();
         return names;
     }
+
+    /// <summary>The rows of the head, one after the other, are those of the form, and only its merged cells stand over other columns.</summary>
+    public bool WasMisplaced { get; private set; }
+
+    /// <summary>A head whose cells are merged wrongly stands beside its columns: then the columns are in the form's order, as its words are.</summary>
+    private void PutRight()
+    {
+        if (!IsWhole || IsInOrder || heads.Exists(h => h.Column == Ignored)) return;
+        var printed = heads.Where(h => h.Column >= 0).OrderBy(h => h.Cell.Row).ThenBy(h => h.Cell.Column).ToList();
+        if (!printed.Select(h => h.Column).SequenceEqual([0, count - 1, .. Enumerable.Range(1, count - 2)]) || printed.Count(h => h.Cell.Row == printed[0].Cell.Row) != 2) return;
+        heads.RemoveAll(h => h.Column < 0);
+        for (var i = 0; i < count; i++) heads[i] = heads[i] with { Column = i };
+        (WasMisplaced, Width) = (true, -1);
+    }
+
+    /// <summary>A cell that only says which year's numbers stand below it.</summary>
+    public static bool IsYear(GridCell cell) =>
+        This.Contains(cell.Words) || Last.Contains(cell.Words) || (cell.Words is "年" or "年度" && cell.Text.IndexOf('年', StringComparison.Ordinal) is >= 4 and var at && Title.YearBefore(cell.Text, at) is not null);
 
     public static bool IsColumn(GridCell cell, IReadOnlyList<FormColumn> columns) => Find(cell, columns) >= 0;
 

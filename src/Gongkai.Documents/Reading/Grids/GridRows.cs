@@ -14,9 +14,11 @@ internal sealed class GridRows
         all = rows.ConvertAll(r => new NamedRow(r, r.Own));
         var columns = table.Blocks.SelectMany(b => b.Columns).ToList();
         var taken = new HashSet<int>();
+        NamedRow? before = null;
         foreach (var row in all)
         {
-            row.IsHead = IsHead(row, columns);
+            row.IsHead = IsHead(row, columns) || (before is { IsHead: true } && row.Cells.Exists(c => c.Words.Length > 0) && row.Cells.TrueForAll(c => c.Text.Length == 0 || ColumnNames.IsYear(c)));
+            before = row;
             if (row.IsHead || names.Exact(row.Cells) is not { } named || !row.HasValuesBehind(named.Label)) continue;
             if (taken.Add(named.Row)) (row.Row, row.Label) = (named.Row, named.Label);
             else row.IsAgain = true;
@@ -35,6 +37,15 @@ internal sealed class GridRows
     /// <summary>Behind the first row there are numbers without a label: labels and numbers were torn apart. (Above it, they number the columns.)</summary>
     public bool HasNameless(Squeezed text) =>
         all.SkipWhile(r => r.Row < 0).Any(r => IsStray(text, r) && r.Cells.TrueForAll(c => c.Words.Length <= 1));
+
+    /// <summary>A row's numbers stand in the row below its label.</summary>
+    public bool HasTornRow(Squeezed text)
+    {
+        for (var i = 0; i + 1 < all.Count; i++)
+            if (all[i] is { Row: < 0, IsHead: false } label && names.Exact(label.Cells) is { } named && !all.Exists(r => r.Row == named.Row)
+                && all[i + 1] is { Row: < 0, IsHead: false } below && below.Cells.TrueForAll(c => c.Words.Length == 0) && NumbersIn(text, below) > 0) return true;
+        return false;
+    }
 
     private bool IsStray(Squeezed text, NamedRow row) => row is { Row: < 0, IsHead: false, IsAgain: false } && NumbersIn(text, row) >= LeastNumbers;
 
@@ -55,7 +66,34 @@ internal sealed class GridRows
             (all[i].Row, all[i].Label) = (named.Row, named.Label);
             NoteAltered(all[i], faults);
         }
+
+        FindShortened(text, faults);
     }
+
+    /// <summary>As many rows without a name between two that have one as the form has there, each with words of its own label, are those rows.</summary>
+    private void FindShortened(Squeezed text, FaultList faults)
+    {
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (!IsNameless(text, i)) continue;
+            var run = new List<NamedRow>();
+            var (after, end) = (Before(i), i);
+            for (; end < all.Count && (IsNameless(text, end) || all[end].IsHead || all[end].IsAgain); end++)
+                if (IsNameless(text, end)) run.Add(all[end]);
+            if (run.Count == After(end - 1) - after - 1 && run.TrueForAll(r => LabelOf(r) is { } label && names.Shortens(label.Words, after + 1 + run.IndexOf(r)) && r.HasValuesBehind(label)))
+                for (var n = 0; n < run.Count; n++)
+                {
+                    (run[n].Row, run[n].Label) = (after + 1 + n, LabelOf(run[n]));
+                    NoteAltered(run[n], faults);
+                }
+
+            i = end;
+        }
+    }
+
+    private static GridCell? LabelOf(NamedRow row) => row.Cells.FindLast(c => c.Words.Length > 1);
+
+    private bool IsNameless(Squeezed text, int row) => all[row] is { Row: < 0, IsHead: false, IsAgain: false } && NumbersIn(text, all[row]) > 0;
 
     private void NoteAltered(NamedRow row, FaultList faults)
     {
@@ -96,26 +134,4 @@ internal sealed class GridRows
     private static bool IsHead(NamedRow row, List<FormColumn> columns) =>
         row.Cells.Exists(c => c.Words is "信息内容" or "申请人情况" or "法人或其他组织")
         || row.Cells.Exists(c => c.Words.Length > 2 && ColumnNames.IsColumn(c, columns));
-}
-
-/// <summary>A row of the document's tables: which row of the form it is, if it is one.</summary>
-internal sealed class NamedRow(GridRow place, List<GridCell> cells)
-{
-    public GridRow Place => place;
-
-    /// <summary>The cells that begin in it.</summary>
-    public List<GridCell> Cells => cells;
-
-    /// <summary>The row of the form, from 0; -1 where it is none.</summary>
-    public int Row { get; set; } = -1;
-
-    public GridCell? Label { get; set; }
-
-    /// <summary>It names columns.</summary>
-    public bool IsHead { get; set; }
-
-    /// <summary>It has the label of a row that was there before.</summary>
-    public bool IsAgain { get; set; }
-
-    public bool HasValuesBehind(GridCell label) => cells.Exists(c => c.Column > label.LastColumn && (c.Words.Length <= 1 || char.IsAsciiDigit(Folding.ForMatching(c.Text[0]))));
 }

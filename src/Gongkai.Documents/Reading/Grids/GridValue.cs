@@ -9,7 +9,18 @@ internal static class GridValue
 
     /// <summary>The numbers and marks in the cell.</summary>
     public static List<NumberToken> Tokens(Squeezed text, GridCell cell) =>
-        cell.Text.Length == 0 ? [] : NumberToken.Scan(text, text.IndexAt(cell.Start), text.IndexAt(cell.End));
+        cell.Text.Length == 0 ? [] : Joined(NumberScan.Tokens(text, text.IndexAt(cell.Start), text.IndexAt(cell.End)), cell);
+
+    /// <summary>Digits alone in a cell, broken over lines or parted in threes, are one number.</summary>
+    private static List<NumberToken> Joined(List<NumberToken> tokens, GridCell cell)
+    {
+        if (tokens.Count is < 2 or > 4 || !tokens.TrueForAll(t => t.IsPlain && !t.IsMark && t.Tail is null) || tokens[0].Digits[0] is '0') return tokens;
+        var pieces = tokens.ConvertAll(t => t.Digits.Length);
+        if (cell.Text.Count(c => !char.IsWhiteSpace(c)) != pieces.Sum()) return tokens;
+        var inThrees = pieces[0] <= 3 && pieces.Skip(1).All(p => p == 3);
+        var isBroken = pieces[0] > 1 && pieces.SkipLast(1).All(p => p == pieces[0]) && pieces[^1] <= pieces[0];
+        return inThrees || isBroken ? [new NumberToken(tokens[0].Start, pieces.Sum(), string.Concat(tokens.Select(t => t.Digits)), false)] : tokens;
+    }
 
     /// <summary>The value: empty for an empty cell, without a number for a mark or for words, doubtful where more stands in the cell than a number.</summary>
     public static CellValue Read(Squeezed text, GridCell cell, FormColumn column)
@@ -17,11 +28,11 @@ internal static class GridValue
         if (cell.Text.Length == 0) return default;
         var (from, to) = (text.IndexAt(cell.Start), text.IndexAt(cell.End));
         if (from >= to) return default;
-        var tokens = NumberToken.Scan(text, from, to);
+        var tokens = Tokens(text, cell);
         if (tokens.Count == 0) return new CellValue(null, cell.Text, cell.Start) { Sureness = Sureness.Doubtful };
 
         var value = CellText.Read(tokens[0], column, text);
-        if (tokens.Count == 1 && tokens[0].IsWhole && Covers(tokens[0], text, from, to)) return value;
+        if (tokens.Count == 1 && tokens[0].IsWhole && !cell.Text.AsSpan().Trim().ContainsAny(' ', '\u00A0', '\u3000') && Covers(tokens[0], text, from, to)) return value;
         var number = column.Type is CellType.Change && Less.Any(l => cell.Text.StartsWith(l, StringComparison.Ordinal)) ? -value.Number : value.Number;
         return value with { Number = number, Printed = cell.Text, Sureness = Sureness.Doubtful };
     }

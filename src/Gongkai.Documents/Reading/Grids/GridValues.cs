@@ -15,6 +15,7 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
     private readonly List<(NamedRow Row, ColumnNames Names)> uneven = [];
     private readonly List<RowReading> whole = [];
     private bool shifted;
+    private bool misplaced;
 
     public TableReading Read(Form form, int start)
     {
@@ -32,6 +33,7 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
             else if (row.Row >= 0)
             {
                 if (inHead || block != BlockOf(row)) names = ColumnNames.Read(inHead ? heads : [], (block = BlockOf(row)).Columns, year);
+                misplaced |= names.WasMisplaced;
                 Even(row, names);
             }
 
@@ -47,7 +49,14 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
     private TableReading Done(Form form, int start, bool isWhole)
     {
         foreach (var (row, own) in uneven) Uneven(row, own);
-        foreach (var reading in readings.OfType<RowReading>()) NoteEmpty(reading);
+        foreach (var reading in readings.OfType<RowReading>())
+        {
+            NoteEmpty(reading);
+            if (ShiftedRow.HasTotalBeforeItsPlace(reading)) NoteShifted(reading);
+        }
+
+        if (misplaced)
+            faults.Add("header.column", rows.Table.Id, "表头的单元格合并有误，没有对准下面的数字，已按法定格式各列的次序读取，请对照原件", text.Offset(start));
         var end = readings.OfType<RowReading>().Max(r => r.End);
         return new TableReading(form, readings, start, end) { FromGrid = true, HasWholeHead = isWhole, IsOther = IsOther() };
     }
@@ -56,6 +65,12 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
     {
         if (!Array.TrueForAll(reading.Values, v => v is { Number: null, Printed: null or "" }) || faults.Has("row.missing", reading.Place) || faults.Has("row.count", reading.Place)) return;
         faults.Add("row.missing", reading.Place, $"“{reading.Row.Label}”一行没有填写数字", text.Offset(reading.Label.Start));
+    }
+
+    private void NoteShifted(RowReading reading)
+    {
+        if (!faults.Has("cell.unclear", reading.Place))
+            faults.Add("cell.unclear", reading.Place, $"“{reading.Row.Label}”一行的数字可能错开了一列，请对照原件", text.Offset(reading.Label.Start));
     }
 
     private FormBlock BlockOf(NamedRow row) => rows.Table.Blocks.First(b => b.Rows.Contains(rows.Table.Rows[row.Row]));
@@ -105,6 +120,7 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
         if (names.IsWhole && !shifted && names.Width == row.Place.Table.Columns && ByPlace(cells, names) is { } placed)
         {
             Take(reading, placed, row, names);
+            if (ShiftedRow.MayBe(reading, row.Place, names)) NoteShifted(reading);
             return;
         }
 

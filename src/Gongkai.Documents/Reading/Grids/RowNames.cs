@@ -46,6 +46,14 @@ internal sealed class RowNames
         return label.Count(c => printed.Contains(c, StringComparison.Ordinal)) * 2 > label.Length;
     }
 
+    /// <summary>Whether a label leaves words of the form's out, and has next to none of its own.</summary>
+    public bool Shortens(string printed, int row)
+    {
+        var label = Labels.Words(table.Rows[row].Label);
+        var known = printed.Count(c => label.Contains(c, StringComparison.Ordinal));
+        return printed.Length >= 2 && known * 4 >= printed.Length * 3;
+    }
+
     private static bool Holds(GridCell cell, string part)
     {
         var words = Labels.Words(part);

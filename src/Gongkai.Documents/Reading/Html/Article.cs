@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Gongkai.Documents.Reading.Grids;
@@ -24,6 +23,8 @@ internal sealed class Article(IHtmlDocument page)
 
     private readonly Dictionary<Block, IElement> owners = new(ReferenceEqualityComparer.Instance);
 
+    private readonly PageHead head = new(page);
+
     public LaidOut LayOut()
     {
         var blocks = page.Body is { } body ? HtmlBlocks.Read(body, owners) : [];
@@ -32,9 +33,9 @@ internal sealed class Article(IHtmlDocument page)
 
         var (from, to) = Range(blocks, marks);
         var first = marks.First(i => i >= from);
-        var head = FromTitle([.. blocks[from..first].Where(b => !IsAboutPage(b))]);
-        List<Block> article = [.. head, .. WithoutChrome(blocks[first..to], marks[^1] - first)];
-        return LaidOut.Of(IsTitled(article.Take(head.Count + 3)) ? article : Titled(blocks[..from], article)) with { PublishedOn = Published() };
+        var lead = FromTitle([.. blocks[from..first].Where(b => !IsAboutPage(b))]);
+        List<Block> article = [.. lead, .. WithoutChrome(blocks[first..to], marks[^1] - first)];
+        return LaidOut.Of(IsTitled(article.Take(lead.Count + 3)) ? article : Titled(blocks[..from], article)) with { PublishedOn = head.PublishedOn };
     }
 
     /// <summary>The blocks inside the innermost element that holds all parts.</summary>
@@ -135,18 +136,5 @@ internal sealed class Article(IHtmlDocument page)
 
     /// <summary>The article with the title that stands above it, or in the head of the page, in front.</summary>
     private IEnumerable<Block> Titled(List<Block> above, IEnumerable<Block> article) =>
-        (above.LastOrDefault(IsTitle) ?? HeadTitle()) is { } title ? article.Prepend(title) : article;
-
-    private LineBlock? HeadTitle()
-    {
-        string?[] names = [Meta("ArticleTitle"), .. (page.Title ?? "").Split(['-', '_', '|', '—'], 2), page.Title];
-        return names.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => new LineBlock(n!.Trim())).FirstOrDefault(IsTitle);
-    }
-
-    private DateOnly? Published() =>
-        Meta("PubDate") is { Length: >= 10 } date && DateOnly.TryParseExact(date.AsSpan(0, 10).Trim(), ["yyyy-MM-dd", "yyyy/MM/dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : null;
-
-    private string? Meta(string name) =>
-        page.QuerySelectorAll("meta").FirstOrDefault(m => string.Equals(m.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+        (above.LastOrDefault(IsTitle) ?? head.Titles.FirstOrDefault(IsTitle)) is { } title ? article.Prepend(title) : article;
 }

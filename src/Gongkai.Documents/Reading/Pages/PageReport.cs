@@ -31,7 +31,11 @@ internal sealed class PageReport
         var rows3 = Find(0, l => l.Contains("本年新收", StringComparison.Ordinal) && !l.Contains('。', StringComparison.Ordinal), "上年结转", 8);
         var end = rows3 < 0 ? -1 : Find(rows3, l => l.Contains("结转下年", StringComparison.Ordinal));
         FindTable2(rows3 < 0 ? lines.Count : rows3);
-        if (end < 0) return;
+        if (end < 0)
+        {
+            if (rows3 >= 0) parts.Add(new PagePart(-1, -1, [], [ByText]));
+            return;
+        }
 
         var behind = Find(end + 1, IsHeading4);
         parts.Add(PagedTable3.Read(lines, rows3, Math.Min(end + 4, behind < 0 ? lines.Count : behind)) ?? new PagePart(-1, -1, [], [ByText]));

@@ -67,15 +67,16 @@ internal static class PagedTable2
 
         var edge = bands.Max(b => b.Label.Where(w => w.Left < columns.Left).Max(w => w.Left));
         RowBand.Fill(bands, words.Where(w => w.IsNumber && w.Left > edge), double.MaxValue);
-        var rows = new List<(int, string)>();
+        var (rows, faults) = (new List<(int, string)>(), new List<Fault>());
         foreach (var band in bands)
         {
             if (Cells.Of(band.Numbers, block.Columns.Length, columns) is not { } cells) return null;
-            rows.Add((band.Page, PagePart.Line(band.Printed, cells)));
+            if (cells.AreBroken) faults.Add(new Fault("cell.unclear", $"table2.{band.Row.Id}", $"“{band.Row.Label}”一行的数字在一格里分成几行，已连起来读取，请对照原件"));
+            rows.Add((band.Page, PagePart.Line(band.Printed, cells.Texts)));
         }
 
         var indexes = Enumerable.Range(from, to - from).Where(i => lines[i].Words.Any(w => bands.Any(b => b.Label.Contains(w) || b.Numbers.Contains(w)))).ToList();
-        return new PagePart(indexes[0], indexes[^1] + 1, rows, []);
+        return new PagePart(indexes[0], indexes[^1] + 1, rows, faults);
     }
 
     private static List<RowBand> Bands(FormBlock block, List<PageWord> labels)

@@ -20,49 +20,104 @@ internal static class PagedTable3
     /// <param name="to">Behind the table.</param>
     public static PagePart? Read(IReadOnlyList<PageLine> lines, int from, int to)
     {
+        while (from > 0 && lines[from - 1].Words.All(w => w.IsNumber) && lines[from - 1].Page == lines[from].Page) from--;
         var words = lines.Skip(from).Take(to - from).SelectMany(l => l.Words).ToList();
         var numbers = Numbers(lines.Skip(from).Take(to - from));
-        if (numbers.Count < Width || Edge(numbers, Whole(numbers)) is not { } edge) return null;
-        numbers.RemoveAll(n => n.Center < edge);
+        var head = HeadColumns(lines, from);
+        if (numbers.Count == 0 || Edge(numbers, Whole(numbers), head) is not { } edge) return null;
+        var beside = numbers.RemoveAll(n => n.Center < edge);
         var bands = Bands(words.Where(w => w.Right < edge + w.Height / 2 && !numbers.Contains(w)).ToList());
         if (bands.Count == 0) return null;
 
-        RowBand.Fill(bands, numbers, double.MaxValue);
+        var isBroken = !Fill(bands, numbers, head);
         var end = lines.Select((l, i) => (l, i)).Last(l => l.l.Words.Any(w => bands[^1].Label.Contains(w) || bands[^1].Numbers.Contains(w))).i + 1;
         while (end < to && lines[end].Words.All(w => Group.Contains(w.Folded, StringComparison.Ordinal))) end++;
         var first = lines.Select((l, i) => (l, i)).First(l => l.l.Words.Any(w => bands[0].Label.Contains(w) || bands[0].Numbers.Contains(w))).i;
-        var (rows, faults) = Rows(bands);
+        var (rows, faults) = Rows(bands, head, isBroken);
+        if (beside >= FewestBeside) faults.Add(Beside);
         return new PagePart(first, end, rows, faults);
     }
 
     private static List<RowBand> Bands(List<PageWord> labels)
     {
         var finder = new BandFinder(labels);
-        var best = Forms.All.Select(f => (Form: f, Bands: finder.Find(FormLabels.Rows(f.Table3)))).MaxBy(f => (double)f.Bands.Count / f.Form.Table3.Rows.Length);
+        // Both forms may be whole: （六）其他处理 is a row of one and the head of three rows of the other.
+        var best = Forms.All.Select(f => (Form: f, Bands: finder.Find(FormLabels.Rows(f.Table3)))).MaxBy(f => ((double)f.Bands.Count / f.Form.Table3.Rows.Length, f.Bands.Count));
         return best.Bands.Count < best.Form.Table3.Rows.Length * FewestLabels ? [] : best.Bands;
     }
 
-    private static (List<(int, string)> Rows, List<Fault> Faults) Rows(List<RowBand> bands)
+    /// <summary>Each number to the row beside whose label it stands; where long numbers are broken over lines, so that most rows add up.</summary>
+    /// <returns>False where rows have several lines of numbers.</returns>
+    private static bool Fill(List<RowBand> bands, List<PageWord> numbers, Columns? head)
     {
-        var columns = ColumnsOf(bands);
+        if (RowLines.Fill(bands, numbers)) return true;
+        RowBand.Fill(bands, numbers, double.MaxValue);
+        var halfway = AddingUp(bands, head);
+        if (halfway == bands.Count) return false;
+
+        var kept = bands.ConvertAll(b => b.Numbers.ToList());
+        RowLines.Group(bands, numbers);
+        if (AddingUp(bands, head) > halfway) return false;
+        for (var i = 0; i < bands.Count; i++) bands[i].Take(kept[i]);
+        return false;
+    }
+
+    private static int AddingUp(List<RowBand> bands, Columns? head)
+    {
+        var columns = ColumnsOf(bands, head);
+        return bands.Count(b => Cells.Of(b.Numbers, Width, columns) is { } cells && cells.AddUp);
+    }
+
+    private static (List<(int, string)> Rows, List<Fault> Faults) Rows(List<RowBand> bands, Columns? head, bool isBroken)
+    {
+        var columns = ColumnsOf(bands, head);
+        var cells = bands.ConvertAll(b => Cells.Of(b.Numbers, Width, columns));
+        isBroken |= cells.Exists(c => c is null or { AreBroken: true });
         var (rows, faults) = (new List<(int, string)>(), new List<Fault>());
-        foreach (var band in bands)
+        for (var i = 0; i < bands.Count; i++)
         {
-            var cells = Cells.Of(band.Numbers, Width, columns);
-            if (cells is null) faults.Add(Unclear(band));
-            rows.Add((band.Page, PagePart.Line(band.Printed, cells ?? [.. band.Numbers.OrderBy(n => n.Left).Select(n => n.Text)])));
+            if (cells[i] is null || (isBroken && !cells[i]!.AddUp)) faults.Add(Unclear(bands[i]));
+            rows.Add((bands[i].Page, PagePart.Line(bands[i].Printed, cells[i]?.Texts ?? [.. bands[i].Numbers.OrderBy(n => n.Left).Select(n => n.Text)])));
         }
 
         return (rows, faults);
     }
 
+    private static readonly string[] Leaves = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+
+    /// <summary>The columns as the words of the head show them, wrapped or not; null where they are not all there.</summary>
+    private static Columns? HeadColumns(IReadOnlyList<PageLine> lines, int from)
+    {
+        const int Most = 12;
+        var words = new List<PageWord>();
+        for (var i = from - 1; i >= Math.Max(0, from - Most) && lines[i].Page == lines[from].Page; i--)
+        {
+            words.AddRange(lines[i].Words.Where(w => Leaves.Any(l => l.Contains(w.Folded, StringComparison.Ordinal))));
+            if (lines[i].Folded.Contains("申请人情况", StringComparison.Ordinal)) break;
+        }
+
+        return words.Count >= Width && Columns.Over(words) is { Count: Width } columns ? columns : null;
+    }
+
+    /// <summary>As many numbers left of all columns are more than the digits of labels.</summary>
+    private const int FewestBeside = 3;
+
+    private static Fault Beside { get; } = new("cell.unclear", "table3", "表三左侧有不在任何一列的数字，各列的位置可能认错，请对照原件");
+
     private static Fault Unclear(RowBand band) => new("cell.unclear", $"table3.{band.Row.Id}", $"“{band.Row.Label}”一行的数字在版面上不成一行，请对照原件");
 
-    /// <summary>The columns as rows with all their numbers show them; where no row has, as all numbers together do.</summary>
-    private static Columns? ColumnsOf(List<RowBand> bands)
+    /// <summary>The columns as rows with all their numbers show them; where no row has, as the head of the table or all numbers together do.</summary>
+    private static Columns? ColumnsOf(List<RowBand> bands, Columns? head)
     {
-        var whole = bands.Where(b => b.Numbers.Count == Width).Select(b => (IReadOnlyList<PageWord>)[.. b.Numbers.OrderBy(n => n.Left)]).ToList();
-        return Columns.FromWholeRows(whole, Width) ?? Columns.Over(bands.SelectMany(b => b.Numbers));
+        var whole = bands.Where(b => b.Numbers.Count == Width).Select(b => (IReadOnlyList<PageWord>)[.. b.Numbers.OrderBy(n => n.Left)]).Where(AreSideBySide).ToList();
+        return Columns.FromWholeRows(whole, Width) ?? head ?? Columns.Over(bands.SelectMany(b => b.Numbers));
+    }
+
+    private static bool AreSideBySide(IReadOnlyList<PageWord> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+            if (words[i].Left < words[i - 1].Right) return false;
+        return true;
     }
 
     /// <summary>All that may be a number, but for those that number a label: a word follows them closely.</summary>
@@ -85,10 +140,10 @@ internal static class PagedTable3
         [.. PageLine.Of(numbers).Where(l => l.Words.Count == Width).Select(l => l.Words.ToList())];
 
     /// <summary>The left edge of the numbers' columns.</summary>
-    private static double? Edge(List<PageWord> numbers, List<List<PageWord>> whole)
+    private static double? Edge(List<PageWord> numbers, List<List<PageWord>> whole, Columns? head)
     {
         if (whole.Count > 0) return whole.Min(r => r[0].Left) - numbers[0].Height / 4;
-        var columns = Columns.Over(numbers);
+        var columns = head ?? Columns.Over(numbers);
         return columns.Count is Width ? columns.Left - numbers[0].Height / 4 : null;
     }
 }

@@ -10,11 +10,23 @@ internal sealed record RowBand(FormRow Row, IReadOnlyList<PageWord> Label, strin
 {
     public int Page => Label[0].Page;
 
+    /// <summary>Where its label begins, counted down through all pages.</summary>
+    public double Top { get; } = Label.Min(w => PageWord.DepthOf(w.Page, w.Top));
+
+    /// <summary>Where its label ends.</summary>
+    public double Bottom { get; } = Label.Max(w => PageWord.DepthOf(w.Page, w.Bottom));
+
     /// <summary>Where the row ends: half way to the next label.</summary>
     public double End { get; set; } = double.MaxValue;
 
     /// <summary>The numbers that stand in it.</summary>
     public List<PageWord> Numbers { get; } = [];
+
+    public void Take(IEnumerable<PageWord> numbers)
+    {
+        Numbers.Clear();
+        Numbers.AddRange(numbers);
+    }
 
     /// <summary>Sets where each row ends, and gives it the numbers in it.</summary>
     public static void Fill(IReadOnlyList<RowBand> bands, IEnumerable<PageWord> numbers, double end)
@@ -24,9 +36,8 @@ internal sealed record RowBand(FormRow Row, IReadOnlyList<PageWord> Label, strin
             bands.FirstOrDefault(b => number.Depth < b.End)?.Numbers.Add(number);
     }
 
-    private double EndBefore(RowBand next)
-    {
-        var bottom = Label.Max(w => PageWord.DepthOf(w.Page, w.Bottom));
-        return next.Page == Label[^1].Page ? (bottom + next.Label.Min(w => PageWord.DepthOf(w.Page, w.Top))) / 2 : PageWord.DepthOf(next.Page, 0);
-    }
+    /// <summary>How far above its label or below it a line stands.</summary>
+    public double DistanceTo(PageLine line) => line.Depth < Top ? Top - line.Depth : line.Depth > Bottom ? line.Depth - Bottom : 0;
+
+    private double EndBefore(RowBand next) => next.Page == Label[^1].Page ? (Bottom + next.Top) / 2 : PageWord.DepthOf(next.Page, 0);
 }

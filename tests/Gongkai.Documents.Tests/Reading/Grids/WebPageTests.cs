@@ -31,6 +31,11 @@ public sealed class WebPageTests
         ["hidden rows and elements"] = p => Article(p).Replace("<tr>", "<tr style=\"display:none\"><td>规章</td><td>7</td></tr><tr>", StringComparison.Ordinal).Replace("</td>", "<i hidden>8</i></td>", StringComparison.Ordinal),
         ["tags that are not closed"] = p => Article(p).Replace("</td>", "", StringComparison.Ordinal).Replace("</tr>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal),
         ["labels that span too many rows"] = p => Article(p).Replace("rowspan=\"8\"", "rowspan=\"9\"", StringComparison.Ordinal),
+        ["a group that spans too few columns of the head"] = p => Article(p).Replace("colspan=\"5\"><p>法人", "colspan=\"4\"><p>法人", StringComparison.Ordinal),
+        ["a corner that spans too few rows"] = p => Article(p).Replace("rowspan=\"3\" colspan=\"3\"", "rowspan=\"2\" colspan=\"3\"", StringComparison.Ordinal),
+        ["digits broken over lines"] = p => System.Text.RegularExpressions.Regex.Replace(Article(p), "<p>([0-9]{3})([0-9]{1,3})</p>", "<p>$1<br>$2</p>"),
+        ["blanks between thousands"] = p => System.Text.RegularExpressions.Regex.Replace(Article(p), "<p>([1-9][0-9]{0,2})([0-9]{3})</p>", "<p>$1&nbsp;$2</p>"),
+        ["shortened labels"] = p => Short.Aggregate(Article(p), (t, s) => t.Replace(s.Long, s.Short, StringComparison.Ordinal)),
         ["office markup"] = p => Article(p).Replace("</p></td>", "<o:p>&nbsp;</o:p></p></td>", StringComparison.Ordinal),
         ["traditional characters"] = p => Traditional(Article(p)),
         ["last year's tables below"] = p => Article(p, (s, n) => $"<p>{p.Year}年：</p>{FileFormats.HtmlTable(s)}<p>附：{p.Year - 1}年数据</p>{FileFormats.HtmlTable(Other(p, n))}"),
@@ -39,6 +44,13 @@ public sealed class WebPageTests
         ["this year behind last year in table III"] = p => Article(p, (s, n) => FileFormats.HtmlTable(n == 3 ? Beside(Other(p, 3), s, "上年", "本年") : s)),
         ["a line of subtotals in table III"] = p => Article(p, (s, n) => FileFormats.HtmlTable(n == 3 ? Subtotal(s) : s)),
     };
+
+    private static (string Long, string Short)[] Short =>
+    [
+        ("一、本年新收政府信息公开申请数量", "一、本年新收"), ("二、上年结转政府信息公开申请数量", "二、上年结转"), ("属于国家秘密", "国家秘密"), ("其他法律行政法规禁止公开", "法律法规禁止公开"),
+        ("危及“三安全一稳定”", "三安全一稳定"), ("保护第三方合法权益", "第三方权益"), ("属于三类内部事务信息", "内部事务"), ("属于四类过程性信息", "过程性信息"), ("属于行政执法案卷", "执法案卷"),
+        ("属于行政查询事项", "查询事项"), ("本机关不掌握相关政府信息", "不掌握信息"), ("没有现成信息需要另行制作", "需要另行制作"), ("信访举报投诉类申请", "信访投诉举报"), ("四、结转下年度继续办理", "四、结转下年"),
+    ];
 
     public static TheoryData<string> Names => [.. Pages.Keys];
 
@@ -54,6 +66,51 @@ public sealed class WebPageTests
             Assert.StartsWith(page is "traditional characters" ? "無" : "无。", reading.Report.Section("s6").Text, StringComparison.Ordinal);
             Assert.True(reading.Report.Section("s6").Text.Length < 9, reading.Report.Section("s6").Text);
         }
+    }
+
+    [Fact]
+    public void A_head_that_is_merged_wrongly_is_named()
+    {
+        var paper = Paper.Random(4);
+        Assert.True(Read(Pages["a group that spans too few columns of the head"](paper)).Names("table3.carried_out.total"));
+    }
+
+    [Fact]
+    public void A_row_that_lacks_a_cell_is_named_and_not_read_one_column_off_in_silence() => LayoutTests.ForAnyReport((paper, random) =>
+    {
+        var row = paper.Form.Table3.Rows[random.Next(paper.Form.Table3.Rows.Length)];
+        var column = random.Next(6);
+        var page = Article(paper, (s, n) => FileFormats.HtmlTable(n == 3 ? Without(s, row.Label, column) : s));
+        foreach (var cell in row.Cells) paper = paper.With(cell, "", null);
+        Assert.Empty(Read(page).SilentlyWrong(paper));
+    });
+
+    [Fact]
+    public void Years_side_by_side_under_each_column_of_table_II_are_told_apart()
+    {
+        foreach (var paper in ArrangementTests.Papers(6))
+        {
+            var page = Article(paper, (s, n) => FileFormats.HtmlTable(n == 2 ? ByYears(s, Other(paper, 2), $"{paper.Year}年", $"{paper.Year - 1}年") : s));
+            Assert.Empty(Read(page).Wrong(paper));
+            page = Article(paper, (s, n) => FileFormats.HtmlTable(n == 2 ? ByYears(Other(paper, 2), s, "上年", "本年") : s));
+            Assert.Empty(Read(page).Wrong(paper));
+        }
+    }
+
+    [Fact]
+    public void The_items_of_article_20_may_stand_beside_the_rows_of_table_II()
+    {
+        var zeros = LayoutTests.Blank(Gongkai.Law.Report.Forms.F2021);
+        var paper = zeros.With(zeros.Form["table2.art20_6.penalty.decisions"], "58", 58).With(zeros.Form["table2.art20_1.regulation.in_force"], "3", 3);
+        var flat = new Sheet(
+        [
+            [new("条款"), new("信息内容"), new("本年制发件数"), new("本年废止件数"), new("现行有效件数")],
+            [new("第二十条第（一）项", 2), new("规章"), new("0"), new("0"), new("3")], [new("行政规范性文件"), new("0"), new("0"), new("0")],
+            [new("条款"), new("信息内容"), new("本年处理决定数量", 1, 3)],
+            [new("第二十条第（五）项"), new("行政许可"), new("0", 1, 3)], [new("第二十条第（六）项", 2), new("行政处罚"), new("58", 1, 3)], [new("行政强制"), new("0", 1, 3)],
+            [new("条款"), new("信息内容"), new("本年收费金额（单位：万元）", 1, 3)], [new("第二十条第（八）项"), new("行政事业性收费"), new("0", 1, 3)],
+        ]);
+        Assert.Empty(Read(Article(paper, (s, n) => FileFormats.HtmlTable(n == 2 ? flat : s))).Wrong(paper));
     }
 
     [Theory]
@@ -130,6 +187,32 @@ public sealed class WebPageTests
         var (a, b) = (left.Unmerged().Rows, right.Unmerged().Rows);
         var rows = a.Zip(b).Select(p => (List<Box>)[.. p.First, .. p.Second[3..]]).ToList();
         rows[0] = [new Box(a[0][0].Text, 1, 3), new Box(leftYear, 1, 7), new Box(rightYear, 1, 7)];
+        return new Sheet(rows);
+    }
+
+    /// <summary>Table II with two columns for each of its own, one a year.</summary>
+    private static Sheet ByYears(Sheet left, Sheet right, string leftYear, string rightYear)
+    {
+        var rows = new List<List<Box>>();
+        foreach (var (a, b) in left.Rows.Zip(right.Rows))
+        {
+            if (a.Count == 1) rows.Add([new Box(a[0].Text, 1, 7)]);
+            else if (a[0].Text is "信息内容")
+            {
+                rows.Add([new Box(a[0].Text, 2), .. a.Skip(1).Select(c => new Box(c.Text, 1, 2 * c.Columns))]);
+                rows.Add([.. a.Skip(1).SelectMany(c => (Box[])[new Box(leftYear, 1, c.Columns), new Box(rightYear, 1, c.Columns)])]);
+            }
+            else rows.Add([a[0], .. a.Skip(1).Zip(b.Skip(1)).SelectMany(p => (Box[])[p.First, p.Second])]);
+        }
+
+        return new Sheet(rows);
+    }
+
+    private static Sheet Without(Sheet sheet, string label, int column)
+    {
+        var rows = sheet.Rows.ConvertAll(r => r.ToList());
+        var row = rows.Find(r => r.Exists(b => b.Text == label))!;
+        row.RemoveAt(row.Count - 7 + column);
         return new Sheet(rows);
     }
 

@@ -24,10 +24,19 @@ internal sealed record PdfLayout(string Name)
     /// <summary>How wide the column of 三、本年度办理结果 is: narrow, and it runs down the page.</summary>
     public double GroupWidth { get; init; } = 20;
 
+    /// <summary>How wide the columns of numbers are.</summary>
+    public double NumberWidth { get; init; } = 34;
+
+    /// <summary>Numbers too wide for their column go on in the next line of the cell.</summary>
+    public bool BreaksNumbers { get; init; }
+
     /// <summary>Where the first page's text ends: the earlier, the earlier tables are broken over pages.</summary>
     public double FirstPageEnd { get; init; } = 760;
 
     public bool RepeatsHead { get; init; }
+
+    /// <summary>A report whose table III stands behind table IV once more, as last year's.</summary>
+    public Paper? Below { get; init; }
 
     /// <summary>How the number of the page is printed at its foot.</summary>
     public string PageNumber { get; init; } = "- # -";
@@ -54,6 +63,9 @@ internal sealed record PdfLayout(string Name)
         new("a page break in table II") { FirstPageEnd = 330 },
         new("a page break early in table III, bare page numbers") { FirstPageEnd = 620, PageNumber = "#" },
         new("a page break late in table III, the head repeated") { FirstPageEnd = 700, RepeatsHead = true, PageNumber = "第#页 共9页" },
+        new("everything at the foot of its cell") { Down = 1, Across = 1 },
+        new("labels at the foot of their cells, numbers at the top") { Down = 0, DownOfLabels = 1, LabelWidth = 120 },
+        new("columns wide apart") { NumberWidth = 35, LabelWidth = 165, Across = 1, Down = 1 },
         new("radicals in place of characters") { Radicals = true },
     ];
 

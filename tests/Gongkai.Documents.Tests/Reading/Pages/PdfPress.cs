@@ -11,11 +11,12 @@ internal sealed class PdfPress(PdfLayout layout)
     private const double Leading = 12;
     private const double Margin = 36;
     private const double Padding = 3;
-    private const double Number = 34;
     private const double Item = 56;
 
     private readonly PdfFile file = new();
     private double top = 60;
+
+    private double Number => layout.NumberWidth;
 
     public PdfFile Print(Paper paper)
     {
@@ -28,6 +29,12 @@ internal sealed class PdfPress(PdfLayout layout)
         Table3(paper);
         Line("四、政府信息公开行政复议、行政诉讼情况");
         Table4(paper);
+        if (layout.Below is { } below)
+        {
+            Line($"附：{paper.Year - 1}年");
+            Table3(below);
+        }
+
         Line("五、存在的主要问题及改进情况");
         Line("更新不勤，下一年按月核对。");
         Line("六、其他需要报告的事项");
@@ -63,7 +70,7 @@ internal sealed class PdfPress(PdfLayout layout)
         var from = double.NaN;
         foreach (var row in rows)
         {
-            var height = HeightOf(row);
+            var height = HeightOf(row, paper);
             if (top + height > End)
             {
                 Merged(from);
@@ -93,7 +100,8 @@ internal sealed class PdfPress(PdfLayout layout)
         top += height;
     }
 
-    private double HeightOf(FormRow row) => Math.Max(Leading, Leading * Wrap(LabelBox(row)).Count) + 2 * Padding;
+    private double HeightOf(FormRow row, Paper paper) =>
+        Leading * Math.Max(Wrap(LabelBox(row)).Count, row.Cells.Max(c => Wrap(new Box(0, Number, paper.Printed[c.Index])).Count)) + 2 * Padding;
 
     private Box LabelBox(FormRow row) => row.Groups.Length switch
     {
@@ -116,7 +124,7 @@ internal sealed class PdfPress(PdfLayout layout)
         Row(Leading * 1.5, [new(Margin, 5 * Number, "行政复议"), new(Margin + 5 * Number, 10 * Number, "行政诉讼")]);
         Row(Leading * 1.5, [new(Margin + 5 * Number, 5 * Number, "未经复议直接起诉"), new(Margin + 10 * Number, 5 * Number, "复议后起诉")]);
         Row(Leading * 3, [.. cells.Select((c, i) => new Box(Margin + i * Number, Number, columns[i % 5].Label))]);
-        Row(Leading * 2, [.. cells.Select((c, i) => new Box(Margin + i * Number, Number, paper.Printed[c.Index]))]);
+        Row(Leading * 3, [.. cells.Select((c, i) => new Box(Margin + i * Number, Number, paper.Printed[c.Index]))]);
     }
 
     private void Row(double height, Box[] boxes)
@@ -134,12 +142,12 @@ internal sealed class PdfPress(PdfLayout layout)
             file.Print(box.Left + Padding + layout.Across * Math.Max(0, box.Width - 2 * Padding - PdfFile.Width(lines[i], Size)), first + i * Leading, Size, Text(lines[i]));
     }
 
-    private static List<string> Wrap(Box box)
+    private List<string> Wrap(Box box)
     {
         var (lines, line) = (new List<string>(), "");
         foreach (var c in box.Text)
         {
-            if (line.Length > 0 && !(char.IsAsciiDigit(c) && char.IsAsciiDigit(line[^1])) && PdfFile.Width(line + c, Size) > box.Width - 2 * Padding)
+            if (line.Length > 0 && (layout.BreaksNumbers || !(char.IsAsciiDigit(c) && char.IsAsciiDigit(line[^1]))) && PdfFile.Width(line + c, Size) > box.Width - 2 * Padding)
             {
                 lines.Add(line);
                 line = "";

@@ -1,0 +1,35 @@
+namespace Gongkai.Documents.Reading.Grids;
+
+/// <summary>Tells a row in which a cell is left out, so that those behind it stand one column off, from one with empty cells.</summary>
+internal static class ShiftedRow
+{
+    /// <summary>Whether the row's numbers may stand beside their columns.</summary>
+    /// <param name="reading">The row as it was read.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="names">The columns.</param>
+    public static bool MayBe(RowReading reading, GridRow place, ColumnNames names)
+    {
+        var last = names.Heads.Max(h => h.Cell.LastColumn);
+        var isShort = last >= place.Table.Columns || place.Table[place.Index, last] is null;
+        if (reading.Row.Cells[0].Table == 2) return isShort;
+        return reading.Values[^1].Number is { } total ? total != SumBefore(reading, reading.Values.Length - 1) : isShort && EndsInTotal(reading);
+    }
+
+    /// <summary>Six numbers of table III, the sixth not smaller than the others together, and no total: the sixth may be the total, and another number missing.</summary>
+    public static bool HasTotalBeforeItsPlace(RowReading reading) =>
+        reading.Row.Cells[0].Table == 3 && reading.Values is [.., { Number: > 0 and var sixth }, { Number: null, Printed: null or "" }] && sixth >= SumBefore(reading, reading.Values.Length - 2);
+
+    /// <summary>The last number that is there may be the total: it is not smaller than the others together.</summary>
+    private static bool EndsInTotal(RowReading reading)
+    {
+        var last = Array.FindLastIndex(reading.Values, v => v.Number is not null);
+        return last >= 0 && reading.Values[last].Number >= SumBefore(reading, last);
+    }
+
+    private static decimal SumBefore(RowReading reading, int end)
+    {
+        var sum = 0m;
+        for (var i = 0; i < end; i++) sum += reading.Values[i].Number ?? 0;
+        return sum;
+    }
+}

@@ -1,0 +1,128 @@
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Finds the numbers in a squeezed text, and leaves out those that are none of a table's.</summary>
+internal static class NumberScan
+{
+    private static readonly string[] OneDigit = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+    /// <summary>A number longer than any that can stand in a report is noise.</summary>
+    private const int MostDigits = 60;
+
+    /// <summary>The numbers between two indexes, in order: without the numbers of list items ("2." before a character), page numbers,
+    /// numbers inside words ("保留4位小数") and numbers in brackets behind a number ("22（其中修订16件）").</summary>
+    public static List<NumberToken> Tokens(Squeezed text, int from, int to)
+    {
+        var tokens = new List<NumberToken>(8);
+        for (var i = from; i < to; i++)
+        {
+            var (c, at) = (text.Chars[i], i);
+            if (char.IsAsciiDigit(c)) i = ScanNumber(text, i, to, tokens) - 1;
+            else if (c is '-' && ForeignDigits.EndOfPageNumber(text, i, to) is > 0 and var end) i = end - 1;
+            else if (c is '/' or '-' or '无' && StandsAlone(text, ref i, to)) tokens.Add(new NumberToken(at, i + 1 - at, "", false));
+        }
+
+        return tokens;
+    }
+
+    private static int ScanNumber(Squeezed text, int start, int to, List<NumberToken> tokens)
+    {
+        var chars = text.Chars;
+        var end = start + 1;
+        var isListed = start > 0 && chars[start - 1] is ','; // cells between commas
+        for (var point = false; end < to && text.GapBefore(end) == Gap.None && IsNumberChar(text, end, to); end++)
+        {
+            if ((chars[end] is '.' && point) || (chars[end] is ',' && isListed)) break;
+            point |= chars[end] is '.';
+        }
+
+        var behind = isListed ? end : EndOfTorn(text, start, end, to);
+        var isTorn = behind > end;
+        end = behind;
+        var digits = end - start == 1 ? OneDigit[chars[start] - '0'] : chars[start..end];
+        if (start > 0 && end < to && (chars[start - 1], chars[end]) is ('(', ')') or ('[', ']')) return end; // （1）: a list item; [1]: a note
+        if (IsItemNumber(text, end, to))
+        {
+            digits = digits[..^1];
+            if (digits.Length == 0) return end + 1;
+        }
+
+        var sign = start > 0 && chars[start - 1] is '+' or '-' && text.GapBefore(start) == Gap.None;
+        if (sign && chars[start - 1] is '-' && end < to && chars[end] is '-') return end + 1; // - 5 -: a page number
+        if (end < to && chars[end] is '页' || digits.Length > MostDigits || ForeignDigits.InWords(text, start, end, to)) return end;
+        if (ForeignDigits.EndOfDate(text, start, end, to) is var date and > 0) return date;
+        if (!isTorn && digits.Contains(',', StringComparison.Ordinal)) digits = digits.Replace(",", "", StringComparison.Ordinal);
+
+        var first = sign ? start - 1 : start;
+        var attached = first > 0 && text.GapBefore(first) == Gap.None;
+        var tail = ReadTail(text, end, to);
+        tokens.Add(new NumberToken(start, end - start, sign && chars[start - 1] is '-' ? "-" + digits : digits, attached) { Tail = tail });
+        return tail is null ? end : SkipTail(text, end, to);
+    }
+
+    /// <summary>Behind digits with thousands separators that lost the gaps between them, where no telling is where one ends ("1,2340,5671,234").
+    /// A comma that fewer than three digits follow only parts numbers.</summary>
+    private static int EndOfTorn(Squeezed text, int start, int end, int to)
+    {
+        if (end >= to || text.Chars[end] is not ',') return end;
+        var behind = ForeignDigits.EndOfDigits(text, start, to);
+        while (behind < to && text.Chars[behind] is ',' && text.GapBefore(behind) == Gap.None && IsDigit(text, behind + 1, to))
+        {
+            var next = ForeignDigits.EndOfDigits(text, behind + 1, to);
+            if (next - behind < 4) return end;
+            behind = next;
+        }
+
+        if (behind > end && behind < to && text.Chars[behind] is '.' && IsDigit(text, behind + 1, to)) behind = ForeignDigits.EndOfDigits(text, behind + 1, to);
+        return Math.Max(end, behind);
+    }
+
+    /// <summary>A digit, a decimal point between digits, or a comma before exactly three digits.</summary>
+    private static bool IsNumberChar(Squeezed text, int i, int to) => text.Chars[i] switch
+    {
+        >= '0' and <= '9' => true,
+        '.' => IsDigit(text, i + 1, to),
+        ',' => IsDigit(text, i + 1, to) && IsDigit(text, i + 2, to) && IsDigit(text, i + 3, to) && !IsDigit(text, i + 4, to),
+        _ => false,
+    };
+
+    /// <summary>A digit that touches the character before it: that behind a gap begins the next number.</summary>
+    private static bool IsDigit(Squeezed text, int i, int to) => i < to && char.IsAsciiDigit(text.Chars[i]) && text.GapBefore(i) == Gap.None;
+
+    /// <summary>"2." or "2、" in front of a word.</summary>
+    private static bool IsItemNumber(Squeezed text, int end, int to) =>
+        end + 1 < to && text.Chars[end] is '.' or '、' && text.GapBefore(end) == Gap.None && IsWordChar(text.Chars[end + 1]);
+
+    private static bool IsWordChar(char c) => c > '\u2E7F' || char.IsAsciiLetter(c) || c is '"';
+
+    /// <summary>A mark is one where nothing but the edges of its cell touches it.</summary>
+    private static bool StandsAlone(Squeezed text, ref int i, int to)
+    {
+        if (text.GapBefore(i) == Gap.None) return false;
+        while (text.Chars[i] is '-' && i + 1 < to && text.Chars[i + 1] is '-' && text.GapBefore(i + 1) == Gap.None) i++;
+        return text.GapBefore(i + 1) != Gap.None;
+    }
+
+    private static string? ReadTail(Squeezed text, int end, int to)
+    {
+        var behind = SkipTail(text, end, to);
+        return behind == end ? null : text.Chars[end..behind];
+    }
+
+    private static int SkipTail(Squeezed text, int end, int to)
+    {
+        if (end >= to || text.GapBefore(end) != Gap.None) return end;
+        if (text.Chars[end] is '(') return SkipBracket(text, end, to);
+        foreach (var unit in Units)
+            if (string.CompareOrdinal(text.Chars, end, unit, 0, unit.Length) == 0 && end + unit.Length <= to) return end + unit.Length;
+        return end;
+    }
+
+    /// <summary>A remark in brackets that has a word in it; an empty or endless bracket is none.</summary>
+    private static int SkipBracket(Squeezed text, int open, int to)
+    {
+        var close = text.Chars.IndexOf(')', open, Math.Min(40, to - open));
+        return close - open < 3 ? open : close + 1; // （二） is the number of the next row
+    }
+
+    private static readonly string[] Units = ["万元", "亿元", "元", "件", "项", "条", "笔", "个", "宗", "起", "份", "次"];
+}

@@ -1,0 +1,92 @@
+using Gongkai.Documents.Reading;
+using Gongkai.Documents.Tests.Reading.Layouts;
+
+namespace Gongkai.Documents.Tests.Reading;
+
+/// <summary>A total that text extraction put elsewhere is a printed number; what only adds up is none.</summary>
+public sealed class TornTotalTests
+{
+    private static readonly string[] Layouts = ["tabs", "a row a line, single blanks", "a row a line, columns of blanks"];
+
+    [Fact]
+    public void The_one_number_that_stands_alone_is_the_total_of_the_one_row_that_lacks_it_and_both_places_are_named() => Torn((torn, lines, at) =>
+    {
+        lines.Insert(at, torn.Total);
+        var reading = ReportReader.ReadText(torn.Layout, string.Join('\n', lines));
+        if (reading.Report!.Values[torn.Cell] is not { } value) return; // a year, or where the row is read otherwise
+        Assert.Equal(torn.Paper.Numbers[torn.Paper.Form[torn.Cell].Index], value);
+        var fault = Assert.Single(reading.Faults, f => f.Code == "cell.torn-off");
+        Assert.Equal(torn.Cell, fault.Place);
+        Assert.Contains($"第{at + 1}行", fault.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void It_is_often_found() => Assert.InRange(Count(), 30, 60);
+
+    [Fact]
+    public void Nothing_is_taken_where_the_number_may_be_another() => Torn((torn, lines, at) =>
+    {
+        string[] decoys = [torn.Total + "\n\f", "2023", "— 3 —", "3/12", "2024年1月20日", "[1]", "①", "第3页", "17\n18", ""];
+        foreach (var decoy in decoys)
+        {
+            var reading = ReportReader.ReadText(torn.Layout, string.Join('\n', [.. lines.Take(at), decoy, .. lines.Skip(at)]));
+            Assert.True(reading.Report!.Values[torn.Cell] is null || reading.Names(torn.Cell), decoy);
+            if (decoy is not "17\n18") Assert.True(reading.Report.Values[torn.Cell] is null, $"{decoy}: {reading.Report.Values[torn.Cell]}");
+            Assert.Empty(reading.SilentlyWrong(torn.Paper.With(torn.Paper.Form[torn.Cell], "", null)));
+        }
+    });
+
+    [Fact]
+    public void A_total_among_page_numbers_years_and_notes_is_never_mistaken() => Torn((torn, lines, at) =>
+    {
+        var random = new Random(at);
+        string[] decoys = ["— 3 —", "3/12", "2024年1月20日", "[1]", "第3页", "7", "2023", "12", torn.Total];
+        for (var n = random.Next(1, 5); n > 0; n--) lines.Insert(random.Next(at - 3, at + 4), decoys[random.Next(decoys.Length)]);
+        lines.Insert(at, torn.Total);
+        var reading = ReportReader.ReadText(torn.Layout, string.Join('\n', lines));
+        Assert.Empty(reading.SilentlyWrong(torn.Paper));
+        Assert.True(reading.Report!.Values[torn.Cell] is not { } value || value == torn.Paper.Numbers[torn.Paper.Form[torn.Cell].Index]);
+    });
+
+    [Fact]
+    public void A_number_alone_below_a_row_that_is_not_its_sum_is_not_its_total() => LayoutTests.ForAnyReport((paper, random) =>
+    {
+        var rows = paper.Form.Table3.Rows;
+        var i = random.Next(rows.Length - 1);
+        var lines = Known.Named("a row a line, single blanks").Render(paper).Split('\n').ToList();
+        if (Line(lines, rows[i].Label) is not (> 0 and var upper) || Line(lines, rows[i + 1].Label) is not (> 0 and var lower)) return;
+        var (first, second) = (paper.Row(rows[i])[6], paper.Row(rows[i + 1])[6]);
+        (lines[upper], lines[lower]) = (lines[upper][..^(first.Length + 1)], lines[lower][..^(second.Length + 1)]);
+        lines.Insert(lower, second);
+        Assert.Empty(ReportReader.ReadText("", string.Join('\n', lines)).SilentlyWrong(paper));
+    });
+
+    private static int Count()
+    {
+        var found = 0;
+        Torn((torn, lines, at) =>
+        {
+            lines.Insert(at, torn.Total);
+            if (ReportReader.ReadText(torn.Layout, string.Join('\n', lines)).Report!.Values[torn.Cell] is not null) found++;
+        });
+        return found;
+    }
+
+    private sealed record TornPaper(Paper Paper, string Layout, string Cell, string Total);
+
+    /// <summary>Any report with the total of one row of table III left out, and a line of that table some rows away.</summary>
+    private static void Torn(Action<TornPaper, List<string>, int> holds) => LayoutTests.ForAnyReport((paper, random) =>
+    {
+        var (rows, layout) = (paper.Form.Table3.Rows, Layouts[random.Next(Layouts.Length)]);
+        var row = random.Next(6, rows.Length);
+        var total = paper.Row(rows[row])[6];
+        if (total is "0") return; // six zeros do not say which of them is missing
+
+        var lines = Known.Named(layout).Render(paper.With(rows[row].Cells[6], "", null)).Split('\n').ToList();
+        var at = Line(lines, rows[random.Next(2, row - 2)].Label);
+        if (at > 0) holds(new TornPaper(paper, layout, rows[row].Cells[6].Id, total), lines, at);
+    });
+
+    private static int Line(List<string> lines, string label) =>
+        lines.FindIndex(lines.FindIndex(l => l.Contains("勾稽关系", StringComparison.Ordinal)), l => l.Contains(label, StringComparison.Ordinal));
+}
