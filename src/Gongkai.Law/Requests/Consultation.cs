@@ -44,14 +44,14 @@ public sealed record Consultation(ConsultationKind Kind, DateOnly Sent)
     };
 
     /// <summary>The days that do not count in the reply period, or null where there is none, or their end is not known yet.</summary>
-    public Excluded? Excluded(WorkCalendar calendar, Policies policies)
+    public Excluded? Excluded(WorkCalendar calendar, Policies policies) =>
+        Begins(policies) is var first && Ends(calendar) is { } last && last >= first ? new(new(first, last), "征求意见", "条例第三十三条第三款") : null;
+
+    /// <summary>The first day that does not count in the reply period.</summary>
+    internal DateOnly Begins(Policies policies) => policies["P3"] switch
     {
-        var first = policies["P3"] switch
-        {
-            "sending-day-excluded" => Sent,
-            "from-receipt" => (Received ?? Sent).AddDays(1),
-            _ => Sent.AddDays(1),
-        };
-        return Ends(calendar) is { } last && last >= first ? new(new(first, last), "征求意见", "条例第三十三条第三款") : null;
-    }
+        "sending-day-excluded" => Sent,
+        "from-receipt" => (Received ?? Sent).AddDays(1),
+        _ => Sent.AddDays(1),
+    };
 }

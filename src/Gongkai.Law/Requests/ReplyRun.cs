@@ -20,7 +20,6 @@ internal sealed class ReplyRun
         CorrectionNoticeLate = facts.CorrectionNotice is { } notice ? notice > Correction.Notice(receipt).Last(calendar) : null;
         bases = [receipt];
         if (facts.CorrectedReceipt is { } corrected && CorrectionRestarts) bases.Add(corrected);
-        bases.Sort();
         ExtensionAccepted = facts.ExtensionNotice is { } told ? told <= Before(told) && facts.ExtensionDays <= ReplyClock.LongestExtension.On(told) : null;
         FeeNoticeInTime = facts.FeeNotice is { } fee ? fee >= InForce.ProcessingFees && fee <= At(fee).DueOn(calendar) : null;
         if (facts.Paid is { } paid && FeeRestarts) bases.Add(paid);
@@ -59,16 +58,16 @@ internal sealed class ReplyRun
         _ => null,
     };
 
-    /// <summary>Consultations that began while the period ran and whose end is not known.</summary>
-    public IEnumerable<Consultation> Open => facts.Consultations.Where(c => c.Ends(calendar) is null && c.Sent >= Base && c.Sent <= Clock.DueOn(calendar));
+    /// <summary>Consultations that stop the period and whose end is not known. One that was sent on the last day stops nothing any more, unless that day is left out too (P3).</summary>
+    public IEnumerable<Consultation> Open => facts.Consultations.Where(c => c.Ends(calendar) is null && c.Sent >= Base && c.Begins(facts.Policies) <= Clock.DueOn(calendar));
 
-    /// <summary>Working days left when the last open consultation began.</summary>
+    /// <summary>Working days left when the first of the open consultations stopped the period.</summary>
     public int DaysLeft
     {
         get
         {
-            var from = Open.Min(c => c.Sent);
-            return Clock.Period.Days(calendar).Count(d => d.Counted && d.Date > from);
+            var stopped = Open.Min(c => c.Begins(facts.Policies));
+            return Clock.Period.Days(calendar).Count(d => d.Counted && d.Date >= stopped);
         }
     }
 

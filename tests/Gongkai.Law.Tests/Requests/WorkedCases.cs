@@ -138,5 +138,6 @@ public static class WorkedCases
         new("部分公开", "没有写明依据的，按第十四条至第十六条对待", new RequestFacts { Outcome = "PD", Posted = Day("2026-07-13") }, ("reviewFirst", "true"), ("reviewDeadline", "–")),
         new("预算", "批准之日起二十日，是自然日，不顺延", new RequestFacts { Formed = Day("2024-09-13"), Subject = "budget" }, ("publishDue", "2024-10-03")),
         new("处罚决定被撤销", "三个工作日内撤回", new RequestFacts { Formed = Day("2024-09-13"), Subject = "penalty-withdrawn" }, ("publishDue", "2024-09-19")),
+        .. EdgeCases.All,
     ];
 }
