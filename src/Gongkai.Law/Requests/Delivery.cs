@@ -12,14 +12,13 @@ public sealed record Delivery(DateOnly? Complied, DateOnly? Known, string Articl
     public static Delivery Of(RequestFacts facts)
     {
         var electronic = facts.Policies.Is("P10", "sending") ? facts.ElectronicSent ?? facts.ElectronicArrived : facts.ElectronicArrived;
-        var byPost = facts.Posted is not null;
         (DateOnly? Day, string Article)[] ways =
         [
             (facts.Posted, "国办公开办函〔2016〕235号第四条"),
             (facts.HandedOver, "国办公开办函〔2016〕235号第四条"),
             (electronic, "复议法实施条例（2026年）第二十三条"),
             (facts.DeliveryRefused, "民诉法第八十九条"),
-            (byPost ? null : facts.SignedFor ?? facts.Served, "国办公开办函〔2016〕235号第四条"),
+            (facts.SignedFor ?? facts.Served, "国办公开办函〔2016〕235号第四条"),
         ];
         var first = ways.Where(w => w.Day is not null).DefaultIfEmpty().MinBy(w => w.Day);
         return new(

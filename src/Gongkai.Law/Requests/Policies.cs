@@ -9,7 +9,7 @@ public sealed record Policies
     private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
     // Readings that move a date. Without a restart after payment (feeRestartsPeriod) every paid application would be overdue already: no date to aim at.
-    private static readonly ImmutableArray<string> Moving = ["P1", "P3", "P5", "P10"];
+    private static readonly ImmutableArray<string> Moving = ["P1", "P3", "P5"];
 
     private readonly ImmutableDictionary<string, string> chosen;
 

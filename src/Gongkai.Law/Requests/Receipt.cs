@@ -17,7 +17,7 @@ public sealed record Receipt(DateOnly? On, string Article, params IReadOnlyList<
         if (facts.Channel is null && facts.Receipt is null) return null;
         var receipt = facts.Channel is { } channel ? ByChannel(channel, facts) : new(facts.Receipt, "条例第三十一条");
         receipt = receipt with { On = receipt.On ?? facts.Receipt };
-        var first = Earlier(facts.Submitted, facts.Arrived);
+        var first = facts.Submitted ?? facts.Arrived;
         return facts.Channel is Requests.Channel.OrdinaryMail && facts.Arrived is { } arrived && (receipt.On is null || arrived < receipt.On) ? receipt with { ShadowFrom = arrived }
             : facts.Channel is Requests.Channel.Online or Requests.Channel.Email or Requests.Channel.Fax && first < (receipt.On ?? DateOnly.MaxValue) ? receipt with { ShadowFrom = first }
             : receipt;
@@ -33,6 +33,4 @@ public sealed record Receipt(DateOnly? On, string Article, params IReadOnlyList<
         _ when f.Policies.Is("P1", "submission") => new(f.Submitted ?? f.Arrived ?? f.Confirmed, "条例第三十一条第三项", "P1"),
         _ => new(f.Confirmed, "条例第三十一条第三项", "P1"),
     };
-
-    private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b ?? a : a;
 }

@@ -24,7 +24,11 @@ public sealed class ReviewBodiesTests
     [InlineData(OrganKind.DispatchedOrgan, "2023-12-31", "青山区人民政府")] // a street office: the government that set it up
     [InlineData(OrganKind.DispatchedOrgan, "2024-01-01", "青山区人民政府")]
     [InlineData(OrganKind.InnerUnit, "2026-07-01", "青山区人民政府")] // the organ that set it up
+    [InlineData(OrganKind.Outpost, "2023-12-31", "青山区人民政府或者青山县人民政府")] // 派出机构: who set it up, or the government
+    [InlineData(OrganKind.Outpost, "2024-01-01", "青山县人民政府")] // the government alone
+    [InlineData(OrganKind.AuthorisedOrganisation, "2023-12-31", "青山区人民政府")] // who set it up
     [InlineData(OrganKind.AuthorisedOrganisation, "2024-01-01", "青山县人民政府")]
+    [InlineData(OrganKind.VerticalOrgan, "2023-12-31", "云州市财政局")]
     [InlineData(OrganKind.VerticalOrgan, "2024-01-01", "云州市财政局")] // tax, customs: the superior department
     [InlineData(OrganKind.JusticeDepartment, "2024-01-01", "青山县人民政府或者云州市财政局")] // the one choice that is left
     public void The_review_organ_follows_from_kind_and_day(OrganKind kind, string on, string review)
@@ -32,6 +36,19 @@ public sealed class ReviewBodiesTests
         var bodies = (Bureau with { Kind = kind }).On(Day(on)).Value!;
         Assert.Equal((review, "青山县人民法院"), (bodies.Review, bodies.Court));
     }
+
+    [Theory]
+    [InlineData(OrganKind.Department, "行政复议法（2017年）第十二条第一款", "行政复议法第二十四条第一款第一项")]
+    [InlineData(OrganKind.Government, "行政复议法（2017年）第十三条", "行政复议法第二十四条第一款第二项")]
+    [InlineData(OrganKind.ProvincialGovernment, "行政复议法（2017年）第十四条", "行政复议法第二十四条第二款")]
+    [InlineData(OrganKind.StateCouncilDepartment, "行政复议法（2017年）第十四条", "行政复议法第二十五条")]
+    [InlineData(OrganKind.DispatchedOrgan, "行政复议法（2017年）第十五条", "行政复议法第二十四条第一款第三项")]
+    [InlineData(OrganKind.Outpost, "行政复议法（2017年）第十五条", "行政复议法第二十四条第四款")]
+    [InlineData(OrganKind.AuthorisedOrganisation, "行政复议法（2017年）第十五条", "行政复议法第二十四条第一款第四项")]
+    [InlineData(OrganKind.VerticalOrgan, "行政复议法（2017年）第十二条第二款", "行政复议法第二十七条")]
+    [InlineData(OrganKind.JusticeDepartment, "行政复议法（2017年）第十二条第一款", "行政复议法第二十八条")]
+    public void The_article_is_that_of_the_day(OrganKind kind, string before2024, string from2024) =>
+        Assert.Equal((before2024, from2024), (ReviewBodies.Of(kind, Day("2023-12-31")).Article, ReviewBodies.Of(kind, Day("2024-01-01")).Article));
 
     [Fact]
     public void Every_kind_has_its_row_and_article_at_each_version() =>
@@ -41,6 +58,7 @@ public sealed class ReviewBodiesTests
     public void What_is_missing_in_the_data_is_said()
     {
         Assert.Equal("organ.review-body-missing", (Bureau with { SameLevelGovernment = null }).On(Day("2024-01-01")).Breach?.Code);
+        Assert.Equal("organ.review-body-missing", (Bureau with { Kind = OrganKind.JusticeDepartment, HigherDepartment = null }).On(Day("2024-01-01")).Breach?.Code);   // one of two
         Assert.Equal("organ.court-missing", (Bureau with { Court = "" }).On(Day("2024-01-01")).Breach?.Code);
     }
 }

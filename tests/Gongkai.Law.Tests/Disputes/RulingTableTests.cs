@@ -8,15 +8,29 @@ namespace Gongkai.Law.Tests.Disputes;
 public sealed class RulingTableTests
 {
     [Theory]
-    [InlineData("review.upheld", DisputeColumn.Upheld)]
-    [InlineData("review.rejected", DisputeColumn.Upheld)] // 驳回请求 is a result on the merits
-    [InlineData("review.dismissed", DisputeColumn.Other)] // 驳回申请 is none
-    [InlineData("review.ordered", DisputeColumn.Corrected)]
-    [InlineData("review.mediated", DisputeColumn.Other)]
-    [InlineData("suit.rejected", DisputeColumn.Upheld)]
-    [InlineData("suit.dismissed", DisputeColumn.Other)]
-    [InlineData("suit.declared-unlawful", DisputeColumn.Corrected)]
-    public void A_ruling_has_its_column(string code, DisputeColumn column) => Assert.Equal(column, RulingTable.Find(code)?.Column);
+    [InlineData("review.upheld", DisputeColumn.Upheld, "行政复议法第六十八条")]
+    [InlineData("review.rejected", DisputeColumn.Upheld, "行政复议法第六十九条")] // 驳回请求 is a result on the merits
+    [InlineData("review.changed", DisputeColumn.Corrected, "行政复议法第六十三条")]
+    [InlineData("review.annulled", DisputeColumn.Corrected, "行政复议法第六十四条")]
+    [InlineData("review.declared-unlawful", DisputeColumn.Corrected, "行政复议法第六十五条")]
+    [InlineData("review.ordered", DisputeColumn.Corrected, "行政复议法第六十六条")]
+    [InlineData("review.declared-void", DisputeColumn.Corrected, "行政复议法第六十七条")]
+    [InlineData("review.not-accepted", DisputeColumn.Other, "行政复议法第三十条")]
+    [InlineData("review.dismissed", DisputeColumn.Other, "行政复议法第三十三条")] // 驳回申请 is none
+    [InlineData("review.ended", DisputeColumn.Other, "行政复议法第四十一条")] // withdrawn: nobody looked at the merits
+    [InlineData("review.mediated", DisputeColumn.Other, "行政复议法第七十三条")]
+    [InlineData("suit.rejected", DisputeColumn.Upheld, "行政诉讼法第六十九条")]
+    [InlineData("suit.annulled", DisputeColumn.Corrected, "行政诉讼法第七十条")]
+    [InlineData("suit.ordered", DisputeColumn.Corrected, "行政诉讼法第七十二条")]
+    [InlineData("suit.declared-unlawful", DisputeColumn.Corrected, "行政诉讼法第七十四条")]
+    [InlineData("suit.declared-void", DisputeColumn.Corrected, "行政诉讼法第七十五条")]
+    [InlineData("suit.changed", DisputeColumn.Corrected, "行政诉讼法第七十七条")]
+    [InlineData("suit.not-accepted", DisputeColumn.Other, "")]
+    [InlineData("suit.dismissed", DisputeColumn.Other, "")]
+    [InlineData("suit.withdrawn", DisputeColumn.Other, "")] // 撤诉 is no win of the organ
+    [InlineData("suit.transferred", DisputeColumn.Other, "")]
+    public void A_ruling_has_its_column_and_article(string code, DisputeColumn column, string article) =>
+        Assert.Equal((column, article), RulingTable.Find(code) is { } r ? (r.Column, r.Article) : default);
 
     [Fact]
     public void Codes_are_unique_and_say_the_route() =>

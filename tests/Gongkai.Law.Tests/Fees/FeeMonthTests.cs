@@ -12,6 +12,7 @@ public sealed class FeeMonthTests
     [Theory]
     [InlineData("甲", "县政府", "2024-03-01", 1, true)]
     [InlineData("甲", "县政府", "2024-03-15", 99, true)] // the same day, registered before
+    [InlineData("甲", "县政府", "2024-03-15", 100, false)] // the application itself, where it is among them
     [InlineData("甲", "县政府", "2024-03-15", 101, false)] // the same day, registered after
     [InlineData("甲", "县政府", "2024-02-29", 1, false)] // the month before: 一个自然月
     [InlineData("甲", "县政府", "2023-03-01", 1, false)] // the same month of another year

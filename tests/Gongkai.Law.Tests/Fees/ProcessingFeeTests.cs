@@ -43,6 +43,8 @@ public sealed class ProcessingFeeTests
     [InlineData(-1, null, 0, "2024-03-01", "fee.out-of-range")]
     [InlineData(null, 1_000_001, 0, "2024-03-01", "fee.out-of-range")]
     [InlineData(1, null, -1, "2024-03-01", "fee.out-of-range")]
+    [InlineData(1, null, 1_000_001, "2024-03-01", "fee.out-of-range")] // more before than anybody asks in a month
+    [InlineData(null, 40, 1, "2024-03-01", "fee.pages-do-not-add-up")] // not even one
     [InlineData(null, 40, 5, "2024-03-01", "fee.pages-do-not-add-up")] // pages are counted for each application alone
     public void A_charge_is_refused(int? items, int? pages, int before, string on, string code) =>
         Assert.Equal(code, ProcessingFee.Of(items, pages, before, Day(on)).Breach?.Code);

@@ -7,6 +7,7 @@ public sealed class UnifiedCreditCodeTests
     [Theory]
     [InlineData("91350100M000100Y43", "91350100M000100Y43")] // the example of GB 32100-2015
     [InlineData("11330102MB0000001N", "11330102MB0000001N")] // a government organ: 机构编制, 机关
+    [InlineData("11330102MB00000040", "11330102MB00000040")] // the check sum is a multiple of 31
     [InlineData(" 91350100m000100y43 ", "91350100M000100Y43")] // typed in small letters, pasted with spaces
     public void A_right_code_is_read(string typed, string text)
     {
@@ -19,6 +20,7 @@ public sealed class UnifiedCreditCodeTests
     [InlineData("91350100M000100Y42")] // the check character alone
     [InlineData("91350100M000100Y4")] // one short
     [InlineData("91350100M000100Y430")] // one long
+    [InlineData("91350100M000100Y433")] // one long, though the last character is the right one
     [InlineData("9135O100M000100Y43")] // the letter O for a zero
     [InlineData("９1350100M000100Y43")] // full width
     [InlineData("")]

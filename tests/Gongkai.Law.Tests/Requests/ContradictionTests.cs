@@ -16,6 +16,7 @@ public sealed class ContradictionTests
         { "facts.out-of-order", Received with { FeeNotice = Day("2024-03-08"), Paid = Day("2024-03-07") }, ["paid", "feeNotice"] },
         { "facts.out-of-order", Received with { Posted = Day("2024-03-29"), SignedFor = Day("2024-03-28") }, ["signed", "posted"] },
         { "facts.out-of-order", Received with { Served = Day("2024-03-01") }, ["served", "receipt"] },
+        { "facts.out-of-order", Received with { DeferralNotice = Day("2024-03-28"), DeferredUntil = Day("2024-03-27") }, ["deferredUntil", "deferralNotice"] },
         { "facts.out-of-order", Received with { Consultations = [new(ConsultationKind.ThirdParty, Day("2024-03-01"))] }, ["sent", "receipt"] },
         { "facts.out-of-order", Received with { Consultations = [new(ConsultationKind.ThirdParty, Day("2024-03-08")) { Received = Day("2024-03-07") }] }, ["received", "sent"] },
         { "facts.out-of-order", Received with { Consultations = [new(ConsultationKind.OtherOrgan, Day("2024-03-08")) { Answered = Day("2024-03-07") }] }, ["answered", "sent"] },
@@ -35,6 +36,7 @@ public sealed class ContradictionTests
         { "facts.extension-notice-missing", Received with { ExtensionDays = 5 }, ["extensionNotice", "extensionDays"] },
         { "facts.extension-days", Received with { ExtensionNotice = Day("2024-03-28"), ExtensionDays = 0 }, ["extensionDays"] },
         { "facts.correction-window", Received with { CorrectionWindowDays = 0 }, ["correctionWindowDays"] },
+        { "facts.correction-window", Received with { CorrectionWindowDays = 367 }, ["correctionWindowDays", "366"] },
         { "facts.deferral-notice-missing", Received with { DeferredUntil = Day("2024-05-06") }, ["deferredUntil", "deferralNotice"] },
         { "facts.outcome", Received with { Outcome = "N9" }, ["outcome", "N9", "N8"] },
         { "facts.subject", new() { Formed = Day("2024-03-04"), Subject = "weather" }, ["weather", "budget"] },
@@ -50,6 +52,17 @@ public sealed class ContradictionTests
         Assert.NotEmpty(breach.Article);
         Assert.False(breach.Sentence.EndsWith('。'));
     }
+
+    public static TheoryData<string, RequestFacts> Possible => new()
+    {
+        { "施行之日收到的申请", new() { Receipt = Day("2019-05-15") } },
+        { "最长的补正期限", Received with { CorrectionWindowDays = 366 } },
+        { "以提交之日为收到的读法（P1）下，写明的收到之日可以不同", new() { Channel = Channel.Online, Submitted = Day("2024-03-01"), Confirmed = Day("2024-03-05"), Receipt = Day("2024-03-05"), Policies = Policies.Default.With("P1", "submission") } },
+        { "都在同一日", Received with { CorrectionNotice = Day("2024-03-04"), CorrectedReceipt = Day("2024-03-04"), Consultations = [new(ConsultationKind.ThirdParty, Day("2024-03-04")) { Received = Day("2024-03-04"), Answered = Day("2024-03-04") }], Served = Day("2024-03-04") } },
+    };
+
+    [Theory, MemberData(nameof(Possible))]
+    public void Facts_that_only_look_odd_are_reckoned(string why, RequestFacts facts) => Assert.True(DueDates.Of(facts, WorkCalendar.Official) is { Allowed: true }, why);
 
     [Fact]
     public void Whatever_the_facts_are_they_are_refused_or_reckoned()
@@ -80,6 +93,24 @@ public sealed class ContradictionTests
         { "flaw.consulted-late", Received with { Consultations = [new(ConsultationKind.ThirdParty, Day("2024-04-02")) { Received = Day("2024-04-03") }] } },
         { "flaw.reply-late", Received with { Posted = Day("2024-04-02") } },
     };
+
+    public static TheoryData<string, RequestFacts> OnTheLastDay => new()
+    {
+        { "补正通知", Received with { CorrectionNotice = Day("2024-03-13") } },
+        { "延长", Received with { ExtensionNotice = Day("2024-04-01"), ExtensionDays = 20 } },
+        { "延迟答复", Received with { DeferralNotice = Day("2024-04-01"), DeferredUntil = Day("2024-05-06") } },
+        { "收费通知", Received with { FeeNotice = Day("2024-04-01") } },
+        { "征求意见", Received with { Consultations = [new(ConsultationKind.ThirdParty, Day("2024-04-01")) { Received = Day("2024-04-02") }] } },
+        { "答复", Received with { Posted = Day("2024-04-01") } },
+    };
+
+    [Theory, MemberData(nameof(OnTheLastDay))]
+    public void What_is_done_on_the_last_day_is_no_flaw(string what, RequestFacts facts) =>
+        Assert.True(DueDates.Of(facts, WorkCalendar.Official).Value!.Flaws.IsEmpty, what);
+
+    [Fact]
+    public void A_fee_notice_on_the_first_day_of_the_measures_is_only_late() =>
+        Assert.Equal(["flaw.fee-notice-late"], DueDates.Of(new() { Receipt = Day("2020-12-01"), FeeNotice = Day("2021-01-01") }, WorkCalendar.Official).Value!.Flaws.Select(f => f.Code));
 
     [Theory, MemberData(nameof(Unlawful))]
     public void What_happened_unlawfully_is_kept_and_marked(string code, RequestFacts facts)

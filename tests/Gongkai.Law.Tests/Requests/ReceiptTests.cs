@@ -43,6 +43,12 @@ public sealed class ReceiptTests
         Assert.NotNull(receipt.ShadowFrom);
     }
 
+    [Theory]
+    [InlineData(Channel.Online)]
+    [InlineData(Channel.OrdinaryMail)]
+    public void Where_both_sides_confirm_on_the_day_itself_there_is_nothing_to_be_cautious_about(Channel channel) =>
+        Assert.Null(Receipt.Of(new RequestFacts { Channel = channel, Submitted = Day("2026-07-06"), Arrived = Day("2026-07-06"), Confirmed = Day("2026-07-06") })!.ShadowFrom);
+
     [Fact]
     public void A_receipt_that_is_written_down_stands_where_the_channel_gives_none() =>
         Assert.Equal("2026-07-09", Say(Receipt.Of(new RequestFacts { Channel = Channel.Oral, Receipt = Day("2026-07-09") })!.On));

@@ -15,6 +15,7 @@ public sealed class DecisionTests
     [InlineData("U1.1 U1.2", "U1.1")]
     [InlineData("O1", "O1")]
     [InlineData("PD", "PD")]
+    [InlineData("O1 O1", "O1")] // the same said twice
     public void One_application_has_one_row(string parts, string row) => Assert.Equal(row, Decide(parts).Value?.Outcome.Code);
 
     [Theory]
@@ -23,6 +24,10 @@ public sealed class DecisionTests
     [InlineData("G2 PD", "decision.second-row")]
     [InlineData("O1 U1.1", "decision.whole-only")] // abandoned as a whole
     [InlineData("O3.1 G2", "decision.whole-only")]
+    [InlineData("U3 G2", "decision.whole-only")] // what is unclear is not answered in parts
+    [InlineData("NP4 U1.1", "decision.whole-only")] // art. 35 is about the applicant
+    [InlineData("O2 U1.1", "decision.whole-only")]
+    [InlineData("O3.4 U1.1", "decision.whole-only")]
     public void A_second_row_is_refused(string parts, string breach) => Assert.Equal(breach, Decide(parts).Breach?.Code);
 
     [Fact]

@@ -32,6 +32,29 @@ public sealed class OutcomeTableTests
     }
 
     [Theory]
+    [InlineData("G1", "条例第三十六条第一项")]
+    [InlineData("G2", "条例第三十六条第二项")]
+    [InlineData("PD", "条例第三十七条")]
+    [InlineData("N1 N2 N3", "条例第十四条")]
+    [InlineData("N4", "条例第十五条")]
+    [InlineData("N5", "条例第十六条第一款")] // 内部事务
+    [InlineData("N6 N7", "条例第十六条第二款")] // 过程性信息, 执法案卷
+    [InlineData("N8", "条例第三十六条第七项")]
+    [InlineData("U1.1", "条例第三十六条第四项")]
+    [InlineData("U1.2", "条例第三十六条第五项")]
+    [InlineData("U2", "条例第三十八条")]
+    [InlineData("U3 O1", "条例第三十条")]
+    [InlineData("NP1", "条例第三十九条第一款")]
+    [InlineData("NP2", "条例第三十六条第六项")]
+    [InlineData("NP3", "条例第三十九条第二款")]
+    [InlineData("NP4", "条例第三十五条")]
+    [InlineData("O2", "条例第四十二条、国办函〔2020〕109号第六条")]
+    [InlineData("O3.2", "档案法第十五条第二款")]
+    [InlineData("O3.3", "条例第二条")]
+    public void An_outcome_rests_on_its_article(string codes, string article) =>
+        Assert.All(codes.Split(' '), code => Assert.Equal(article, OutcomeTable.Find(code)!.Article));
+
+    [Theory]
     [InlineData("U1", "U1.1")] // a family's code means its first
     [InlineData("U1.2", "U1.2")]
     [InlineData("N5", "N5")]

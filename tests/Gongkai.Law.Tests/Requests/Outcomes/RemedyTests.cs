@@ -8,40 +8,40 @@ public sealed class RemedyTests
 {
     private const string A = "R-A", B = "R-B", None = "–";
 
-    /// <summary>Code, row, letter, the remedy on the last day of the old review act, on the first of the new, and under Order 836; a suit barred since 2025-06-01.</summary>
-    public static TheoryData<string, string, int, string, string, string, bool> Table => new()
+    /// <summary>Code, row, letter, the remedy on the last day of the old review act, on the first of the new, and under Order 836; the item that bars a suit since 2025-06-01.</summary>
+    public static TheoryData<string, string, int, string, string, string, string> Table => new()
     {
-        { "G1", "results.granted", 14, B, B, B, false },
-        { "G2", "results.granted", 14, B, B, B, false },
-        { "PD", "results.partial", 15, B, B, B, false },   // with no ground of 14 to 16; with one, see below
-        { "N1", "results.refused.state_secret", 16, B, A, A, false },
-        { "N2", "results.refused.law_forbids", 16, B, A, A, false },
-        { "N3", "results.refused.three_security_one_stability", 16, B, A, A, false },
-        { "N4", "results.refused.third_party", 16, B, A, A, false },
-        { "N5", "results.refused.internal_affairs", 16, B, A, A, false },
-        { "N6", "results.refused.process_information", 16, B, A, A, false },
-        { "N7", "results.refused.enforcement_file", 16, B, A, A, false },
-        { "N8", "results.refused.administrative_query", 17, B, B, B, true },   // a row of 不予公开, but its ground is 36(7)
-        { "U1.1", "results.unable.not_held", 18, B, B, B, false },
-        { "U1.2", "results.unable.not_held", 19, B, B, B, false },
-        { "U2", "results.unable.needs_creation", 20, B, B, B, true },
-        { "U3", "results.unable.unclear_after_correction", 21, B, B, B, false },
-        { "NP1", "results.not_processed.petition", 22, B, B, B, true },
-        { "NP2", "results.not_processed.duplicate", 23, B, B, B, true },
-        { "NP3", "results.not_processed.publication", 24, B, B, B, true },
-        { "NP4", "results.not_processed.excessive", 25, B, B, B, false },
-        { "NP5", "results.not_processed.reconfirm", 26, B, B, B, false },
-        { "O1", "results.other.correction_overdue", 27, B, B, B, false },
-        { "O2", "results.other.fee_unpaid", 27, B, B, B, false },
-        { "O3.1", "results.other.other", 28, None, None, None, false },   // confirmed, not replied to
-        { "O3.2", "results.other.other", 17, B, B, B, false },
-        { "O3.3", "results.other.other", 22, B, B, B, false },
-        { "O3.4", "results.other.other", 22, B, B, B, false },
+        { "G1", "results.granted", 14, B, B, B, "" },
+        { "G2", "results.granted", 14, B, B, B, "" },
+        { "PD", "results.partial", 15, B, B, B, "" },   // with no ground of 14 to 16; with one, see below
+        { "N1", "results.refused.state_secret", 16, B, A, A, "" },
+        { "N2", "results.refused.law_forbids", 16, B, A, A, "" },
+        { "N3", "results.refused.three_security_one_stability", 16, B, A, A, "" },
+        { "N4", "results.refused.third_party", 16, B, A, A, "" },
+        { "N5", "results.refused.internal_affairs", 16, B, A, A, "" },
+        { "N6", "results.refused.process_information", 16, B, A, A, "" },
+        { "N7", "results.refused.enforcement_file", 16, B, A, A, "" },
+        { "N8", "results.refused.administrative_query", 17, B, B, B, "五" },   // a row of 不予公开, but its ground is 36(7)
+        { "U1.1", "results.unable.not_held", 18, B, B, B, "" },
+        { "U1.2", "results.unable.not_held", 19, B, B, B, "" },
+        { "U2", "results.unable.needs_creation", 20, B, B, B, "六" },
+        { "U3", "results.unable.unclear_after_correction", 21, B, B, B, "" },
+        { "NP1", "results.not_processed.petition", 22, B, B, B, "七" },
+        { "NP2", "results.not_processed.duplicate", 23, B, B, B, "四" },
+        { "NP3", "results.not_processed.publication", 24, B, B, B, "八" },
+        { "NP4", "results.not_processed.excessive", 25, B, B, B, "" },
+        { "NP5", "results.not_processed.reconfirm", 26, B, B, B, "" },
+        { "O1", "results.other.correction_overdue", 27, B, B, B, "" },
+        { "O2", "results.other.fee_unpaid", 27, B, B, B, "" },
+        { "O3.1", "results.other.other", 28, None, None, None, "" },   // confirmed, not replied to
+        { "O3.2", "results.other.other", 17, B, B, B, "" },
+        { "O3.3", "results.other.other", 22, B, B, B, "" },
+        { "O3.4", "results.other.other", 22, B, B, B, "" },
     };
 
     [Theory, MemberData(nameof(Table))]
     public void Every_outcome_has_its_row_letter_and_remedy_at_each_version_of_the_law(
-        string code, string row, int letter, string before2024, string from2024, string fromOrder836, bool suitBarred)
+        string code, string row, int letter, string before2024, string from2024, string fromOrder836, string suitBarredBy)
     {
         var outcome = OutcomeTable.Find(code)!;
         var decision = Decision.Of(outcome);
@@ -51,7 +51,7 @@ public sealed class RemedyTests
         Assert.Equal(fromOrder836, Name(On(decision, "2026-07-01").Text));
         Assert.Contains(On(decision, "2024-01-01").Text, outcome.Letter.Remedies);
         Assert.Null(On(decision, "2025-05-31").SuitBarredBy);
-        Assert.Equal(suitBarred, On(decision, "2025-06-01").SuitBarredBy is not null);
+        Assert.Equal(suitBarredBy is "" ? null : $"法释〔2025〕8号第十条第二款第{suitBarredBy}项", On(decision, "2025-06-01").SuitBarredBy);
     }
 
     [Fact]
@@ -83,6 +83,10 @@ public sealed class RemedyTests
     [InlineData("2025-06-01", RemedyText.ReviewOnly)]
     public void A_setting_leaves_out_the_suit_that_would_be_dismissed(string on, RemedyText text) =>
         Assert.Equal(text, Remedy.Of(Decision.Of(OutcomeTable.Query), Day(on), OutcomeSettings.Default with { TellSuitForQueries = false }).Text);
+
+    [Fact]
+    public void The_setting_is_about_queries_only() =>
+        Assert.Equal(RemedyText.ReviewOrSuit, Remedy.Of(Decision.Of(OutcomeTable.Petition), Day("2025-06-01"), OutcomeSettings.Default with { TellSuitForQueries = false }).Text);
 
     [Fact]
     public void The_texts_name_bodies_and_periods()

@@ -49,6 +49,19 @@ public sealed class ReplyTests
     public void Review_or_suit_is_the_wrong_text_for_a_refusal_since_2024(string on, bool wrong) =>
         Assert.Equal(wrong, Lacks(Complete("N5") with { Text = RemedyText.ReviewOrSuit }, on).Contains("reply.wrong-remedy"));
 
+    [Theory]
+    [InlineData("2019-05-14", false)] // the law of that time is not known here
+    [InlineData("2019-05-15", true)]
+    public void Review_first_is_the_wrong_text_from_the_first_day_of_the_Regulations(string on, bool wrong) =>
+        Assert.Equal(wrong, Lacks(Complete("N5") with { Text = RemedyText.ReviewFirst }, on).Contains("reply.wrong-remedy"));
+
+    [Fact]
+    public void Blanks_say_nothing()
+    {
+        var complete = Complete("G2");
+        Assert.Contains("reply.missing.findings", Lacks(complete with { Filled = new Dictionary<string, string>(complete.Filled) { ["findings"] = " 　" } }));
+    }
+
     private static IEnumerable<string> Lacks(Reply reply, string on = "2025-09-01") => reply.Lacks(Day(on), OutcomeSettings.Default).Select(b => b.Code);
 
     private static Reply Without(Reply reply, string field) => reply with { Filled = reply.Filled.Where(f => f.Key != field).ToDictionary() };
