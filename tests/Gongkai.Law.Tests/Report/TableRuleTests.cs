@@ -137,6 +137,7 @@ public sealed class TableRuleTests
 
     [Theory]
     [InlineData("沭阳县财政局", 12000, null, true)]
+    [InlineData("沭阳县财政局", 10000, null, true)] // 1亿元 exactly
     [InlineData("沭阳县财政局", 7730, null, false)]
     [InlineData("淮安市人民政府", 96171, null, false)]
     [InlineData("淮安市人民政府", 96171, 9000, true)]
@@ -166,6 +167,7 @@ public sealed class TableRuleTests
     [InlineData(20, 12, 4, new string[0])]
     [InlineData(20, 13, 0, new[] { "table3.results.unable.not_held.total" })]
     [InlineData(20, 0, 5, new[] { "table3.results.other.other.total" })]
+    [InlineData(10, 7, 0, new[] { "table3.results.unable.not_held.total" })] // ten are one
     [InlineData(2, 2, 0, new string[0])] // two results are no distribution
     public void A_lopsided_distribution_is_pointed_out(int total, int notHeld, int other, string[] places)
     {

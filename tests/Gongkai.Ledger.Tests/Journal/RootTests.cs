@@ -26,6 +26,7 @@ public sealed class RootTests
         Assert.Matches(" root 1:2:[0-9a-f]{64}$", bodies[0]);
         Assert.Matches(" root 0:1:[0-9a-f]{64} 1:4:[0-9a-f]{64}$", bodies[1]);
         Assert.Equal([first!, second!], await Roots.Between(ledger.Database, ledger.Clock.Now.AddHours(-1), ledger.Clock.Now.AddHours(1), Ct));
+        Assert.Equal(second, await Roots.Write(ledger.Database, Ct));   // the last of several is known too
         Assert.Empty(await Verified.Of(ledger, $"# 2026-03-02", first!.ToString(), second!.ToString()));
     }
 
@@ -87,6 +88,30 @@ public sealed class RootTests
         await Forgery.RecomputeRoots(ledger);
         Assert.Empty(await Verified.Of(ledger));   // by itself the ledger can't know
         Assert.Equal("root.published-differs", Assert.Single(await Verified.Of(ledger, printed)).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_published_root_is_of_this_ledger_to_the_second_or_named(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await ledger.Receive();
+        var root = (await Roots.Write(ledger.Database, Ct))!;
+        Assert.Equal([("root.published-differs", 1L)], Told(await Verified.Of(ledger, (root with { At = root.At.AddSeconds(1) }).ToString())));
+        Assert.Equal([("root.published-differs", 7L)], Told(await Verified.Of(ledger, root.ToString(), (root with { N = 7 }).ToString())));   // the ledger ends before it
+        Assert.Equal([("root.unreadable", null)], Told(await Verified.Of(ledger, root.ToString()[..^70])));
+        static IEnumerable<(string, long?)> Told(IReadOnlyList<Flaw> flaws) => flaws.Select(f => (f.Code, f.Line));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Of_a_time_its_first_instant_is_in_it_and_its_end_is_not(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await ledger.Receive();
+        var root = (await Roots.Write(ledger.Database, Ct))!;
+        Assert.Single(await Roots.Between(ledger.Database, root.At, root.At.AddHours(1), Ct));
+        Assert.Empty(await Roots.Between(ledger.Database, root.At.AddHours(-1), root.At, Ct));
     }
 
     [Theory]

@@ -91,6 +91,15 @@ public sealed class TamperingTests
         await tamper.Execute("update attachment set hash = @hash where id = @id", new Dictionary<string, object> { ["hash"] = Digest.Of([1, 2, 3, 5]), ["id"] = tamper.Id(id) });   // and its hash beside it
         var flaw = Assert.Single(await Verified.Of(ledger));
         Assert.Contains(id.ToString(), flaw.Sentence, StringComparison.Ordinal);
+        await tamper.Execute("update attachment set content = @content, hash = @hash where id = @id", new Dictionary<string, object> { ["content"] = new byte[] { 1, 2, 3, 4 }, ["hash"] = Digest.Of([1, 2, 3, 4]), ["id"] = tamper.Id(id) });
+        foreach (var (change, back) in ((string, string)[])[("organ = 2", "organ = 1"), ("size = 5", "size = 4")])
+        {
+            await tamper.Execute($"update attachment set {change}", []);
+            Assert.Equal("attachment.changed", Assert.Single(await Verified.Of(ledger)).Code);
+            await tamper.Execute($"update attachment set {back}", []);
+        }
+        await tamper.Execute("update attachment set subject = @other", new Dictionary<string, object> { ["other"] = tamper.Id(Guid.NewGuid()) });   // the file of another case
+        Assert.Equal("attachment.changed", Assert.Single(await Verified.Of(ledger)).Code);
         await tamper.Execute("delete from attachment where id = @id", new Dictionary<string, object> { ["id"] = tamper.Id(id) });
         Assert.Equal("attachment.removed", Assert.Single(await Verified.Of(ledger)).Code);
     }

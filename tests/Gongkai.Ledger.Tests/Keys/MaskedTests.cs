@@ -22,6 +22,7 @@ public sealed class MaskedTests
     [Theory]
     [InlineData("13800000000", "138****0000")]
     [InlineData("0571-87654321", "*********4321")]   // a landline
+    [InlineData("123456789012", "********9012")]   // a digit too many: no mobile number
     [InlineData("110", "***")]
     public void Of_a_phone_number_the_middle_is_hidden(string number, string shown) => Assert.Equal(shown, Masked.Phone(number));
 }

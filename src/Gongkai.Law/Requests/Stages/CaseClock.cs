@@ -51,7 +51,6 @@ public static class CaseClock
         var facts = Facts(progress, policies);
         if (facts.Receipt is null || Contradiction.In(facts) is not null) return Deadlines.Unknown;
         var dates = new Reckoning(facts, calendar).Run();
-        var (review, suit) = (dates[DueKey.Review]?.Date, dates[DueKey.Suit]?.Date);
         return new Deadlines
         {
             CorrectionNotice = dates[DueKey.CorrectionNotice]?.Date,
@@ -60,7 +59,7 @@ public static class CaseClock
             Reply = progress.Reopening is { } reopened ? NewDecision(reopened, calendar) : dates[DueKey.Reply]?.Date,
             Payment = dates[DueKey.Pay]?.Date,
             CloseOn = dates[DueKey.Close]?.Date,
-            Remedies = review > suit || suit is null ? review : suit,
+            Remedies = (dates[DueKey.Suit] ?? dates[DueKey.Review])?.Date,   // six months end after sixty days
         };
     }
 

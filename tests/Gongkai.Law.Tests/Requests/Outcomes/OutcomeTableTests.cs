@@ -62,6 +62,10 @@ public sealed class OutcomeTableTests
     public void An_outcome_is_found_by_its_code(string code, string? found) => Assert.Equal(found, OutcomeTable.Find(code)?.Code);
 
     [Fact]
+    public void A_withdrawal_is_confirmed_without_findings_and_remedies() =>
+        Assert.Empty(OutcomeTable.Withdrawn.Fields.Intersect(Letters.OfReplies));
+
+    [Fact]
     public void Codes_are_unique() => Assert.Equal(OutcomeTable.All.Length, OutcomeTable.All.Select(o => o.Code).Distinct().Count());
 
     [Fact]

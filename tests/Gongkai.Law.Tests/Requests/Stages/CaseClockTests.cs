@@ -65,12 +65,43 @@ public sealed class CaseClockTests
     }
 
     [Theory]
-    [InlineData("2025-04-30", "2025-04-30")] // the day that was set
-    [InlineData(null, "2025-05-19")] // none was set: sixty days, which end on a Sunday
-    public void A_new_decision_has_the_time_set_for_it_else_sixty_days(string? set, string due)
+    [InlineData("2025-03-19", "2025-04-30", "2025-04-30")] // the day that was set
+    [InlineData("2025-03-19", null, "2025-05-19")] // none was set: sixty days, which end on a Sunday
+    [InlineData("2025-03-24", null, "2025-05-23")] // on a Friday
+    [InlineData("2026-07-06", null, "2026-09-04")] // under Order 836, on a Friday too
+    public void A_new_decision_has_the_time_set_for_it_else_sixty_days(string on, string? set, string due)
     {
-        var progress = Cases.In(Stage.Delivered).After(new Reopened(Day("2025-03-19"), set is null ? null : Day(set)), Cases.InTime, Cases.Settings);
+        var progress = Cases.In(Stage.Delivered).After(new Reopened(Day(on), set is null ? null : Day(set)), Cases.InTime, Cases.Settings);
         Assert.Equal(Day(due), Clock(progress).Reply);
+    }
+
+    [Fact]
+    public void Where_review_comes_first_a_case_is_final_after_sixty_days() =>
+        Assert.Equal(Day("2025-05-19"), Clock(Of("2025-03-03", Cases.Reply("N5", "2025-03-10"), new Delivered(Day("2025-03-20"), 3, DeliveryWay.InPerson))).Remedies);
+
+    [Fact]
+    public void Opinions_are_awaited_as_long_as_the_last_of_them_may_come()
+    {
+        Consulted third = new(Day("2021-02-05"), ConsultationKind.ThirdParty), second = new(Day("2021-02-18"), ConsultationKind.CoProducer), other = new(Day("2021-02-05"), ConsultationKind.OtherOrgan);
+        RequestFact[] both = [third, second, new Delivered(Day("2021-02-08"), 3, DeliveryWay.Post), new Delivered(Day("2021-02-18"), 4, DeliveryWay.Post)];
+        Assert.Equal(Day("2021-03-10"), Clock(Of("2021-01-29", both)).Opinions);
+        Assert.Equal(Day("2021-03-05"), Clock(Of("2021-01-29", [.. both, new OpinionReceived(Day("2021-02-20"), 4, true)])).Opinions);   // the later one has answered
+        Assert.Null(Clock(Of("2021-01-29", third, other, new Delivered(Day("2021-02-08"), 3, DeliveryWay.Post))).Opinions);   // another organ has no period
+    }
+
+    [Fact]
+    public void What_the_law_of_that_time_says_is_not_known() => Assert.False(Clock(Of("2019-05-14")).IsKnown);
+
+    [Theory]
+    [InlineData(DeliveryWay.Post, DeliveryWay.Post, "2024-03-29", "–", "–")] // 交邮之日
+    [InlineData(DeliveryWay.Courier, DeliveryWay.Courier, "–", "–", "–")] // no post office: only the day it came counts
+    [InlineData(DeliveryWay.Post, DeliveryWay.Refused, "2024-03-29", "–", "2024-04-02")]
+    [InlineData(DeliveryWay.InPerson, DeliveryWay.InPerson, "–", "2024-04-02", "–")]
+    [InlineData(DeliveryWay.ByOtherOrgan, DeliveryWay.ByOtherOrgan, "–", "2024-04-02", "–")] // 委托送达 is 直接送达
+    public void The_way_of_a_letter_says_which_day_counts(DeliveryWay sent, DeliveryWay arrived, string posted, string handedOver, string refused)
+    {
+        var facts = CaseClock.Facts(Of("2024-03-04", Cases.Reply("U1", "2024-03-29"), new Dispatched(Day("2024-03-29"), 3, sent), new Delivered(Day("2024-04-02"), 3, arrived)), Policies.Default);
+        Assert.Equal((posted, handedOver, refused, "2024-04-02"), (Say(facts.Posted), Say(facts.HandedOver), Say(facts.DeliveryRefused), Say(facts.Served)));
     }
 
     private static Progress Of(string receipt, params RequestFact[] facts) =>

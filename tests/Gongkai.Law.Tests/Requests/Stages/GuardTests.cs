@@ -65,6 +65,7 @@ public sealed class GuardTests
         Refused("notify-fee.free", new FeeNotified(Today, 10, null));
         Refused("fee.public-pages", new FeeNotified(Today, null, 200) { OnlyPublic = true });
         Assert.True(Judge(new FeeNotified(Today, 1, null) { Before = 10 }, Cases.InTime).Lawful);
+        Assert.True(Judge(new FeeNotified(Today, 11, null) { OnlyPublic = true }, Cases.InTime).Lawful);   // by item it is the application that is charged, not the pages
     }
 
     [Fact]
@@ -107,9 +108,14 @@ public sealed class GuardTests
     [Theory]
     [InlineData("O1", "reply.other-verb")]
     [InlineData("O2", "reply.other-verb")]
+    [InlineData("O3.1", "reply.other-verb")] // a withdrawal is confirmed, not replied to
     [InlineData("U3", "reply.nothing-corrected")] // 补正后仍不明确 needs a correction
     [InlineData("NP4", "reply.reasons-not-asked")] // art. 35: reasons first
     public void An_outcome_needs_what_came_before_it(string outcome, string code) => Refused(code, Cases.Reply(outcome, "2025-03-20"));
+
+    [Fact]
+    public void Still_unclear_needs_a_correction_not_only_the_notice() =>
+        Refused("reply.nothing-corrected", Cases.Reply("U3", "2025-03-20"), new CorrectionRequested(Day("2025-03-05")));
 
     [Fact]
     public void A_late_reply_is_still_given() => Warned("reply.late", Judge(Cases.Reply("G2", "2025-03-20"), Late));
@@ -119,6 +125,13 @@ public sealed class GuardTests
 
     [Fact]
     public void A_third_partys_rights_without_its_opinion_are_a_warning() => Warned("reply.third-party-not-asked", Judge(Cases.Reply("N4", "2025-03-20"), Cases.InTime));
+
+    [Fact]
+    public void Another_organs_opinion_is_not_the_third_partys()
+    {
+        var asked = Start([new Consulted(Day("2025-03-05"), ConsultationKind.OtherOrgan), new OpinionReceived(Day("2025-03-06"), 3, true)]);
+        Warned("reply.third-party-not-asked", VerbTable.Judge(asked, Cases.Reply("N4", "2025-03-20"), Cases.InTime, Cases.Settings));
+    }
 
     [Fact]
     public void A_reply_without_approval_is_a_warning_by_a_setting()

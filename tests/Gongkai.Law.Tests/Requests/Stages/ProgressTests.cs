@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Gongkai.Law.Calendar;
+using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
@@ -92,6 +93,44 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public void A_fee_notice_that_charges_nothing_is_kept_and_awaits_nothing()
+    {
+        var progress = Of(new FeeNotified(Day("2025-03-05"), 10, null));
+        Assert.Equal(["notify-fee.free"], progress.Flaws.Select(f => f.Breach.Code));
+        Assert.Equal((null, Stage.Registered), (progress.Fee, progress.Stage));
+    }
+
+    [Fact]
+    public void An_opinion_answers_the_letter_that_it_names_and_no_other()
+    {
+        var progress = Of(new Consulted(Day("2025-03-05"), ConsultationKind.ThirdParty), new Consulted(Day("2025-03-05"), ConsultationKind.OtherOrgan), new OpinionReceived(Day("2025-03-06"), 3, true));
+        Assert.Equal([true, false], progress.Consultations.Select(c => c.Answer is not null));
+        Assert.Equal(Stage.Consulting, progress.Stage);
+    }
+
+    public static TheoryData<RequestFact> OpenAtTheFirstDecision => new()
+    {
+        new CorrectionRequested(Day("2025-03-05")),
+        new FeeNotified(Day("2025-03-05"), 20, null),
+        new Consulted(Day("2025-03-05"), ConsultationKind.OtherOrgan),
+        new ReasonsAsked(Day("2025-03-05")),
+        new WithdrawalAsked(Day("2025-03-05"), Channel.OnSite),
+        new Approved(Day("2025-03-05"), "乙"),
+    };
+
+    [Theory, MemberData(nameof(OpenAtTheFirstDecision))]
+    public void What_was_open_before_the_first_decision_is_not_open_again(RequestFact open)
+    {
+        var again = Of(
+            open, Cases.Reply("G2", "2025-03-10"), new Disputed(Day("2025-03-11"), DisputeRoute.Review),
+            new DisputeEnded(Day("2025-03-12"), RulingTable.Find("review.annulled")!), new Reopened(Day("2025-03-13"), null));
+        Assert.Equal((Stage.InProgress, null, null, null), (again.Stage, again.Outcome, again.WithdrawalAsked, again.Approval));
+        Assert.False(again.AwaitsCorrection || again.AwaitsPayment || again.AwaitsOpinion(Cases.Today, Cases.InTime));
+        var second = again.After(Cases.Reply("G2", "2025-03-14") with { Seq = 8 }, Cases.InTime, Cases.Settings);
+        Assert.Contains("reopen.not-corrected", VerbTable.Judge(second, new Reopened(Cases.Today, null), Cases.InTime, Cases.Settings).Refusals.Select(b => b.Code));   // one ruling reopens once
+    }
+
+    [Fact]
     public void Facts_fold_by_their_legal_dates_though_recorded_late()
     {
         List<RequestFact> facts = Cases.Numbered([new Received(Day("2025-03-03"), Channel.OnSite), new Registered(Day("2025-03-03"), Day("2025-03-03")), new Corrected(Day("2025-03-10")), new CorrectionRequested(Day("2025-03-05"))]);
@@ -106,6 +145,14 @@ public sealed class ProgressTests
         var struck = new Struck(Cases.Today, facts.Count, "记错") { Seq = facts.Count + 1 };
         Assert.Equal(Stage.InProgress, Progress.Of([.. facts, struck]).Stage);
         Assert.Equal(Stage.Replied, Progress.Of([.. facts, struck, new Struck(Cases.Today, struck.Seq, "没有记错") { Seq = struck.Seq + 1 }]).Stage);
+    }
+
+    [Fact]
+    public void A_strike_reaches_only_what_was_recorded_before_it()
+    {
+        var facts = Cases.History(Stage.Replied);
+        var early = facts[^1] with { Seq = facts.Count + 1 };
+        Assert.Equal(Stage.Replied, Progress.Of([.. facts[..^1], new Struck(Cases.Today, early.Seq, "记错") { Seq = facts.Count }, early]).Stage);
     }
 
     [Fact]

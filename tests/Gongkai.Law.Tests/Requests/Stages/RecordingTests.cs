@@ -21,6 +21,7 @@ public sealed class RecordingTests
     {
         { "fact.in-future", new Assigned(Day("2025-04-02"), "办公室") },
         { "fact.received-twice", new Received(Day("2025-03-04"), Channel.OnSite) },
+        { null, new Assigned(Day("2025-03-03"), "办公室") }, // on the day of arrival
         { "fact.before-received", new Assigned(Day("2025-03-02"), "办公室") },
         { "fact.corrected-first", new Corrected(Day("2025-03-09")) }, // before it was asked for
         { null, new Corrected(Day("2025-03-10")) },
@@ -31,6 +32,7 @@ public sealed class RecordingTests
         { "fact.reopened-first", new Reopened(Day("2025-03-20"), null) },
         { "fact.no-letter", new OpinionReceived(Day("2025-03-20"), 3, true) }, // the third is no consultation
         { "fact.before-letter", new OpinionReceived(Day("2025-03-10"), 4, true) },
+        { null, new OpinionReceived(Day("2025-03-11"), 4, true) }, // on the day of the letter
         { null, new OpinionReceived(Day("2025-03-20"), 4, true) },
         { "fact.no-letter", new Delivered(Day("2025-03-20"), 2, DeliveryWay.Post) },
         { null, new Delivered(Day("2025-03-20"), 3, DeliveryWay.Courier) }, // unlawful, but it happened
