@@ -84,6 +84,29 @@ public sealed class ComparingTests
     }
 
     [Theory]
+    [InlineData("2", "3", 4, 1)]
+    [InlineData("2", "3", 5, 0)]
+    [InlineData("2", "?", 4, 0)]   // one of them can't be read: it may hold the rest
+    public void What_all_carried_out_together_is_carried_in_together(string one, string other, int carriedIn, int findings)
+    {
+        Add("a22", "青石县水利局", Written.Report($"carried_out.total={one}", year: 2022));
+        Add("b22", "县林业局", Written.Report($"carried_out.total={other}", year: 2022));
+        Add("a23", "青石县水利局", $"carried_in.total={carriedIn}");
+        Add("b23", "县林业局", "");
+        Assert.Equal(findings, Find("A05").Count);
+    }
+
+    [Fact]
+    public void Reports_in_two_forms_are_not_carried_over_together()
+    {
+        Add("a22", "青石县水利局", Written.Report("carried_out.total=2", year: 2022));
+        Add("b22", "县林业局", Written.Report("carried_out.total=3", year: 2022, form: Forms.F2019));
+        Add("a23", "青石县水利局", "carried_in.total=4");
+        Add("b23", "县林业局", "");
+        Assert.Empty(Find("A05"));
+    }
+
+    [Theory]
     [InlineData(2, 3, 5, 0)]      // what both carried out
     [InlineData(2, 3, 4, 1)]
     [InlineData(2, null, 4, 0)]   // one of them is missing: it may hold the rest

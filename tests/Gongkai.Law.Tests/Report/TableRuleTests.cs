@@ -186,6 +186,10 @@ public sealed class TableRuleTests
     }
 
     [Fact]
+    public void As_many_suits_after_review_as_reviews_are_well() =>
+        Assert.Empty(Findings("T4-05", F2021.Row("table4.review", "3 0 1 0 4").Row("table4.litigation_after_review", "5 0 0 0 5").Report(2021), F2021.Row("table4.review", "1 0 0 0 1").Report(2020)));
+
+    [Fact]
     public void More_suits_after_review_than_reviews_are_pointed_out()
     {
         var last = F2021.Row("table4.review", "1 0 0 4 5").Report(2020);
