@@ -14,7 +14,7 @@ public sealed class OrganRootsTests
         await using var ledger = await TestLedger.On(database);
         var clerk = await ledger.Grow(11);
         var first = await Rooted(2, 11);   // 11 ends in 1
-        ledger.Clock.Now = ledger.Clock.Now.Date.AddHours(15).AddMinutes(59);   // a minute to midnight in Beijing
+        ledger.Clock.Now = new(2026, 3, 2, 15, 59, 0, TimeSpan.Zero);   // a minute to midnight in Beijing
         var second = await Rooted(1, 2);
         ledger.Clock.Now = ledger.Clock.Now.AddMinutes(1);
         var third = await Rooted(1);

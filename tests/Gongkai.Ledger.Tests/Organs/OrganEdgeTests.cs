@@ -1,5 +1,4 @@
 using Dapper;
-using Gongkai.Law;
 using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
