@@ -95,7 +95,7 @@ public sealed class OrganEdgeTests
         await rename.Run(Program, null, later, new(new(2019, 1, 1), "乙局", "乙局"), Ct);
         await also.Run(Program, null, later, new(new(2012, 1, 1), "林业局"), Ct);
         await also.Run(Program, null, earlier, new(new(2019, 1, 1), "林业局"), Ct);
-        await also.Run(Program, null, earlier, new(new(2019, 1, 1), "乙局"), Ct);
+        await also.Run(Program, null, earlier, new(new(2020, 1, 1), "乙局"), Ct);
         Assert.Equal((later, earlier, later), (await Named("规划局"), await Named("林业局"), await Named("乙局")));   // its own short name goes before a second name of another
 
         async Task<int> Named(string name) => (await new OrganRegister(ledger.Database).Find(name, Ct))!.Row.Id;
