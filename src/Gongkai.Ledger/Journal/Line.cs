@@ -22,24 +22,27 @@ internal sealed record Line(int Organ, long N, DateTimeOffset At, Guid? Subject,
     /// <summary>The line of a fact, after the one that was last.</summary>
     public static Line After(Head head, Fact fact)
     {
-        var n = head.N + 1;
-        var body = FormattableString.Invariant($"{Start(fact.Organ, n, fact.RecordedAt)} {fact.Subject:D} {fact.Seq} {Digest.Of(fact)}");
+        var (n, around) = (head.N + 1, Around(fact));
+        var body = FormattableString.Invariant($"{around.Before}{n}{around.After}");
         return new(fact.Organ, n, fact.RecordedAt, fact.Subject, fact.Seq, body, HashOf(head.Hash, body));
     }
+
+    /// <summary>The body of a fact's line before and after its number, which only the end of the chain tells.</summary>
+    public static (string Before, string After) Around(Fact fact) => (
+        FormattableString.Invariant($"{Algorithm} {fact.Organ} "),
+        FormattableString.Invariant($" {Stamp(fact.RecordedAt)} {fact.Subject:D} {fact.Seq} {Digest.Of(fact)}"));
 
     /// <summary>The line of a root in chain 0: the heads that moved since the root before it, which that one's hash stands for.</summary>
     public static Line Root(Head head, DateTimeOffset at, IEnumerable<OrganHead> moved)
     {
         var n = head.N + 1;
-        var body = $"{Start(0, n, at)} {RootMark} {string.Join(' ', moved.Select(h => h.ToString()))}";
+        var body = FormattableString.Invariant($"{Algorithm} 0 {n} {Stamp(at)} {RootMark} {string.Join(' ', moved.Select(h => h.ToString()))}");
         return new(0, n, at, null, null, body, HashOf(head.Hash, body));
     }
 
     public static string HashOf(string before, string body) => Digest.Of(before + "\n" + body);
 
     public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
-
-    private static string Start(int organ, long n, DateTimeOffset at) => FormattableString.Invariant($"{Algorithm} {organ} {n} {Stamp(at)}");
 }
 
 /// <summary>The end of a chain.</summary>

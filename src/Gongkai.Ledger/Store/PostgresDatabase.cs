@@ -66,11 +66,7 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     }
 
     /// <inheritdoc />
-    protected internal override async Task<Work> Begin(Officer by, CancellationToken ct)
-    {
-        var connection = await source.OpenConnectionAsync(ct);
-        return new Work(this, connection, await connection.BeginTransactionAsync(ct), by);
-    }
+    protected internal override async Task<Work> Begin(Officer by, CancellationToken ct) => new(this, await source.OpenConnectionAsync(ct), null, by);
 
     /// <inheritdoc />
     internal override async Task<T?> Run<T>(Work work, IReadOnlyList<Statement> statements, Func<DbDataReader, T> read)
@@ -82,10 +78,14 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     }
 
     /// <inheritdoc />
-    /// <remarks>The commit goes with the last statements: one round trip less while the head is locked. Where one of them fails it is not reached.</remarks>
+    /// <remarks>
+    /// The commit goes with the last statements: no round trip while the head is locked. Where one of them fails it is not reached. Statements that are
+    /// sent together are one transaction anyway, where none has begun.
+    /// </remarks>
     internal override async Task Finish(Work work, IReadOnlyList<Statement> statements)
     {
-        await using var batch = ((NpgsqlConnection)work.Connection).Batch([.. statements, new("commit")]);
+        if (statements.Count == 0 && !work.HasBegun) return;
+        await using var batch = ((NpgsqlConnection)work.Wire).Batch(work.HasBegun ? [.. statements, new("commit")] : statements);
         await batch.ExecuteNonQueryAsync();
     }
 

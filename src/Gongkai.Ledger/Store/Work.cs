@@ -12,9 +12,11 @@ public sealed class Work : IAsyncDisposable
     private readonly List<Fact> facts = [];
     private readonly List<Statement> later = [];
 
-    internal Work(Database database, DbConnection connection, DbTransaction transaction, Officer by)
+    private DbTransaction? transaction;
+
+    internal Work(Database database, DbConnection connection, DbTransaction? begun, Officer by)
     {
-        (Database, Connection, Transaction, By) = (database, connection, transaction, by);
+        (Database, Wire, transaction, By) = (database, connection, begun, by);
         var now = database.Clock.GetUtcNow();
         At = new DateTimeOffset(now.Ticks - (now.Ticks % TicksPerMicrosecond), TimeSpan.Zero);   // PostgreSQL keeps microseconds, and the hash has to agree
     }
@@ -22,11 +24,17 @@ public sealed class Work : IAsyncDisposable
     /// <summary>The database.</summary>
     public Database Database { get; }
 
-    /// <summary>The connection; every statement goes with <see cref="Transaction"/>.</summary>
-    public DbConnection Connection { get; }
+    /// <summary>The connection, inside of the transaction; every statement goes with <see cref="Transaction"/>.</summary>
+    public DbConnection Connection => Transaction.Connection!;
 
-    /// <summary>The transaction.</summary>
-    public DbTransaction Transaction { get; }
+    /// <summary>The transaction. On PostgreSQL it begins when it is first wanted: an act that asks nothing is sent at once, and is one transaction by that.</summary>
+    public DbTransaction Transaction => transaction ??= Wire.BeginTransaction();
+
+    /// <summary>The transaction has begun.</summary>
+    internal bool HasBegun => transaction is not null;
+
+    /// <summary>The connection, whether the transaction has begun or not.</summary>
+    internal DbConnection Wire { get; }
 
     /// <summary>Who acts.</summary>
     public Officer By { get; }
@@ -84,8 +92,8 @@ public sealed class Work : IAsyncDisposable
     {
         try
         {
-            await Transaction.DisposeAsync();
-            if (!KeepsConnection) await Connection.DisposeAsync();
+            if (transaction is not null) await transaction.DisposeAsync();
+            if (!KeepsConnection) await Wire.DisposeAsync();
         }
         finally
         {
