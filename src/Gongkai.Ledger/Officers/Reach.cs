@@ -7,18 +7,22 @@ namespace Gongkai.Ledger.Officers;
 public static class Reach
 {
     /// <summary>A condition on `request r`, and its parameters: cases of organs in which the officer sees all, and of the officer's units elsewhere.</summary>
+    /// <remarks>The parameters are named after what is done, so that several conditions may stand in one query.</remarks>
     public static (string Sql, Dictionary<string, object> Parameters) Cases(Officer officer, Can can, Database database)
     {
-        var whole = officer.Where(can).Where(a => a.Unit is null).Select(a => a.Organ).Distinct();
-        var units = officer.Where(can).Where(a => a.Unit is not null).ToList();
-        var parameters = new Dictionary<string, object> { ["reach_organs"] = database.List(whole) };
-        var sql = $"r.organ {database.Dialect.In("reach_organs")}";
-        for (var i = 0; i < units.Count; i++)
+        var whole = officer.Where(can).Where(a => a.Unit is null).Select(a => a.Organ).Distinct().ToList();
+        var units = officer.Where(can).Where(a => a.Unit is not null).Select(a => (a.Organ, a.Unit)).Distinct().ToList();
+        var (ways, parameters) = (new List<string>(), new Dictionary<string, object>());
+        string Value(string name, object value)
         {
-            sql += $" or (r.organ = @reach_organ{i} and r.unit = @reach_unit{i})";
-            (parameters[$"reach_organ{i}"], parameters[$"reach_unit{i}"]) = (units[i].Organ, units[i].Unit!);
+            parameters[$"{can}_{name}"] = value;
+            return $"{can}_{name}";
         }
-        return ($"({sql})", parameters);
+        // Of one organ PostgreSQL reads an index in its order; of a list of organs it reads all of them and sorts.
+        if (whole is [var only]) ways.Add($"r.organ = @{Value("organ", only)}");
+        else if (whole.Count > 1) ways.Add($"r.organ {database.Dialect.In(Value("organs", database.List(whole)))}");
+        for (var i = 0; i < units.Count; i++) ways.Add($"(r.organ = @{Value($"organ{i}", units[i].Organ)} and r.unit = @{Value($"unit{i}", units[i].Unit!)})");
+        return (ways.Count == 0 ? "false" : $"({string.Join(" or ", ways)})", parameters);
     }
 
     /// <summary>A condition on `organ o`, and its parameters: organs whose reports the officer reads, and the organs below those that the officer supervises.</summary>

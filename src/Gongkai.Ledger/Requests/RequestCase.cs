@@ -68,6 +68,18 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     /// <summary>The same within an act; the reach is that of another entitlement where the act needs no reading.</summary>
     public static Task<RequestCase?> Find(Work work, Guid id, Can reach = Can.ReadCases) => Find(new(work.Database, work.Connection, work.Transaction), id, work.By, reach);
 
+    /// <summary>Those of these cases that the officer reaches.</summary>
+    internal static async Task<IEnumerable<RequestCase>> FindAll(Database database, DbConnection connection, IEnumerable<Guid> ids, Officer officer)
+    {
+        var (reach, parameters) = Reach.Cases(officer, Can.ReadCases, database);
+        parameters["ids"] = database.List(ids);
+        var rows = (await connection.QueryAsync<Row>($"select {Columns} from request r where r.id {database.Dialect.In("ids")} and {reach}", parameters)).AsList();
+        var facts = await connection.QueryAsync<Fact>(
+            $"select {FactColumns} from fact where subject {database.Dialect.In("ids")} order by subject, seq", new { ids = database.List(rows.Select(r => r.Id)) });
+        var of = facts.ToLookup(f => f.Subject);
+        return rows.Select(row => Of(row, of[row.Id]));
+    }
+
     /// <summary>The case as its facts alone tell it.</summary>
     /// <param name="facts">All of them; the first is `received`.</param>
     internal static RequestCase Of(ImmutableArray<RecordedFact> facts)

@@ -28,17 +28,10 @@ public sealed class InboxQuery(Database database, LawOfDay law)
     public async Task<Inbox> Run(Officer by, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
-        var items = new List<RequestItem>();
-        var counts = new Dictionary<Waiting, int>();
-        foreach (var (can, waits) in Table.Where(t => by.Where(t.Can).Any()))
-        {
-            var (where, parameters) = Condition(by, can, [.. waits.Except(Outside)]);
-            items.AddRange(await connection.QueryAsync<RequestItem>(
-                $"select {RequestItem.Columns} from request r where {where} order by r.due_on is null, r.due_on, r.id limit {Shown}", parameters));
-            foreach (var (waiting, n) in await connection.QueryAsync<(string Waiting, int N)>($"select r.waits, count(*) from request r where {where} group by r.waits", parameters))
-                counts[Enum.Parse<Waiting>(waiting)] = n;
-        }
-        foreach (var item in (await OutsideNow(by, connection, ct)).Where(i => Table.Any(t => t.Waits.Contains(i.WaitsFor) && by.May(t.Can, i.Organ, i.Unit))))
+        var table = Table.Where(t => by.Where(t.Can).Any()).ToList();
+        if (table.Count == 0) return new Inbox([], ImmutableSortedDictionary<Waiting, int>.Empty, await Strikes(by, connection));
+        var (items, counts) = await Inside(by, table.Select(t => (t.Can, t.Waits.RemoveRange(Outside))), connection);
+        foreach (var item in (await OutsideNow(by, connection)).Where(i => table.Any(t => t.Waits.Contains(i.WaitsFor) && by.May(t.Can, i.Organ, i.Unit))))
         {
             items.Add(item);
             counts[item.WaitsFor] = counts.GetValueOrDefault(item.WaitsFor) + 1;
@@ -46,30 +39,44 @@ public sealed class InboxQuery(Database database, LawOfDay law)
         return new Inbox([.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Year).ThenBy(i => i.Number)], counts.ToImmutableSortedDictionary(), await Strikes(by, connection));
     }
 
+    // One question for the cases and one for their counts, whatever the officer may do: each of them is a round trip.
+    private async Task<(List<RequestItem> Items, Dictionary<Waiting, int> Counts)> Inside(Officer by, IEnumerable<(Can Can, ImmutableArray<Waiting> Waits)> table, DbConnection connection)
+    {
+        var conditions = table.Select(t => Condition(by, t.Can, t.Waits)).ToList();
+        var parameters = conditions.SelectMany(c => c.Parameters).DistinctBy(p => p.Key).ToDictionary();
+        var first = conditions.Select((c, i) => $"select * from (select {RequestItem.Columns} from request r where {c.Where} order by r.due_on is null, r.due_on, r.id limit {Shown}) p{i}");
+        var items = (await connection.QueryAsync<RequestItem>(string.Join(" union all ", first), parameters)).AsList();
+        var all = conditions.Select(c => $"select r.waits, count(*) from request r where {c.Where} group by r.waits");
+        var counts = new Dictionary<Waiting, int>();
+        foreach (var (waiting, n) in await connection.QueryAsync<(string Waiting, int N)>(string.Join(" union all ", all), parameters)) counts[Enum.Parse<Waiting>(waiting)] = n;
+        return (items, counts);
+    }
+
     // A draft does not wait for the one who wrote it, and 公开机构审核 only for those who see the whole organ.
     private (string Where, Dictionary<string, object> Parameters) Condition(Officer by, Can can, ImmutableArray<Waiting> waits)
     {
         var (reach, parameters) = Reach.Cases(by, can, database);
-        parameters["waits"] = database.List(waits.Select(w => w.ToString()));
-        var where = $"{reach} and r.waits {database.Dialect.In("waits")}";
+        parameters[$"{can}_waits"] = database.List(waits.Select(w => w.ToString()));
+        var where = $"{reach} and r.waits {database.Dialect.In($"{can}_waits")}";
         if (can is not (Can.Review or Can.ReviewSecrecy or Can.Sign)) return (where, parameters);
         parameters["me"] = by.Id;
         parameters["office"] = Waiting.OfficeReview.ToString();
-        parameters["whole"] = database.List(by.Where(can).Where(a => a.Unit is null).Select(a => a.Organ).Distinct());
-        return ($"{where} and (r.drafter is null or r.drafter <> @me) and (r.waits <> @office or r.organ {database.Dialect.In("whole")})", parameters);
+        parameters[$"{can}_whole"] = database.List(by.Where(can).Where(a => a.Unit is null).Select(a => a.Organ).Distinct());
+        return ($"{where} and (r.drafter is null or r.drafter <> @me) and (r.waits <> @office or r.organ {database.Dialect.In($"{can}_whole")})", parameters);
     }
 
     // What was awaited from outside may be over by now: only the dates of the case tell. The oldest first, as those end first.
-    private async Task<IReadOnlyList<RequestItem>> OutsideNow(Officer by, DbConnection connection, CancellationToken ct)
+    private async Task<IReadOnlyList<RequestItem>> OutsideNow(Officer by, DbConnection connection)
     {
-        if (!Table.Any(t => by.Where(t.Can).Any())) return [];
         var (reach, parameters) = Reach.Cases(by, Can.ReadCases, database);
         parameters["waits"] = database.List(Outside.Select(w => w.ToString()));
         var items = (await connection.QueryAsync<RequestItem>($"select {RequestItem.Columns} from request r where {reach} and r.waits {database.Dialect.In("waits")} order by r.id limit {Shown}", parameters)).AsList();
+        if (items.Count == 0) return [];
+        var cases = (await RequestCase.FindAll(database, connection, items.Select(i => i.Id), by)).ToDictionary(c => c.Id);
         var (now, today) = (new List<RequestItem>(), database.Clock.Today);
         foreach (var item in items)
         {
-            if (await RequestCase.Find(database, item.Id, by, ct) is not { } request) continue;
+            if (!cases.TryGetValue(item.Id, out var request)) continue;
             var progress = request.Progress(law);
             var deadlines = law.Clock(progress);
             now.Add(item with { Waits = WaitingFor.On(request, progress, deadlines, today).ToString(), Stage = progress.StageOn(today, deadlines).ToString() });

@@ -9,6 +9,9 @@ namespace Gongkai.Ledger.Requests.Lists;
 /// <summary>申请列表: the requests that an officer reaches, filtered, a page at a time.</summary>
 public sealed class RequestQuery(Database database)
 {
+    /// <summary>What has no due date comes last. Written as in the index `request_by_due`, or it isn't used.</summary>
+    private const string DueOn = "coalesce(r.due_on, '9999-12-31')";
+
     /// <summary>A page.</summary>
     /// <param name="by">Who looks.</param>
     /// <param name="filter">Which.</param>
@@ -20,7 +23,6 @@ public sealed class RequestQuery(Database database)
         await using var connection = await database.Open(ct);
         var total = await connection.QuerySingleAsync<int>($"select count(*) from request r where {where}", parameters);
         parameters["after"] = after ?? Guid.Empty;
-        parameters["never"] = DateOnly.MaxValue;
         var (columns, ascends) = Order(filter);
         var (key, direction) = (string.Join(", ", columns), ascends ? ">" : "<");
         var order = string.Join(", ", columns.Select(c => ascends ? c : $"{c} desc"));
@@ -37,13 +39,12 @@ public sealed class RequestQuery(Database database)
         return [.. await connection.QueryAsync<string>($"select distinct r.unit from request r where {reach} and r.unit is not null order by r.unit", parameters)];
     }
 
-    // What has no due date comes last.
     private static (string[] Columns, bool Ascends) Order(RequestFilter filter)
     {
         var sort = filter.Sort ?? (filter.ByDue ? RequestSort.Due : RequestSort.Number);
         string[] columns = sort switch
         {
-            RequestSort.Due => ["coalesce(r.due_on, @never)", "r.id"],
+            RequestSort.Due => [DueOn, "r.id"],
             RequestSort.Received => ["r.received_on", "r.id"],
             _ => ["r.year", "r.number", "r.id"],
         };
@@ -63,10 +64,10 @@ public sealed class RequestQuery(Database database)
         var today = database.Clock.GetUtcNow().InBeijing;
         Add("r.organ = @organ", "organ", filter.Organ);
         Add("r.stage = @stage", "stage", filter.Stage?.ToString());
-        Add("r.due_on >= @today and r.due_on <= @until", "until", filter.DueWithinDays is { } days ? today.AddDays(days) : null);
+        Add($"{DueOn} >= @today and {DueOn} <= @until", "until", filter.DueWithinDays is { } days ? today.AddDays(days) : null);
         if (filter.Open is { } open) conditions.Add(open ? "r.waits <> @nothing" : "r.waits = @nothing");
         parameters["nothing"] = Waiting.Nothing.ToString();
-        if (filter.Overdue) conditions.Add("r.due_on < @today");
+        if (filter.Overdue) conditions.Add($"{DueOn} < @today");
         if (filter.ByDue) conditions.Add("r.due_on is not null");
         Add("r.unit = @unit", "unit", filter.Unit);
         Add("r.year = @year", "year", filter.Year);
