@@ -57,20 +57,52 @@ public sealed class ListTests
     {
         await using var ledger = await TestLedger.Office(database);
         for (var i = 0; i < 7; i++) await ledger.Receive(new DateOnly(2026, 2, 2).AddDays(i % 5));
-        foreach (var filter in new[] { new RequestFilter { Size = 3 }, new RequestFilter { Size = 3, DueWithinDays = 60 } })
-        {
-            var (seen, after) = (new List<RequestItem>(), (Guid?)null);
-            do
+        foreach (var sort in Enum.GetValues<RequestSort>())
+            foreach (var down in new[] { false, true })
             {
-                var page = await new RequestQuery(ledger.Database).Run(ledger.Clerk, filter, after, Ct);
-                Assert.Equal(7, page.Total);
-                seen.AddRange(page.Items);
-                after = page.Next;
+                var seen = await Pages(ledger, new() { Size = 3, Sort = sort, Descending = down });
+                Assert.Equal(7, seen.Count);
+                Assert.Equal(Sorted(seen, sort, down), seen);
             }
-            while (after is not null);
-            Assert.Equal(7, seen.DistinctBy(i => i.Id).Count());
-            Assert.Equal(filter.ByDue ? seen.OrderBy(i => i.DueOn).ThenBy(i => i.Id.ToString(), StringComparer.Ordinal) : seen.OrderByDescending(i => i.Number), seen);
+        Assert.Equal(await Pages(ledger, new() { Size = 3, Sort = RequestSort.Number, Descending = true }), await Pages(ledger, new() { Size = 3 }));
+        Assert.Equal(await Pages(ledger, new() { Size = 3, Sort = RequestSort.Due }), await Pages(ledger, new() { Size = 3, DueWithinDays = 60 }));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_has_no_due_date_comes_last_in_a_list_by_date(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, answered, open) = (new Desk(ledger), await ledger.Receive(new(2026, 2, 26)), await ledger.Receive(new(2026, 2, 27)));
+        await desk.Reply(answered);
+        Assert.Equal([open, answered], (await Pages(ledger, new() { Sort = RequestSort.Due })).Select(i => i.Id));
+        Assert.Equal([answered, open], (await Pages(ledger, new() { Size = 1, Sort = RequestSort.Due, Descending = true })).Select(i => i.Id));
+        Assert.Equal([open], await Filtered(ledger, new() { DueWithinDays = 60 }));
+    }
+
+    private static async Task<List<RequestItem>> Pages(TestLedger ledger, RequestFilter filter)
+    {
+        var (seen, after, total) = (new List<RequestItem>(), (Guid?)null, 0);
+        do
+        {
+            var page = await new RequestQuery(ledger.Database).Run(ledger.Clerk, filter, after, Ct);
+            (after, total) = (page.Next, page.Total);
+            seen.AddRange(page.Items);
         }
+        while (after is not null);
+        Assert.Equal(total, seen.DistinctBy(i => i.Id).Count());
+        return seen;
+    }
+
+    private static IEnumerable<RequestItem> Sorted(IEnumerable<RequestItem> items, RequestSort sort, bool down)
+    {
+        var up = sort switch
+        {
+            RequestSort.Number => items.OrderBy(i => i.Year).ThenBy(i => i.Number),
+            RequestSort.Received => items.OrderBy(i => i.ReceivedOn).ThenBy(i => i.Id.ToString(), StringComparer.Ordinal),
+            _ => items.OrderBy(i => i.DueOn).ThenBy(i => i.Id.ToString(), StringComparer.Ordinal),
+        };
+        return down ? up.Reverse() : up;
     }
 
     [Theory]
