@@ -59,7 +59,7 @@ public sealed class AccessibilityTests(Browser browser)
         await chooser.SetFilesAsync(new FilePayload { Name = "年报.md", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Web.Tests.Sample.Faulty.Text()) });
         Assert.Equal("text", await Tab(page));
         Assert.Equal("开始体检", await Tab(page));
-        await page.Keyboard.PressAsync("Enter");
+        await Browser.Turn(page, () => page.Keyboard.PressAsync("Enter"));
         await page.WaitForSelectorAsync(".result");
 
         for (var i = 0; i < 20 && await Tab(page) != "看表三";) i++;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Gongkai.Web;
 using Gongkai.Web.Tests;
@@ -18,6 +19,13 @@ public sealed class Browser : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>What a busy build server may take for one step, in milliseconds.</summary>
+    private const int Patience = 60_000;
+
+    /// <summary>So many windows stay open, the oldest go: each is a process of Chromium.</summary>
+    private const int MostWindows = 12;
+
+    private readonly Queue<IBrowserContext> windows = [];
     private WebApplication site = null!;
     private IPlaywright playwright = null!;
     private IBrowser chromium = null!;
@@ -35,34 +43,36 @@ public sealed class Browser : IAsyncLifetime
         Address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         playwright = await Playwright.CreateAsync();
         var path = Environment.GetEnvironmentVariable("GONGKAI_CHROMIUM") ?? "/usr/bin/chromium";
-        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet });
+        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet, Timeout = 3 * Patience });
     }
 
     public async Task DisposeAsync()
     {
         await chromium.DisposeAsync();
         playwright.Dispose();
+        await site.StopAsync();
         await site.DisposeAsync();
     }
 
     /// <summary>A window of its own, with cookies of its own or those that were kept.</summary>
-    public Task<IBrowserContext> Window(int width, bool script, string? cookies = null) =>
-        chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 930 }, JavaScriptEnabled = script, StorageState = cookies });
+    public async Task<IBrowserContext> Window(int width, bool script, string? cookies = null)
+    {
+        var size = new ViewportSize { Width = width, Height = width < 500 ? 740 : 930 };
+        var window = await chromium.NewContextAsync(new() { ViewportSize = size, JavaScriptEnabled = script, StorageState = cookies });
+        window.SetDefaultTimeout(Patience);
+        window.SetDefaultNavigationTimeout(Patience);
+        windows.Enqueue(window);
+        if (windows.Count > MostWindows) await windows.Dequeue().CloseAsync();
+        return window;
+    }
 
     /// <summary>A fresh page on the form.</summary>
-    public async Task<IPage> Open(int width = 1180, bool script = true)
-    {
-        var context = await Window(width, script);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync($"{Address}/check");
-        return page;
-    }
+    public Task<IPage> Open(int width = 1180, bool script = true) => OpenAt($"{Address}/check", width, script);
 
     /// <summary>A fresh page of another site, with no cookies.</summary>
     public async Task<IPage> OpenAt(string address, int width, bool script = true)
     {
-        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 930 }, JavaScriptEnabled = script });
-        var page = await context.NewPageAsync();
+        var page = await (await Window(width, script)).NewPageAsync();
         await page.GotoAsync(address);
         return page;
     }
@@ -75,16 +85,16 @@ public sealed class Browser : IAsyncLifetime
     {
         await page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes'; }");
         await act();
-        for (var until = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(20))
+        for (var since = Stopwatch.StartNew(); ; await Task.Delay(20))
         {
             try
             {
                 if (await page.EvaluateAsync<bool>("() => !document.documentElement.dataset.left && document.readyState === 'complete'")) return;
             }
-            catch (PlaywrightException) when (DateTime.UtcNow < until) // between two documents there is none to ask
+            catch (PlaywrightException) when (since.ElapsedMilliseconds < Patience) // between two documents there is none to ask
             {
             }
-            if (DateTime.UtcNow >= until) throw new TimeoutException($"No page followed {page.Url} within a minute.");
+            if (since.ElapsedMilliseconds >= Patience) throw new TimeoutException($"No page followed {page.Url} within a minute.");
         }
     }
 

@@ -33,6 +33,7 @@ public sealed class PeopleTests(Browser browser) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        await site.StopAsync();
         await site.DisposeAsync();
         await database.DisposeAsync();
         folder.Delete(recursive: true);
@@ -87,7 +88,7 @@ public sealed class PeopleTests(Browser browser) : IAsyncLifetime
         await page.Keyboard.TypeAsync("wangzhuren");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(Password);
-        await page.Keyboard.PressAsync("Enter");
+        await Browser.Turn(page, () => page.Keyboard.PressAsync("Enter"));
         await page.WaitForSelectorAsync(".who");
     }
 
@@ -134,7 +135,7 @@ public sealed class PeopleTests(Browser browser) : IAsyncLifetime
         foreach (var (id, text) in new[] { ("personName", "李经办"), ("signInName", "lijingban"), ("on", "2026-3-1"), ("unit", "征地办") }) await page.FillAsync($"#{id}", text);
         await page.SelectOptionAsync("#organ", "1");
         await page.SelectOptionAsync("#role", "Clerk");
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync());
         await page.WaitForSelectorAsync("code.secret");
     }
 }

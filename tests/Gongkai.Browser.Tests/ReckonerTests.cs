@@ -45,7 +45,7 @@ public sealed class ReckonerTests(Browser browser)
         await page.Locator("#channel").FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("2021-1-29");
-        await page.Keyboard.PressAsync("Enter");
+        await Browser.Turn(page, () => page.Keyboard.PressAsync("Enter"));
         await page.WaitForSelectorAsync(".weeks");
         Assert.Equal("最迟2021年3月3日（周三，含当日）答复", await page.Locator("h1").TextContentAsync());
     }

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests;
 
@@ -31,6 +32,7 @@ internal sealed class TestSite : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Configuration["Limits:PostsPerMinute"] = "10000";
+            builder.Services.AddSingleton<TimeProvider>(new Clock(2026, 7, 6));   // the same day whenever the tests run
             change(builder);
         });
         await app.StartAsync();

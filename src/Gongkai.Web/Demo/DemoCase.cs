@@ -82,7 +82,7 @@ internal sealed class DemoCase
 
     private DateOnly Day(int n) => n == 0 ? receipt : desk.Calendar.After(receipt, n);
 
-    private static CaseFile Paper(string name) => new(FileRole.Scan, name, Encoding.UTF8.GetBytes("演示用的扫描件"));
+    private static CaseFile Paper(string name) => new(FileRole.Scan, name, Encoding.UTF8.GetBytes("演示数据：没有真实的扫描件"));
 
     private DemoCase Do(int n, string role, Func<Officer, Task> act)
     {

@@ -16,7 +16,7 @@ internal static class DemoCases
     /// <summary>Cases of last year: by their dates they fill table III of that year's report.</summary>
     public static void LastYear(DemoDesk desk)
     {
-        var year = desk.Today.Year - 1;
+        var year = desk.Date.Year - 1;   // on 1 January it is the year that ended yesterday
         DemoCase Letter(int organ, int month, (ApplicantKind Kind, string Name) from, string summary) =>
             DemoCase.Of(desk, new(organ, desk.Calendar.OnOrAfter(new(year, month, 8)), from.Kind, from.Name, summary));
 

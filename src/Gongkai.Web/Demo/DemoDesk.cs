@@ -5,8 +5,15 @@ using Gongkai.Ledger.Requests;
 namespace Gongkai.Web.Demo;
 
 /// <summary>Where a demonstration is worked through: the book, the diary, and who does what in an organ.</summary>
-internal sealed record DemoDesk(RequestBook Book, Diary Diary, DemoPeople People, DateOnly Today)
+/// <param name="Book">The book.</param>
+/// <param name="Diary">The diary.</param>
+/// <param name="People">Its persons.</param>
+/// <param name="Date">The day of the calendar on which it is made.</param>
+internal sealed record DemoDesk(RequestBook Book, Diary Diary, DemoPeople People, DateOnly Date)
 {
+    /// <summary>The last working day: nobody works on the day itself where it is a Sunday or New Year.</summary>
+    public DateOnly Today => Calendar.OnOrBefore(Date);
+
     /// <summary>The working days.</summary>
     public WorkCalendar Calendar => Book.Law.Calendar;
 

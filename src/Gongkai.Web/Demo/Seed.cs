@@ -16,22 +16,23 @@ public static class Seed
     public static IEnumerable<(string SignInName, string Who)> People =>
         DemoPlaces.People.Select(p => (p.SignInName, $"{DemoPlaces.Organs[p.Office.Organ - 1].ShortName}{p.Office.Unit}{p.Office.Role.Name()} {p.Name}"));
 
-    /// <summary>Fills it, or says why not; a ledger that is a demonstration already is left as it is.</summary>
+    /// <summary>Fills it, or says why not; a ledger that is a demonstration already is left as it is, one that was left half filled is told of.</summary>
     /// <param name="ledger">The ledger, opened with this clock.</param>
     /// <param name="clock">The clock that is moved; afterwards it is the real one again.</param>
     /// <param name="cases">With cases; else organs and persons only.</param>
     /// <param name="ct">Cancels.</param>
     public static async Task<Verdict<Demonstration>> Fill(OpenLedger ledger, DemoClock clock, CancellationToken ct, bool cases = true)
     {
-        if (await Demonstration.Find(ledger.Database, ct) is { } before) return before;
+        if (await Demonstration.Find(ledger.Database, ct) is { } found) return found.IsWhole ? found : Demonstration.Unfinished;
+        if (await Demonstration.Begin(ledger.Database, ct) is { } refusal) return refusal;
         var demonstration = new Demonstration(Accounts.Generate());
-        if (await demonstration.Begin(ledger.Database, ct) is { } refusal) return refusal;
 
         await using var site = Site.Build(null, builder => builder.Services.AddSingleton<TimeProvider>(clock), ledger);
         var book = new RequestBook(ledger.Database, ledger.Keys, ledger.Law);
         var (diary, people) = (new Diary(clock), new DemoPeople(site.Services, ledger.Database));
-        var desk = new DemoDesk(book, diary, people, ledger.Law.Calendar.OnOrBefore(clock.Today));
-        diary.On(ledger.Law.Calendar.OnOrAfter(new(desk.Today.Year - 2, 12, 10)), () => people.Arrive(new(desk.Today.Year - 2, 12, 1), demonstration.Password));
+        var desk = new DemoDesk(book, diary, people, clock.Today);
+        var before = desk.Date.Year - 2;   // everybody is there when last year begins
+        diary.On(desk.Calendar.OnOrAfter(new(before, 12, 10)), () => people.Arrive(new(before, 12, 1), demonstration.Password));
         if (cases)
         {
             DemoCases.LastYear(desk);
@@ -39,6 +40,7 @@ public static class Seed
         }
         await diary.Live();
         clock.Release();
+        await demonstration.Finish(ledger.Database, ct);
         return demonstration;
     }
 }

@@ -10,7 +10,7 @@ public sealed class DemoPictures(Browser browser)
     public async Task Readme_shows_the_office_as_it_is()
     {
         await using var site = await DemoSite.Start(cases: true);
-        var year = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Year;
+        var year = DemoSite.Today.Year;
         var page = await site.SignIn(browser, "jingban");
         foreach (var (name, path, seen) in new[]
         {

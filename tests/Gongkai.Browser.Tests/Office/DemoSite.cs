@@ -2,6 +2,7 @@ using Gongkai.Ledger;
 using Gongkai.Ledger.Demo;
 using Gongkai.Web;
 using Gongkai.Web.Demo;
+using Gongkai.Web.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -15,6 +16,9 @@ internal sealed class DemoSite : IAsyncDisposable
 {
     /// <summary>The number of 青石街道.</summary>
     public const int Street = 2;
+
+    /// <summary>The day that it is there: the same for every run, or a test begun before midnight would end in another year.</summary>
+    public static readonly DateOnly Today = new(2026, 10, 20);
 
     private readonly DirectoryInfo folder;
     private readonly OpenLedger ledger;
@@ -31,7 +35,7 @@ internal sealed class DemoSite : IAsyncDisposable
     public static async Task<DemoSite> Start(bool cases)
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-demo-");
-        var clock = new DemoClock();
+        var clock = new DemoClock(new Clock(Today.Year, Today.Month, Today.Day));
         var ledger = (await OpenLedger.Open(new LedgerPlace(Path.Combine(folder.FullName, "data")), LedgerUse.Shared, clock, CancellationToken.None)).Value!;
         var demonstration = (await Seed.Fill(ledger, clock, CancellationToken.None, cases)).Value!;
         var site = Site.Build(["http://127.0.0.1:0"], builder =>
@@ -57,6 +61,7 @@ internal sealed class DemoSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await site.StopAsync();
         await site.DisposeAsync();
         await ledger.DisposeAsync();
         folder.Delete(recursive: true);

@@ -106,7 +106,7 @@ public sealed class OfficePagesTests(Browser browser, OfficeAtWork work) : IClas
     public async Task A_draft_is_saved_as_it_is_typed_and_shown_as_its_letter()
     {
         var page = await work.Open(browser, "clerk", $"/office/requests/{work.Cases["overdue"]}/draft");
-        await page.SelectOptionAsync("#outcome", "U1.2");
+        await Browser.Turn(page, () => page.SelectOptionAsync("#outcome", "U1.2"));
         await page.WaitForSelectorAsync("#f-reasons");
         await page.Locator("#f-reasons").FillAsync("该信息由市自然资源局制作");
         await page.GetByText("该信息由市自然资源局制作").Nth(0).WaitForAsync(new() { State = WaitForSelectorState.Attached });

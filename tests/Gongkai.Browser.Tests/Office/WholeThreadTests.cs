@@ -8,9 +8,7 @@ namespace Gongkai.Browser.Tests.Office;
 [Collection("browser")]
 public sealed class WholeThreadTests(Browser browser)
 {
-    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
-
-    private static string Today => Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Today => DemoSite.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task A_letter_becomes_a_number_that_opens_to_the_letter()
@@ -28,7 +26,7 @@ public sealed class WholeThreadTests(Browser browser)
         await SignOnPaper(await site.SignIn(browser, "zhuren"), onPaper);
         foreach (var request in (string[])[onScreen, onPaper]) await Deliver(clerk, request);
 
-        var report = $"{site.Address}/office/reports/{DemoSite.Street}/{Now.Year}";
+        var report = $"{site.Address}/office/reports/{DemoSite.Street}/{DemoSite.Today.Year}";
         await clerk.GotoAsync(report);
         foreach (var row in (string[])["new_received", "results.not_processed.petition", "results.total"])
         {
@@ -66,8 +64,8 @@ public sealed class WholeThreadTests(Browser browser)
     private static async Task Draft(IPage page, string request)
     {
         await page.GotoAsync($"{request}/draft");
-        await page.SelectOptionAsync("#outcome", "NP1");
-        await page.WaitForSelectorAsync("[name=f-channel]");   // choosing the outcome brings the fields of its letter
+        await Browser.Turn(page, () => page.SelectOptionAsync("#outcome", "NP1"));   // choosing the outcome brings the fields of its letter
+        await page.WaitForSelectorAsync("[name=f-channel]");
         foreach (var (field, words) in new[] { ("f-findings", "您反映的是对工作人员的投诉。"), ("f-delivery", "邮政寄送"), ("f-contact", "林小禾，0000-1234567"), ("f-channel", "街道信访窗口") })
             await page.FillAsync($"[name={field}]", words);
         await Click(page, "送审");

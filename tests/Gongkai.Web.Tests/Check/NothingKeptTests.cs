@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Web.Tests.Check;
@@ -13,8 +14,8 @@ public sealed class NothingKeptTests
     {
         var temporary = Directory.CreateTempSubdirectory("gongkai-kept");
         using var watcher = new FileSystemWatcher(temporary.FullName) { IncludeSubdirectories = true };
-        var written = new List<string>();
-        watcher.Created += (_, e) => written.Add(e.Name!);
+        var written = new ConcurrentQueue<string>();
+        watcher.Created += (_, e) => written.Enqueue(e.Name!);
         watcher.EnableRaisingEvents = true;
         Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", temporary.FullName); // where the framework would put it
 
@@ -22,7 +23,7 @@ public sealed class NothingKeptTests
         var response = await site.Send(("年报.md", Long), ("年报二.md", Long));
         response.EnsureSuccessStatusCode();
         await File.WriteAllTextAsync(Path.Combine(temporary.FullName, "last"), ""); // the watcher is awake once it has seen this
-        SpinWait.SpinUntil(() => written.Contains("last"), TimeSpan.FromSeconds(10));
+        SpinWait.SpinUntil(() => written.Contains("last"), TimeSpan.FromMinutes(1));
 
         Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", null);
         Assert.Equal(["last"], written);

@@ -118,7 +118,7 @@ public sealed class ReportTests : IAsyncLifetime
         var begun = await clerk.Submit($"{Page}/pdf", [], $"{Page}/pdf");
         Assert.Equal($"{Page}/pdf", begun.Headers.Location!.ToString());
         var waiting = await clerk.Get($"{Page}/pdf");
-        for (var i = 0; i < 600 && waiting.Headers.Contains("Refresh"); i++)
+        for (var i = 0; i < 1800 && waiting.Headers.Contains("Refresh"); i++)
         {
             await Task.Delay(100);
             waiting = await clerk.Get($"{Page}/pdf");

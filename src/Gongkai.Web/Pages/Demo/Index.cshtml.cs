@@ -21,7 +21,7 @@ public sealed class IndexModel(OpenLedger ledger) : PageModel
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (HttpContext.Demonstration is not { } demonstration) return NotFound();
-        if (AtThisMachine.Sits(HttpContext)) Password = demonstration.Password;
+        if (demonstration.IsWhole && AtThisMachine.Sits(HttpContext)) Password = demonstration.Password;
         await using var connection = await ledger.Database.Open(ct);
         var cases = (await connection.QueryAsync<(string Summary, Guid Id)>("select summary, id from request")).DistinctBy(r => r.Summary).ToDictionary(r => r.Summary, r => r.Id);
         Paths = DemoPath.All(ledger.Database.Clock.Today.Year, cases);

@@ -4,6 +4,7 @@ using Gongkai.Documents.Writing;
 using Gongkai.Law.Calendar;
 using Gongkai.Law.Requests;
 using Gongkai.Web.Asking;
+using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Web.Pages.ReplyDue;
@@ -18,7 +19,7 @@ internal static class DueFile
         var page = $"{request.PathBase}/due{answers.Query}";
         var (sheet, _) = Sheet.Of(answers, calendar, Day.Today(clock));
         if (sheet is null) return Results.Redirect(page);
-        var events = sheet.Rows.Where(r => r.Due.Key != DueKey.ReplyMax).Select(r => Event(r.Name, r.Due, answers.Query, $"{request.Scheme}://{request.Host}{page}"));
+        var events = sheet.Rows.Where(r => r.Due.Key != DueKey.ReplyMax).Select(r => Event(request.HttpContext.Mark(r.Name), r.Due, answers.Query, $"{request.Scheme}://{request.Host}{page}"));
         return Results.File(CalendarFile.Write(events, clock.GetUtcNow()), "text/calendar; charset=utf-8", "答复期限.ics");
     }
 

@@ -38,7 +38,7 @@ public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, Database datab
     // What begins with # is a remark to `gongkai verify --against`.
     private FileContentResult Publish(DateOnly day, ImmutableArray<OrganRoot> found)
     {
-        string[] head = [.. Organs.Values.Select(o => $"# {o.Name} {Day.Chinese(day)} 日志校验根"), "# 核对：gongkai verify --against 本文件"];
+        string[] head = [.. Organs.Values.Select(o => $"# {HttpContext.Mark(o.Name)} {Day.Chinese(day)} 日志校验根"), "# 核对：gongkai verify --against 本文件"];
         string[] lines = [.. head, .. found.Select(r => r.Root.ToString()), .. found.IsEmpty ? ["# 这一天没有新的记录"] : Array.Empty<string>()];
         return File(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), "text/plain; charset=utf-8", $"日志校验根{Day.Iso(day)}.txt");
     }

@@ -1,5 +1,4 @@
 using Gongkai.Documents.Writing;
-using Gongkai.Ledger.Demo;
 using Gongkai.Ledger.Reports;
 using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
@@ -35,7 +34,7 @@ public sealed class PdfModel(YearReports reports, PdfPress press) : ReportPage(r
     {
         var report = await Reports.Of(By, Organ, Year, ct);
         if (!report.Allowed) return NotFound();
-        var imprint = HttpContext.Demonstration is null ? Imprint.None : Demonstration.Imprint;
+        var imprint = HttpContext.Imprint;
         var job = press.Begin(By.Id, (Organ, Year), () => ReportFile.Write(report.Value.Report, ReportFormat.Pdf, imprint));
         if (job is not null) return LocalRedirect($"/office/reports/{Organ}/{Year}/pdf");
         (ReportTitle, Full) = (report.Value.Report.Title ?? "", true);

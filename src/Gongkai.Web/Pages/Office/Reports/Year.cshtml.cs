@@ -2,7 +2,6 @@ using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
 using Gongkai.Law;
 using Gongkai.Law.Report;
-using Gongkai.Ledger.Demo;
 using Gongkai.Ledger.Reports;
 using Gongkai.Web.Pages.Check;
 using Gongkai.Web.Setup;
@@ -38,7 +37,7 @@ public sealed class YearModel(YearReports reports) : ReportPage(reports)
     private IActionResult Download(string format)
     {
         if (ReportFormats.Of($"x.{format}") is not { } known || !Files.Any(f => f.As == format)) return NotFound();
-        var file = ReportFile.Write(Report.Report, known, HttpContext.Demonstration is null ? Imprint.None : Demonstration.Imprint);
+        var file = ReportFile.Write(Report.Report, known, HttpContext.Imprint);
         if (file.Allowed) return File(file.Value, "application/octet-stream", $"{Report.Report.Title}.{format}");
         Refusal = file.Breach;
         return StatusCode(500, file.Breach.Sentence);

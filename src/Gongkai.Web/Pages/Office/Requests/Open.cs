@@ -43,7 +43,7 @@ internal static class Open
         if (await CaseView.Find(ledger, id, http.Officer!, ct) is not { DueOn: { } due } view) return Results.NotFound();
         var lines = $"最迟{Day.Full(due)}，含当日\n{http.Request.Scheme}://{http.Request.Host}/office/requests/{id}";
         var uid = $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id.ToString())).AsSpan(0, 16))}@gongkai";
-        var summary = $"答复 {view.Number} {view.Case.Summary}{(view.Due is { Certain: false } ? "（暂定）" : "")}";
+        var summary = http.Mark($"答复 {view.Number} {view.Case.Summary}{(view.Due is { Certain: false } ? "（暂定）" : "")}");
         return Results.File(CalendarFile.Write([new(uid, due, summary, lines)], ledger.Database.Clock.GetUtcNow()), "text/calendar; charset=utf-8", "答复期限.ics");
     }
 }
