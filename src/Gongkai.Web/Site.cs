@@ -67,6 +67,7 @@ public static class Site
 
     private static void UseSite(WebApplication app, bool withLedger)
     {
+        app.UseKnownProxies();
         app.UseSafeHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

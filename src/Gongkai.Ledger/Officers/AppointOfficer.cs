@@ -14,6 +14,7 @@ public sealed class AppointOfficer(Database database)
         if (await OrganBook.Find(work, appointment.Organ) is not { } organ) return OrganRefusal.NotFound;
         if (await AppointmentBook.Of(work, appointment.Officer) is not { } history) return OfficerRefusal.NotFound;
         if (appointment.On > work.Today) return OrganRefusal.NotYet;
+        if (await SelfAppointment.NeedsAnother(work, appointment)) return OfficerRefusal.NotOneself;
         if (appointment.Unit is { } unit && !organ.Now.Units.Contains(unit)) return OfficerRefusal.NoSuchUnit;
         if (history.On(appointment.On).Contains(appointment.Office)) return OfficerRefusal.HoldsIt;
         return await AppointmentBook.Append(work, history, new Appointed(appointment.On, appointment.Organ, appointment.Role, appointment.Unit));
@@ -51,6 +52,7 @@ public static class OfficerRefusal
 {
     public static readonly Breach NotFound = new("officer.not-found", "没有找到这位人员", "");
     public static readonly Breach NotYours = new("officer.not-yours", "您的岗位不能管理这个机关的人员，请与上级机关的管理员联系", "");
+    public static readonly Breach NotOneself = new("officer.not-oneself", "给自己任职，请由另一位管理员办理", "");
     public static readonly Breach NoSuchUnit = new("officer.no-such-unit", "请从本机关的科室中选择", "");
     public static readonly Breach HoldsIt = new("officer.holds-it", "这位人员已经任这个岗位", "");
     public static readonly Breach HoldsItNot = new("officer.holds-it-not", "这位人员那一天不任这个岗位，请核对日期", "");

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +29,9 @@ public sealed record Limits
 
     /// <summary>The most attempts to sign in a minute from one address.</summary>
     public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>A sign-in that fails is answered no sooner than this: how long it took tells nobody whether the name exists.</summary>
+    public int FailedSignInMilliseconds { get; init; } = 500;
 
     /// <summary>The most submissions in memory at a time; the next ones wait. One of 50 MB was seen to need 200 MB.</summary>
     public int PostsAtOnce { get; init; } = 8;
@@ -79,7 +84,15 @@ internal static class LimitsSetup
 
     // A whole office is behind one address, and each of its people saves drafts as they type.
     private static string Who(HttpContext http, bool signsIn) =>
-        !signsIn && http.Officer is { } officer ? officer.Id.ToString("N") : http.Connection.RemoteIpAddress?.ToString() ?? "local";
+        !signsIn && http.Officer is { } officer ? officer.Id.ToString("N") : http.Connection.RemoteIpAddress is { } from ? Network(from) : "local";
+
+    // Whoever has one address of version 6 has 2⁶⁴ of them.
+    private static string Network(IPAddress from) => from switch
+    {
+        { IsIPv4MappedToIPv6: true } => from.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(from.GetAddressBytes().AsSpan(0, 8)),
+        _ => from.ToString(),
+    };
 
     private static RateLimitPartition<string> AtOnce(HttpContext http)
     {

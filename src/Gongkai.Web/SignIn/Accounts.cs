@@ -1,18 +1,20 @@
 using System.Security.Cryptography;
 using Gongkai.Law;
+using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Gongkai.Web.SignIn;
 
 /// <summary>Persons and their credentials: made, changed, checked.</summary>
-public sealed class Accounts(UserManager<Account> users, AccountStore store, TimeProvider clock, Sessions sessions)
+public sealed class Accounts(UserManager<Account> users, AccountStore store, TimeProvider clock, Sessions sessions, IOptions<Limits> limits)
 {
     /// <summary>No letters and digits that look alike; a generated password is read out or typed off paper.</summary>
     private const string Readable = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int GeneratedLength = 16;
 
     // What a stranger's name is checked against, so that it takes as long as a known one's.
-    private static readonly Lazy<string> Nobody = new(() => new PasswordHasher<Account>().HashPassword(new(), "nobody"));
+    private static readonly string Nobody = new PasswordHasher<Account>().HashPassword(new(), "nobody");
 
     /// <summary>A password to hand over once.</summary>
     public static string Generate() => string.Concat(RandomNumberGenerator.GetString(Readable, GeneratedLength - 1), RandomNumberGenerator.GetString("23456789", 1));
@@ -28,23 +30,35 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
     /// <summary>Takes back a person who was just added and did nothing yet.</summary>
     public Task Remove(Account account) => users.DeleteAsync(account);
 
-    /// <summary>Checks name and password, and what is due besides.</summary>
+    /// <summary>Checks name and password, and what is due besides. A name that does not exist, a wrong password and a locked account are answered alike and no sooner.</summary>
     public async Task<(SignInAnswer Answer, Account? Account)> Check(string signInName, string password, CancellationToken ct)
+    {
+        var began = clock.GetTimestamp();
+        if (await Right(signInName, password, ct) is { } account)
+        {
+            if (account.TwoFactor) return (SignInAnswer.CodeDue, account);
+            await users.ResetAccessFailedCountAsync(account);
+            return (SignInAnswer.Well, account);
+        }
+        var left = TimeSpan.FromMilliseconds(limits.Value.FailedSignInMilliseconds) - clock.GetElapsedTime(began);
+        if (left > TimeSpan.Zero) await Task.Delay(left, clock, ct);
+        return (SignInAnswer.Wrong, null);
+    }
+
+    // The account, where the password is right and counts.
+    private async Task<Account?> Right(string signInName, string password, CancellationToken ct)
     {
         if (await users.FindByNameAsync(signInName.Trim()) is not { } account)
         {
-            new PasswordHasher<Account>().VerifyHashedPassword(new(), Nobody.Value, password);
+            new PasswordHasher<Account>().VerifyHashedPassword(new(), Nobody, password);
             await sessions.Failed(null, "unknown", ct);
-            return (SignInAnswer.Wrong, null);
+            return null;
         }
-        if (await users.IsLockedOutAsync(account)) return (await Fail(account, "locked", ct), null);
-        if (!await users.CheckPasswordAsync(account, password))
-        {
-            return (await Fail(await Counted(account), "password", ct), null);
-        }
-        if (account.TwoFactor) return (SignInAnswer.CodeDue, account);
-        await users.ResetAccessFailedCountAsync(account);
-        return (SignInAnswer.Well, account);
+        var right = await users.CheckPasswordAsync(account, password);   // of a locked account too, or its answer would come sooner
+        var locked = await users.IsLockedOutAsync(account);
+        if (right && !locked) return account;
+        await Fail(locked ? account : await Counted(account), locked ? "locked" : "password", ct);
+        return null;
     }
 
     /// <summary>Checks the second step: a code of the authenticator, or a recovery code, each of which works once.</summary>

@@ -12,5 +12,5 @@ internal static class AtThisMachine
         request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host));
 
     private static bool CameThroughProxy(HttpRequest request) => request.Headers.Keys.Any(k =>
-        k.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase) || new[] { "Forwarded", "X-Real-IP", "Via" }.Contains(k, StringComparer.OrdinalIgnoreCase));
+        k.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase) || k.StartsWith("X-Original", StringComparison.OrdinalIgnoreCase) || new[] { "Forwarded", "X-Real-IP", "Via" }.Contains(k, StringComparer.OrdinalIgnoreCase));
 }

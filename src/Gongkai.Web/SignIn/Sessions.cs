@@ -12,19 +12,19 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
     private const int Settings = 0;
     private static readonly TimeSpan TouchedEvery = TimeSpan.FromMinutes(1);
 
-    /// <summary>Opens a session.</summary>
-    public async Task<Guid> Open(Guid account, string browser, CancellationToken ct)
+    /// <summary>Opens a session; null: the person holds no office today.</summary>
+    public async Task<Guid?> Open(Guid account, string browser, CancellationToken ct)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var by = await officers.Find(account, clock.Today, ct) ?? throw new InvalidOperationException("no such account");
-        int? organ = by.Appointments.IsEmpty ? null : by.Appointments[0].Organ;
+        if (await AtWork(account, ct) is not { } by) return null;
+        var organ = by.Appointments[0].Organ;
         await Leave(by, id, 1, "signed-in", new { officer = account }, work => work.Connection.ExecuteAsync(
             "insert into session (id, officer, organ, opened_at, seen_at, browser) values (@id, @account, @organ, @At, @At, @browser)",
             new { id, account, organ, work.At, browser }, work.Transaction), ct);
         return id;
     }
 
-    /// <summary>The session of a cookie, or null where it ended: by its owner, by idleness, by age.</summary>
+    /// <summary>The session of a cookie, or null where it ended: by its owner, by idleness, by age, with the last office of its owner.</summary>
     public async Task<Session?> Resume(Guid id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -33,14 +33,17 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
             "select s.officer, s.organ, s.opened_at, s.seen_at, a.must_change from session s join account a on a.id = s.officer where s.id = @id", new { id });
         if (row is null || now - row.SeenAt > TimeSpan.FromMinutes(limits.Value.IdleMinutes) || now - row.OpenedAt > TimeSpan.FromHours(limits.Value.Hours)) return null;
         if (now - row.SeenAt > TouchedEvery) await connection.ExecuteAsync("update session set seen_at = @now where id = @id", new { now, id });
-        if (await officers.Find(row.Officer, clock.Today, ct) is not { } officer) return null;
-        var here = officer.Appointments.Any(a => a.Organ == row.Organ) ? row.Organ : officer.Appointments.FirstOrDefault()?.Organ;
+        if (await AtWork(row.Officer, ct) is not { } officer)
+        {
+            await End(id, row.Officer, Officer.Program, ct);
+            return null;
+        }
+        var here = officer.Appointments.Any(a => a.Organ == row.Organ) ? row.Organ : officer.Appointments[0].Organ;
         return new(id, officer, here, row.MustChange);
     }
 
     /// <summary>Ends a session.</summary>
-    public Task End(Session session, CancellationToken ct) => Leave(session.Officer, session.Id, 2, "signed-out", new { officer = session.Officer.Id },
-        work => work.Connection.ExecuteAsync("delete from session where id = @Id", new { session.Id }, work.Transaction), ct);
+    public Task End(Session session, CancellationToken ct) => End(session.Id, session.Officer.Id, session.Officer, ct);
 
     /// <summary>Ends every session of a person but one.</summary>
     public async Task EndOthers(Officer by, Guid account, Guid? except, CancellationToken ct)
@@ -79,6 +82,21 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
     /// <summary>Leaves the fact of a failure; null: there is no such account.</summary>
     public Task Failed(Guid? account, string why, CancellationToken ct) =>
         Leave(Officer.Program, Guid.CreateVersion7(clock.GetUtcNow()), 1, "sign-in-failed", new { officer = account, why }, _ => Task.CompletedTask, ct);
+
+    private Task End(Guid id, Guid officer, Officer by, CancellationToken ct) => Leave(by, id, 2, "signed-out", new { officer },
+        work => work.Connection.ExecuteAsync("delete from session where id = @id", new { id }, work.Transaction), ct);
+
+    // An office in an organ that is abolished is none.
+    private async Task<Officer?> AtWork(Guid account, CancellationToken ct)
+    {
+        if (await officers.Find(account, clock.Today, ct) is not { Appointments.IsEmpty: false } officer) return null;
+        await using var connection = await database.Open(ct);
+        var abolished = (await connection.QueryAsync<int>(
+            $"select id from organ where abolished_on <= @Today and id {database.Dialect.In("organs")}",
+            new { clock.Today, organs = database.List(officer.Appointments.Select(a => a.Organ).Distinct()) })).ToHashSet();
+        var held = officer.Appointments.RemoveAll(a => abolished.Contains(a.Organ));
+        return held.IsEmpty ? null : officer with { Appointments = held };
+    }
 
     private async Task Leave(Officer by, Guid subject, long seq, string code, object data, Func<Work, Task> state, CancellationToken ct)
     {

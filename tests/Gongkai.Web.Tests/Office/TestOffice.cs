@@ -52,6 +52,7 @@ internal sealed class TestOffice : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             (builder.Configuration["Limits:PostsPerMinute"], builder.Configuration["Limits:SignInsPerMinute"]) = ("10000", "10000");
+            builder.Configuration["Limits:FailedSignInMilliseconds"] = "0";
             builder.Services.AddSingleton(ledger.Database.Clock);
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);   // twenty people a test
             // Its first root would come at whatever moment the machine has time for it, between two lines of a test.

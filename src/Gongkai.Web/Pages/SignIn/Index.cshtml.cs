@@ -43,14 +43,14 @@ public sealed class IndexModel(Accounts accounts, Sessions sessions, IDataProtec
         if (string.IsNullOrWhiteSpace(Name) || string.IsNullOrEmpty(Password)) return Again(words["请填写登录名和密码"]);
         var (answer, account) = await accounts.Check(Name, Password, ct);
         if (answer == SignInAnswer.CodeDue) return AskForCode(account!);
-        return answer == SignInAnswer.Well ? await Welcome(account!, ct) : Again(Sentence(answer, words["登录名或者密码不对，请重新填写"]));
+        return answer == SignInAnswer.Well ? await Welcome(account!, ct) : Again(words["登录名或者密码不对，请重新填写"]);
     }
 
     public async Task<IActionResult> OnPostCode(CancellationToken ct)
     {
         if (FirstStep() is not { } id) return Again(words["等待的时间太长，请重新填写登录名和密码"]);
         var (answer, account) = await accounts.CheckCode(id, Code ?? "", ct);
-        return answer == SignInAnswer.Well ? await Welcome(account!, ct) : Again(Sentence(answer, words["验证码不对，请填写验证器上现在显示的六位数字"]));
+        return answer == SignInAnswer.Well ? await Welcome(account!, ct) : Again(Sentence(answer));
     }
 
     private string Target => Url.IsLocalUrl(From) ? From : "/office";
@@ -77,13 +77,19 @@ public sealed class IndexModel(Accounts accounts, Sessions sessions, IDataProtec
 
     private async Task<IActionResult> Welcome(Account account, CancellationToken ct)
     {
-        var session = await sessions.Open(account.Id, Browsers.Name(Request.Headers.UserAgent.ToString()), ct);
+        if (await sessions.Open(account.Id, Browsers.Name(Request.Headers.UserAgent.ToString()), ct) is not { } session)
+        {
+            Pending = null;
+            return Again(words["您现在没有任职的岗位，请与本机关或者上级机关的管理员联系"]);
+        }
         await HttpContext.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new(LedgerSetup.SessionClaim, session.ToString("D"))], "gongkai")));
         return LocalRedirect(Target);
     }
 
-    private string Sentence(SignInAnswer answer, string wrong) =>
-        answer == SignInAnswer.Locked ? words["连续几次没有填对，账号已经暂时锁定，请15分钟后再试，或者请管理员重设密码"] : wrong;
+    // Who comes here knows the password: to him it may be said.
+    private string Sentence(SignInAnswer answer) => answer == SignInAnswer.Locked
+        ? words["连续几次没有填对，账号已经暂时锁定，请15分钟后再试，或者请管理员重设密码"]
+        : words["验证码不对，请填写验证器上现在显示的六位数字"];
 
     private PageResult Again(string problem)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
@@ -18,6 +19,9 @@ public sealed class ShowModel(OrganRegister organs, Staff staff, Database databa
 
     /// <summary>The password to hand over, shown once.</summary>
     public string? Handed { get; private set; }
+
+    /// <summary>The offices that the person gave himself.</summary>
+    public ImmutableArray<SelfAppointed> SelfAppointed { get; private set; } = [];
 
     public DateOnly Today => Database.Clock.Today;
 
@@ -54,6 +58,7 @@ public sealed class ShowModel(OrganRegister organs, Staff staff, Database databa
         var person = (await Everybody(ct)).FirstOrDefault(p => p.Id == id);
         if (person is null) return false;
         await FindUnits(ct);
+        SelfAppointed = [.. (await SelfAppointment.In(Database, Administered.Select(o => o.Id), ct)).Where(s => s.Officer == id)];
         (Person, MayReset) = (person, await staff.OnlyIn(id, Administered.Select(o => o.Id), Today, ct));
         return true;
     }

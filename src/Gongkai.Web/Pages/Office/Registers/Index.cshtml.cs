@@ -19,6 +19,9 @@ public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, Database datab
     /// <summary>The roots, the newest first.</summary>
     public ImmutableArray<OrganRoot> Roots { get; private set; } = [];
 
+    /// <summary>Offices that administrators gave themselves.</summary>
+    public ImmutableArray<SelfAppointed> SelfAppointed { get; private set; } = [];
+
     /// <summary>The organs whose reports the officer reads, by their numbers.</summary>
     public ImmutableSortedDictionary<int, OrganRow> Organs { get; private set; } = ImmutableSortedDictionary<int, OrganRow>.Empty;
 
@@ -32,6 +35,7 @@ public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, Database datab
         if (!ModelState.IsValid || day > database.Clock.Today || day == DateOnly.MinValue) return NotFound();
         if (day is { } one) return Publish(one, await roots.Of([.. Organs.Keys], one, ct));
         Roots = await roots.Last([.. Organs.Keys], ct);
+        SelfAppointed = await SelfAppointment.In(database, Organs.Keys, ct);
         return Page();
     }
 
