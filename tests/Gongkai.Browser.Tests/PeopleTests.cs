@@ -61,6 +61,9 @@ public sealed class PeopleTests(Browser browser) : IAsyncLifetime
             await page.GotoAsync(address + path);
             await Look(page, name);
         }
+        await page.GotoAsync($"{address}/office/account");
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "启用两步登录" }).ClickAsync());
+        await Look(page, "authenticator");
         await AddPerson(page);
         await Look(page, "officer-handed");
         await page.GotoAsync($"{address}/office/officers");

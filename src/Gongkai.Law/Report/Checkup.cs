@@ -21,6 +21,9 @@ public sealed class Checkup
     /// <summary>What was compared and holds.</summary>
     public ImmutableArray<Finding> Passed { get; }
 
+    /// <summary>The same without what is left out of account, found or passed.</summary>
+    public Checkup Without(Func<Finding, bool> left) => new(Report, [.. Passed.Where(f => !left(f))], [.. Findings.Where(f => !left(f))]);
+
     /// <summary>Holds every rule of <see cref="RuleBook"/> against the report, and against last year's where it is given.</summary>
     public static Checkup Of(AnnualReport report, AnnualReport? previous = null)
     {

@@ -62,11 +62,11 @@ internal sealed class DemoCase
         letter = Done(await new RecordFact(Book).Run(by, Guid.NewGuid(), new(id, fact(Day(n))), CancellationToken.None)).Seq);
 
     public DemoCase Abandoned(int n) => Do(n, "lingdao", async by =>
-        Done(await new DeemAbandoned(Book).Run(by, Guid.NewGuid(), Closing, CancellationToken.None)));
+        letter = Done(await new DeemAbandoned(Book).Run(by, Guid.NewGuid(), Closing, CancellationToken.None)).Seq);
 
     public DemoCase Withdrawn(int n) =>
         Do(n, "jingban", async by => Done(await new AskWithdrawal(Book).Run(by, Guid.NewGuid(), new(id, Day(n), Channel.OnSite), CancellationToken.None)))
-            .Do(n + 1, "zhuren", async by => Done(await new ConfirmWithdrawal(Book).Run(by, Guid.NewGuid(), Closing, CancellationToken.None)));
+            .Do(n + 1, "zhuren", async by => letter = Done(await new ConfirmWithdrawal(Book).Run(by, Guid.NewGuid(), Closing, CancellationToken.None)).Seq);
 
     /// <summary>From the draft to the delivery in five working days.</summary>
     public DemoCase Answered(int n, Outcome outcome, bool unit = false)

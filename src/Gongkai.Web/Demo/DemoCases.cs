@@ -27,9 +27,9 @@ internal static class DemoCases
             .Happened(40, d => new Disputed(d, DisputeRoute.Review)).Happened(75, d => new DisputeEnded(d, RulingTable.Find("review.upheld")!));
         Letter(Street, 5, (NaturalPerson, "丙某"), "1998年村道建设批复").Searched(3).Answered(8, OutcomeTable.NotExisting);
         Letter(Street, 6, (NaturalPerson, "丁某"), "邻居违法建设的处理").Answered(3, OutcomeTable.Petition);
-        Letter(Street, 7, (ResearchInstitution, "某大学地理研究所"), "各村人口统计数据").Happened(4, d => new CorrectionRequested(d)).Delivered(6).Abandoned(45);
+        Letter(Street, 7, (ResearchInstitution, "某大学地理研究所"), "各村人口统计数据").Happened(4, d => new CorrectionRequested(d)).Delivered(6).Abandoned(45).Sent(46).Delivered(49);
         Letter(Street, 8, (SocialWelfareOrganisation, "某环境保护协会"), "河道整治工程环境影响评价文件").Answered(6, OutcomeTable.NotResponsible);
-        Letter(Street, 9, (NaturalPerson, "戊某"), "低保审核公示名单").Withdrawn(5);
+        Letter(Street, 9, (NaturalPerson, "戊某"), "低保审核公示名单").Withdrawn(5).Sent(7).Delivered(10);
         Letter(Street, 12, (NaturalPerson, "己某"), "年末征收的青苗补偿标准").Assigned(1, Unit).Answered(16, OutcomeTable.Provided, unit: true);
         Letter(Bureau, 3, (CommercialEnterprise, "某置业有限公司"), "云岭县城北地块出让合同").Answered(8, OutcomeTable.ThirdParty);
         Letter(Bureau, 6, (NaturalPerson, "庚某"), "青石村勘测定界图").Answered(6, OutcomeTable.Provided);

@@ -15,6 +15,9 @@ public sealed class ErrorModel(IOptions<Limits> limits, IStringLocalizer<Words> 
 
     public string Advice { get; private set; } = "";
 
+    /// <summary>Whoever works in the office stays there; what is out of order altogether is told without asking the ledger.</summary>
+    public bool InOffice => IsOffice && Response.StatusCode < 500 && HttpContext.Officer is not null;
+
     private bool IsOffice => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/office", StringComparison.Ordinal) is true;
 
     public void OnGet(int status)

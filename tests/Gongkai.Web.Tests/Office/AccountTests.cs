@@ -105,6 +105,25 @@ public sealed class AccountTests : IAsyncLifetime
         Assert.DoesNotContain(secret, await connection.QuerySingleAsync<string>("select authenticator_key from account where authenticator_key is not null"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_secret_is_shown_to_be_scanned_too()
+    {
+        using var visitor = await office.SignIn(Role.Clerk);
+        var asked = await Visitor.Parse(await visitor.Submit("/office/account", [], "/office/account?handler=authenticator"));
+        var secret = asked.QuerySelector("code.secret")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        Assert.Equal(QrPicture.OfSecret("clerk", secret).Path, asked.QuerySelector("svg.qr path")!.GetAttribute("d"));
+    }
+
+    [Fact] // version 1: 21 squares a side and four of margin; the corner is the large square of the standard
+    public void A_picture_has_its_margin_and_its_corners()
+    {
+        var picture = QrPicture.Of("a");
+        Assert.Equal(29, picture.Size);
+        Assert.StartsWith("M4 4h7v1h-7z", picture.Path, StringComparison.Ordinal);
+        Assert.Contains("M18 4h7v1h-7z", picture.Path, StringComparison.Ordinal);
+        Assert.Contains("M4 24h7v1h-7z", picture.Path, StringComparison.Ordinal);
+    }
+
     [Theory] // RFC 6238, appendix B: SHA-1, of eight digits the last six
     [InlineData(59, "287082")]
     [InlineData(1111111109, "081804")]

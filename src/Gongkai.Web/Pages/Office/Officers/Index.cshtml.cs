@@ -15,14 +15,17 @@ public sealed class IndexModel(OrganRegister organs, Staff staff, Database datab
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        People = await Everybody(ct);
+        // Those who work together stand together; who holds no office any more, last.
+        People = [.. (await Everybody(ct)).OrderBy(p => Held(p).Select(t => t.Office.Organ).DefaultIfEmpty(int.MaxValue).First()).ThenBy(p => Held(p).Select(t => t.Office.Role).FirstOrDefault())];
         return Page();
     }
 
     /// <summary>The offices held today, in words.</summary>
     public string Offices(StaffMember person)
     {
-        var now = person.Terms.Where(t => t.Since <= Today && (t.Until is not { } until || until > Today)).ToList();
+        var now = Held(person).ToList();
         return now.Count == 0 ? "现在没有岗位" : string.Join('、', now.Select(t => $"{OrganName(t.Office.Organ)}{t.Office.Unit}{t.Office.Role.Name()}"));
     }
+
+    private IEnumerable<OfficeTerm> Held(StaffMember person) => person.Terms.Where(t => t.Since <= Today && (t.Until is not { } until || until > Today));
 }

@@ -28,7 +28,7 @@ internal static class OfficerFields
         Options = [.. Enum.GetValues<Role>().Select(r => new Choice(r.ToString(), r.Name()))],
     };
 
-    public static Field Since { get; } = new("on", "自哪一天起") { Required = true };
+    public static Field Since { get; } = new("on", "自哪一天起") { Required = true, Hint = "例如 2026-3-1，最晚是今天" };
 
     public static Field Organ(IEnumerable<Choice> organs) => new("organ", "机关", AnswerKind.Choice) { Required = true, Options = [.. organs] };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
 using Gongkai.Law;
@@ -21,6 +22,9 @@ public sealed class YearModel(YearReports reports) : ReportPage(reports)
     /// <summary>The report with what the rules find in it.</summary>
     public Sheet Sheet { get; private set; } = null!;
 
+    /// <summary>Nobody wrote the prose yet: what the rules ask of it is asked once it is there.</summary>
+    public bool Unwritten => Report.Report.Form.Sections.All(s => string.IsNullOrWhiteSpace(Report.Report.Section(s.Id).Text));
+
     /// <summary>Why there is nothing to show.</summary>
     public Breach? Refusal { get; private set; }
 
@@ -30,9 +34,13 @@ public sealed class YearModel(YearReports reports) : ReportPage(reports)
         if (!report.Allowed) return NotFound();
         Report = report.Value;
         if (format is not null) return Download(format);
-        Sheet = new Sheet(new(new Upload("", []), new Reading("", Report.Report.Form.Id, Report.Report, []), Report.Checkup), Report.Checkup) { Opens = Opens };
+        var checkup = Unwritten ? Report.Checkup.Without(f => Prose.Contains(f.Place)) : Report.Checkup;
+        Sheet = new Sheet(new(new Upload("", []), new Reading("", Report.Report.Form.Id, Report.Report, []), checkup), checkup) { Opens = Opens };
         return Page();
     }
+
+    // The parts without a table.
+    private ImmutableArray<string> Prose => [.. Report.Report.Form.Sections.Select(s => s.Id).Where(s => Report.Report.Form.Tables.All(t => s != $"s{t.Number}"))];
 
     private IActionResult Download(string format)
     {
