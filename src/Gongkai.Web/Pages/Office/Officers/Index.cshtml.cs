@@ -16,7 +16,8 @@ public sealed class IndexModel(OrganRegister organs, Staff staff, Database datab
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         // Those who work together stand together; who holds no office any more, last.
-        People = [.. (await Everybody(ct)).OrderBy(p => Held(p).Select(t => t.Office.Organ).DefaultIfEmpty(int.MaxValue).First()).ThenBy(p => Held(p).Select(t => t.Office.Role).FirstOrDefault())];
+        var everybody = await Everybody(ct);
+        People = [.. everybody.OrderBy(p => Held(p).FirstOrDefault()?.Office.Organ ?? int.MaxValue).ThenBy(p => Held(p).FirstOrDefault()?.Office.Role)];
         return Page();
     }
 
