@@ -27,6 +27,9 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
     /// <summary>复议机关和法院; null while nobody wrote them down.</summary>
     public OrganBodies? Bodies { get; init; }
 
+    /// <summary>联系人与联系电话 at the end of its letters; null while nobody wrote them down.</summary>
+    public string? LetterContact { get; init; }
+
     /// <summary>规章制定权.</summary>
     public bool MakesRules { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
         OrganAbolished f => this with { AbolishedOn = f.On },
         RemedyBodiesSet f => this with { Bodies = f.Bodies },
         LetterPrefixSet f => this with { LetterPrefix = f.Prefix },
+        LetterContactSet f => this with { LetterContact = f.Contact },
         RuleMakingSet f => this with { MakesRules = f.MakesRules },
         UnitsSet f => this with { Units = f.Units },
         _ => this,

@@ -40,6 +40,9 @@ public sealed record RemedyBodiesSet(DateOnly On, OrganBodies Bodies) : OrganFac
 /// <summary>机关代字, from the day on.</summary>
 public sealed record LetterPrefixSet(DateOnly On, string Prefix) : OrganFact(On);
 
+/// <summary>联系人与联系电话 at the end of its letters, from the day on.</summary>
+public sealed record LetterContactSet(DateOnly On, string Contact) : OrganFact(On);
+
 /// <summary>规章制定权: whether it makes rules (规章), which table II asks of it.</summary>
 public sealed record RuleMakingSet(DateOnly On, bool MakesRules) : OrganFact(On);
 

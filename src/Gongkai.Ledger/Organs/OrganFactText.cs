@@ -29,6 +29,7 @@ internal static class OrganFactText
         ("organ-abolished", typeof(OrganAbolished)),
         ("remedy-bodies-set", typeof(RemedyBodiesSet)),
         ("letter-prefix-set", typeof(LetterPrefixSet)),
+        ("letter-contact-set", typeof(LetterContactSet)),
         ("rule-making-set", typeof(RuleMakingSet)),
         ("units-set", typeof(UnitsSet)),
     ];

@@ -11,6 +11,7 @@ public static class OrganRefusal
     public static readonly Breach CodeTaken = new("organ.code-taken", "这个统一社会信用代码已经登记给另一个机关，请核对", "GB 32100-2015");
     public static readonly Breach NoName = new("organ.no-name", "请填写机关名称", "");
     public static readonly Breach NoPrefix = new("organ.no-prefix", "请填写机关代字", "");
+    public static readonly Breach NoContact = new("organ.no-contact", "请填写联系人与联系电话", "");
     public static readonly Breach NotYet = new("organ.not-yet", "日期应为今天或者以前的日期", "");
     public static readonly Breach BeforeFounding = new("organ.before-founding", "日期应在机关设立之日以后", "");
     public static readonly Breach Circle = new("organ.circle", "上级机关应为另一个机关，并且不在本机关之下", "");

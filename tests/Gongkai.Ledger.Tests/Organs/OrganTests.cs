@@ -70,6 +70,19 @@ public sealed class OrganTests
 
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task The_contact_of_letters_holds_from_a_day_on(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var (organ, set) = (await Found(ledger), new SetLetterContact(ledger.Database));
+        Said(await set.Run(Officer.Program, null, organ, new(new(2024, 7, 1), "党政办，0571-1"), Ct));
+        Said(await set.Run(Officer.Program, null, organ, new(new(2025, 7, 1), "党政办，0571-2"), Ct));
+        Assert.Equal(OrganRefusal.NoContact, (await set.Run(Officer.Program, null, organ, new(new(2025, 8, 1), " "), Ct)).Breach);
+        var history = (await new OrganRegister(ledger.Database).Get(organ, Ct))!;
+        Assert.Equal((null, "党政办，0571-1", "党政办，0571-2"), (history.On(new(2024, 6, 30)).LetterContact, history.On(new(2025, 6, 30)).LetterContact, history.Now.LetterContact));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
     public async Task What_cannot_be_so_is_refused_and_leaves_nothing(string database)
     {
         await using var ledger = await TestLedger.On(database);

@@ -18,6 +18,7 @@ internal sealed record OrganAct(string Path, string Title, Func<OrganScene, Immu
     private static readonly Field NewName = new("name", "新的名称", AnswerKind.Line) { Required = true };
     private static readonly Field NewShortName = new("shortName", "新的简称", AnswerKind.Line) { Required = true };
     private static readonly Field OtherName = new("name", "其他名称", AnswerKind.Line) { Required = true, Hint = "加挂的牌子" };
+    private static readonly Field Contact = new("contact", "联系人与联系电话", AnswerKind.Line) { Required = true, Hint = "写在文书末尾；拟稿时自动填好，可以逐件改" };
     private static readonly Field Rules = new("makes", "有规章制定权", AnswerKind.Flag) { Hint = "表二第二十条第（一）项“规章”一行由此显示" };
 
     public static ImmutableArray<OrganAct> All { get; } =
@@ -28,6 +29,8 @@ internal sealed record OrganAct(string Path, string Title, Func<OrganScene, Immu
             new SetUnits(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, [.. OrganFields.Lines(a.Answers["units"])]), a.Ct)),
         new("prefix", "机关代字", s => [OrganFields.On, OrganFields.Prefix with { Default = s.History.Now.LetterPrefix }], a =>
             new SetLetterPrefix(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["prefix"]!), a.Ct)),
+        new("contact", "文书联系人", s => [OrganFields.On, Contact with { Default = s.History.Now.LetterContact }], a =>
+            new SetLetterContact(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["contact"]!), a.Ct)),
         new("rules", "规章制定权", s => [OrganFields.On, Rules with { Default = s.History.Now.MakesRules ? "true" : null }], a =>
             new SetRuleMaking(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["makes"] is not null), a.Ct)),
         new("rename", "更名", _ => [OrganFields.On, NewName, NewShortName], a =>

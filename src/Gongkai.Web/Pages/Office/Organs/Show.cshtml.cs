@@ -39,6 +39,7 @@ public sealed class ShowModel(OrganRegister organs, Database database) : OrganPa
         OrganAbolished => "撤销",
         RemedyBodiesSet f => $"复议机关{f.Bodies.On(f.On < Gongkai.Law.InForce.Regulations ? Gongkai.Law.InForce.Regulations : f.On).Value?.Review}，法院{f.Bodies.Court}",
         LetterPrefixSet f => $"机关代字{f.Prefix}",
+        LetterContactSet f => $"文书联系人{f.Contact}",
         RuleMakingSet f => f.MakesRules ? "有规章制定权" : "没有规章制定权",
         UnitsSet f => $"内设科室：{string.Join('、', f.Units)}",
         _ => "",

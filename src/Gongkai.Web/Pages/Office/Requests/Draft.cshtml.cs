@@ -31,6 +31,7 @@ public sealed class DraftModel(OpenLedger ledger) : CasePage(ledger)
         if (await Refused(id, ct) is { } refused) return refused;
         Saved = saved;
         Draft = await new SaveDraft(Book).Find(By, id, ct) ?? new();
+        if (View.Organ.LetterContact is { } contact && !Draft.Filled.ContainsKey("contact")) Draft = Draft with { Filled = Draft.Filled.SetItem("contact", contact) };
         return await Show(Fresh, ct);
     }
 
