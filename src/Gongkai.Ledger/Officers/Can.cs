@@ -34,6 +34,9 @@ public enum Can
     /// <summary>签发.</summary>
     Sign,
 
+    /// <summary>同意延长答复期限, as the head of the disclosure office (条例第三十三条第二款).</summary>
+    ConsentToExtension,
+
     /// <summary>发出、送达.</summary>
     Deliver,
 
@@ -58,7 +61,7 @@ public static class Entitlements
     {
         [Clerk] = [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Deliver, Can.Strike, Can.ReadReports],
         [UnitHead] = [Can.ReadCases, Can.SeePersons, Can.Draft, Can.Review],
-        [DisclosureHead] = [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Review, Can.Sign, Can.Deliver, Can.Strike, Can.ReadReports],
+        [DisclosureHead] = [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Review, Can.Sign, Can.ConsentToExtension, Can.Deliver, Can.Strike, Can.ReadReports],
         [SecrecyReviewer] = [Can.ReadCases, Can.ReviewSecrecy],
         [Leader] = [Can.ReadCases, Can.SeePersons, Can.Review, Can.Sign, Can.ReadReports],
         [Publisher] = [],

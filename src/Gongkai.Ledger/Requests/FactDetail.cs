@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Gongkai.Law.Requests.Stages;
 
 namespace Gongkai.Ledger.Requests;
 
@@ -30,8 +31,20 @@ public sealed record FactDetail
     /// <summary>Which step of approval; of `approved`.</summary>
     public ApprovalStep? Step { get; init; }
 
-    /// <summary>线下签批: approved on paper by this officer, and entered by the one who recorded it.</summary>
+    /// <summary>线下签批: approved, signed or agreed to on paper by this officer, and entered by the one who recorded it.</summary>
     public Guid? OnPaperBy { get; init; }
+
+    /// <summary>The reviews that were made on the same paper; of `decision-entered`.</summary>
+    public ImmutableArray<PaperReview>? Reviews { get; init; }
+
+    /// <summary>The code of the fact that was entered and waits to be confirmed; of `decision-entered`, null where a draft was signed on paper.</summary>
+    public string? Enters { get; init; }
+
+    /// <summary>The draft is to treat the application as abandoned, for this reason; of `drafted`.</summary>
+    public Lapse? Lapse { get; init; }
+
+    /// <summary>How many working days the head agrees to; of `extension-consented`.</summary>
+    public int? Days { get; init; }
 
     /// <summary>The number of the draft that was approved or issued: the number of its `drafted` fact.</summary>
     public long? Draft { get; init; }
@@ -54,7 +67,7 @@ public sealed record FactDetail
     /// <summary>The fact that this one asks to have struck; of `strike-proposed`.</summary>
     public long? Strikes { get; init; }
 
-    /// <summary>The fact that this one answers: the draft that was sent back, the proposal that was confirmed or declined.</summary>
+    /// <summary>The fact that this one answers: the draft that was sent back, the proposal or the entry that was confirmed or declined.</summary>
     public long? Of { get; init; }
 
     /// <summary>Nothing is kept.</summary>
@@ -67,6 +80,12 @@ public sealed record FactDetail
 /// <param name="Role">What it is: one of <see cref="Requests.Files.FileRole"/>.</param>
 /// <param name="Hash">SHA-256 of the encrypted bytes.</param>
 public sealed record FileMark(Guid Id, string Role, string Hash);
+
+/// <summary>A review that was made on paper (线下审核).</summary>
+/// <param name="Step">Which step.</param>
+/// <param name="By">Who reviewed.</param>
+/// <param name="On">The day on the paper.</param>
+public sealed record PaperReview(ApprovalStep Step, Guid By, DateOnly On);
 
 /// <summary>The steps of approval (审批环节).</summary>
 public enum ApprovalStep

@@ -26,4 +26,19 @@ public static class LedgerCode
 
     /// <summary>附件: a file was added.</summary>
     public const string FileAdded = "file-added";
+
+    /// <summary>录入: a decision made on paper was entered; it counts once a second person confirms it.</summary>
+    public const string DecisionEntered = "decision-entered";
+
+    /// <summary>不予确认: the second person found that it was not decided so.</summary>
+    public const string EntryDeclined = "entry-declined";
+
+    /// <summary>本人确认: the officer in whose name something was entered says that it is so.</summary>
+    public const string NameConfirmed = "name-confirmed";
+
+    /// <summary>同意延期: the head of the disclosure office agrees to an extension (条例第三十三条第二款).</summary>
+    public const string ExtensionConsented = "extension-consented";
+
+    /// <summary>不同意延期: the head does not agree, or not any longer.</summary>
+    public const string ExtensionRefused = "extension-refused";
 }

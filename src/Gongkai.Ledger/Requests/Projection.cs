@@ -1,5 +1,6 @@
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Requests.Paper;
 using Gongkai.Ledger.Requests.Replies;
 using Gongkai.Ledger.Requests.Strikes;
 using Gongkai.Ledger.Store;
@@ -32,7 +33,7 @@ internal static class Projection
     }
 }
 
-/// <summary>The row of a request, as its facts leave it: what it waits for, who drafted what is under review, and who proposed a strike that is not answered.</summary>
+/// <summary>The row of a request, as its facts leave it: what it waits for, who drafted what is under review or entered what waits for a second person, and who proposed a strike that is not answered.</summary>
 internal sealed record ProjectionRow(
     Guid Id, string Channel, DateOnly ReceivedOn, DateOnly? Receipt, string? Unit, DateOnly? InternalDue, string Stage, DateOnly? DueOn,
     string? Outcome, DateOnly? ClosedOn, string Waits, Guid? Drafter, Guid? StrikeBy, long LastSeq)
@@ -47,7 +48,7 @@ internal sealed record ProjectionRow(
             request.Id, received.Channel.ToString(), received.On, progress.Registered?.Receipt, (assigned?.Fact as Assigned)?.To, assigned?.Detail.InternalDue,
             progress.Stage.ToString(),   // as the facts leave it: what a day changes is asked when it is shown
             progress.Outcome is null ? SafestReply(progress, law) : null, progress.Outcome?.Code, Spans.ClosedOn(progress),
-            WaitingFor.Of(request, progress).ToString(), ApprovalRoute.Of(request, progress)?.Drafter,
+            WaitingFor.Of(request, progress).ToString(), Entries.Open(request, progress)?.Row.RecordedBy ?? ApprovalRoute.Of(request, progress)?.Drafter,
             StrikeProposals.Open(request).FirstOrDefault()?.Row.RecordedBy, request.Facts[^1].Seq);
     }
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Gongkai.Law;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests.Extensions;
 using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Paper;
 using Gongkai.Ledger.Requests.Replies;
 using Gongkai.Ledger.Store;
 
@@ -17,14 +19,26 @@ public sealed class RecordFact(RequestBook book)
         if (!act.HasKey && Sealed(record) is { } unsealed) return unsealed;
         if ((Refusal(record) ?? Alone(act, record) ?? await Unsigned(act, record)) is { } breach) return breach;
         var before = Detail(act, record);
-        var detail = before with { LetterNumber = record.LetterNumber, OnPaperBy = record.Fact is Replied ? record.SignedBy : null, Files = [.. before.Files, .. await act.Keep(record.Files)] };
-        return await act.Record(record.Fact is Received received ? Arrival(act, received, detail) : act.Fact(record.Fact, detail, Words(record)));
+        var detail = before with { LetterNumber = record.LetterNumber, OnPaperBy = Decides(record.Fact) ? record.SignedBy : null, Files = [.. before.Files, .. await act.Keep(record.Files)] };
+        return await act.Record(record.Fact switch
+        {
+            Received received => Arrival(act, received, detail),
+            Extended extended => act.Fact(ExtensionConsent.Known(act.Case, extended), detail, Words(record)),
+            { } fact when Decides(fact) => Entry(act, fact, detail, Words(record)),
+            _ => act.Fact(record.Fact, detail, Words(record)),
+        });
     }, ct);
+
+    /// <summary>A decision told to the applicant: made elsewhere, it counts once a second person confirms it (<see cref="Entries"/>).</summary>
+    public static bool Decides(RequestFact fact) => fact is Replied or DeemedAbandoned;
+
+    private static NewFact Entry(CaseAct act, RequestFact fact, FactDetail detail, FactWords words) =>
+        act.Note(LedgerCode.DecisionEntered, detail with { Enters = VerbTable.Of(fact).FactCode }, words) with { On = fact.On, Pending = fact };
 
     private static Breach? Refusal(FactRecord record) => record.Fact switch
     {
         Struck => RecordBreach.OwnVerb,
-        Replied when !record.Files.Any(f => f.Role is FileRole.Scan) => RecordBreach.ReplyWithoutScan,
+        { } fact when Decides(fact) && !record.Files.Any(f => f.Role is FileRole.Scan) => RecordBreach.ReplyWithoutScan,
         _ => CaseFile.Refusal(record.Files),
     };
 
@@ -36,10 +50,12 @@ public sealed class RecordFact(RequestBook book)
         _ => Words(record) == FactWords.None ? null : RequestBreach.NothingSealed,
     };
 
-    // Or one clerk alone could answer, with a reply that nobody signed.
+    // Or one clerk alone could answer, with a reply that nobody signed. What is entered was not recorded yet, so the law is asked here.
     private static async Task<Breach?> Unsigned(CaseAct act, FactRecord record)
     {
-        if (record.Fact is not Replied) return null;
+        if (!Decides(record.Fact)) return null;
+        if (Recording.Contradiction([.. act.Case.InLaw], record.Fact with { Seq = act.Case.NextSeq }, act.Work.Today) is { } contradiction) return contradiction;
+        if (Entries.Open(act.Case, act.Progress) is not null) return EntryBreach.Open;
         return record.SignedBy is { } signer ? await OutsideSignature.Refusal(act, signer, record.Fact.On, act.Case.Last<Drafted>()?.Row.RecordedBy) : RecordBreach.ReplyWithoutSigner;
     }
 
@@ -83,7 +99,7 @@ public sealed record FactRecord(Guid Request, RequestFact Fact)
     /// <summary>文号 of a letter that was issued elsewhere.</summary>
     public string? LetterNumber { get; init; }
 
-    /// <summary>Who signed it, another than the one who records; of `replied`.</summary>
+    /// <summary>Who signed it, another than the one who records; of `replied` and `deemed-abandoned`.</summary>
     public Guid? SignedBy { get; init; }
 
     /// <summary>Its evidence.</summary>
@@ -96,11 +112,11 @@ public static class RecordBreach
     /// <summary>A strike has an act of its own.</summary>
     public static readonly Breach OwnVerb = new("record.own-verb", "更正记录请在要更正的记录上办理", "");
 
-    /// <summary>A reply that was issued elsewhere, and nobody said who signed it.</summary>
-    public static readonly Breach ReplyWithoutSigner = new("record.reply-without-signer", "请选择签发这份答复书的人员", "条例第四十五条");
+    /// <summary>A decision that was issued elsewhere, and nobody said who signed it.</summary>
+    public static readonly Breach ReplyWithoutSigner = new("record.reply-without-signer", "请选择签发这份文书的人员", "条例第四十五条");
 
-    /// <summary>A reply that was issued elsewhere, without its scan.</summary>
-    public static readonly Breach ReplyWithoutScan = new("record.reply-without-scan", "请附上已发出的答复书的扫描件", "条例第四十五条");
+    /// <summary>A decision that was issued elsewhere, without its scan.</summary>
+    public static readonly Breach ReplyWithoutScan = new("record.reply-without-scan", "请附上已发出的文书的扫描件", "条例第四十五条");
 
     /// <summary>A withdrawal that nobody recorded the wish of, without the wish.</summary>
     public static readonly Breach WithdrawnWithoutWish = new("record.withdrawn-without-wish", "请先登记撤回申请，或者附上申请人撤回申请原件的扫描件", "");

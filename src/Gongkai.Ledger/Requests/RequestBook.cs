@@ -28,13 +28,16 @@ public sealed class RequestBook(Database database, CaseKeys keys, LawOfDay law)
         ActOnAny(by, key, on, a => a.HasKey ? act(a) : Task.FromResult<Verdict<Recorded>>(RequestBreach.PersonDestroyed), ct);
 
     /// <summary>The same, also where the key was destroyed: for acts that have nothing to seal or to open.</summary>
-    public Task<Verdict<Recorded>> ActOnAny(Officer by, Guid? key, (Guid Request, Can Can) on, Func<CaseAct, Task<Verdict<Recorded>>> act, CancellationToken ct) =>
-        Database.Write(by, key, async work =>
+    public async Task<Verdict<Recorded>> ActOnAny(Officer by, Guid? key, (Guid Request, Can Can) on, Func<CaseAct, Task<Verdict<Recorded>>> act, CancellationToken ct)
+    {
+        var done = await Database.Write(by, key, async work =>
         {
             if (await RequestCase.Find(work, on.Request) is not { } request) return RequestBreach.NotFound;
             if (!by.May(on.Can, request.Organ, request.Unit)) return RequestBreach.NotYours;
             return await act(new CaseAct(this, work, request, await Keys.Find(work.Connection, request.Id, work.Transaction)));
         }, ct);
+        return done.Allowed && done.Value.Subject != on.Request ? RequestBreach.KeyUsed : done;   // or an act on another case would be said to be done
+    }
 
     /// <summary>Appends facts to a case, in order: refuses what contradicts the other facts, and what is issued unlawfully.</summary>
     /// <param name="work">The transaction.</param>
@@ -49,7 +52,7 @@ public sealed class RequestBook(Database database, CaseKeys keys, LawOfDay law)
             var fact = entry.Fact is null ? null : entry.Fact with { Seq = now.NextSeq };
             if (fact is not null && Refusal(now, fact, issuing, work.Today) is { } breach) return breach;
             var row = await work.Append(new Entry(
-                now.Id, now.NextSeq, now.Organ, fact is null ? entry.Code! : VerbTable.Of(fact).FactCode, fact?.On ?? work.Today, FactText.Write(fact, entry.Detail), entry.Sealed));
+                now.Id, now.NextSeq, now.Organ, fact is null ? entry.Code! : VerbTable.Of(fact).FactCode, fact?.On ?? entry.On ?? work.Today, FactText.Write(fact ?? entry.Pending, entry.Detail), entry.Sealed));
             now = now with { Facts = now.Facts.Add(RecordedFact.Of(row)) };
         }
         Projection.Write(work, now, law);
@@ -69,6 +72,7 @@ public sealed class RequestBook(Database database, CaseKeys keys, LawOfDay law)
     internal Breach? Refusal(RequestCase request, RequestFact fact, bool issuing, DateOnly today)
     {
         if (Recording.Contradiction([.. request.InLaw], fact, today) is { } contradiction) return contradiction;
+        if (fact is Registered registered && registered.Receipt > today) return RequestBreach.ReceiptInFuture;
         if (!issuing) return null;
         var before = request.Progress(law);
         return VerbTable.Judge(before, fact, law.Clock(before), law.Stages).Refusals.FirstOrDefault();
@@ -83,6 +87,12 @@ public sealed record NewFact(RequestFact? Fact, FactDetail Detail, byte[]? Seale
 {
     /// <summary>The code, where <see cref="Fact"/> is null.</summary>
     public string? Code { get; init; }
+
+    /// <summary>The day, where <see cref="Fact"/> is null; null: today.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>A fact that is written down here and has no effect before it is confirmed.</summary>
+    public RequestFact? Pending { get; init; }
 }
 
 /// <summary>What can stand in the way of any act on a request.</summary>
@@ -93,6 +103,12 @@ public static class RequestBreach
 
     /// <summary>The officer may not do that.</summary>
     public static readonly Breach NotYours = new("request.not-yours", "您的岗位没有这项权限，请与本机关的管理员联系", "");
+
+    /// <summary>收到申请之日 on a day to come.</summary>
+    public static readonly Breach ReceiptInFuture = new("register.in-future", "收到申请之日应为今天或者更早", "条例第三十一条");
+
+    /// <summary>The form was sent before, for another case.</summary>
+    public static readonly Breach KeyUsed = new("request.key-used", "这张表单已经用于另一件申请，请重新打开页面再办", "");
 
     /// <summary>The key of the case was destroyed, and words or files can't be sealed any longer.</summary>
     public static readonly Breach NothingSealed = new("request.nothing-sealed", "申请人信息已经销毁，不能再保存说明、凭证和附件，请只填写日期和方式", "");

@@ -1,4 +1,5 @@
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Requests.Paper;
 using Gongkai.Ledger.Requests.Replies;
 
 namespace Gongkai.Ledger.Requests;
@@ -29,6 +30,9 @@ public enum Waiting
 
     /// <summary>待签发.</summary>
     Signature,
+
+    /// <summary>待确认录入: a decision made on paper was entered.</summary>
+    Confirmation,
 
     /// <summary>待发出.</summary>
     Dispatch,
@@ -66,6 +70,7 @@ public static class WaitingFor
         Waiting.OfficeReview => "待公开机构审核",
         Waiting.SecrecyReview => "待保密审查",
         Waiting.Signature => "待签发",
+        Waiting.Confirmation => "待确认录入",
         Waiting.Dispatch => "待发出",
         Waiting.Delivery => "待送达",
         Waiting.Withdrawal => "待确认撤回",
@@ -86,9 +91,11 @@ public static class WaitingFor
     /// <summary>What it waits for, by its facts alone.</summary>
     public static Waiting Of(RequestCase request, Progress progress) => progress switch
     {
+        _ when Entries.Open(request, progress) is not null => Waiting.Confirmation,
         { Outcome: not null } => Letter(progress),
         { Registered: null } => Waiting.Receipt,
         { WithdrawalAsked: not null } => Waiting.Withdrawal,
+        _ when ApprovalRoute.Of(request, progress) is { Draft.Detail.Lapse: not null } route => Review(route.Next),
         { Stage: Stage.AwaitingCorrection or Stage.AwaitingPayment or Stage.AwaitingReasons } => IsSent(progress) ? Waiting.Applicant : Waiting.Notice,
         _ when ApprovalRoute.Of(request, progress) is { } route => Review(route.Next),
         { Stage: Stage.Consulting } => IsSent(progress) ? Waiting.Opinion : Waiting.Notice,

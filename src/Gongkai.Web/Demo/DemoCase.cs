@@ -49,7 +49,7 @@ internal sealed class DemoCase
     public DemoCase Signed(int n) => Do(n, "lingdao", async by =>
         letter = Done(await new SignReply(Book).Run(by, Guid.NewGuid(), new(id, draft, "同意，请按时送达"), CancellationToken.None)).Seq);
 
-    public DemoCase SignedOnPaper(int n) => Do(n, "jingban", async by =>
+    public DemoCase SignedOnPaper(int n) => Do(n, "zhuren", async by =>   // the clerk drafted it
         letter = Done(await new SignOnPaper(Book).Run(by, Guid.NewGuid(), new(id, draft, (await desk.Who(organ, "lingdao")).Id, Day(n), [Paper("审批单.txt")]), CancellationToken.None)).Seq);
 
     public DemoCase Sent(int n) => Do(n, "jingban", async by =>
@@ -61,8 +61,10 @@ internal sealed class DemoCase
     public DemoCase Happened(int n, Func<DateOnly, RequestFact> fact) => Do(n, "jingban", async by =>
         letter = Done(await new RecordFact(Book).Run(by, Guid.NewGuid(), new(id, fact(Day(n))), CancellationToken.None)).Seq);
 
-    public DemoCase Abandoned(int n) => Do(n, "lingdao", async by =>
-        letter = Done(await new DeemAbandoned(Book).Run(by, Guid.NewGuid(), Closing, CancellationToken.None)).Seq);
+    /// <summary>What the applicant let pass goes the way of every decision.</summary>
+    public DemoCase Abandoned(int n) =>
+        Do(n, "jingban", async by => draft = Done(await new DeemAbandoned(Book).Run(by, Guid.NewGuid(), Closing, CancellationToken.None)).Seq)
+            .Reviewed(n + 1, ApprovalStep.Office).Signed(n + 2);
 
     public DemoCase Withdrawn(int n) =>
         Do(n, "jingban", async by => Done(await new AskWithdrawal(Book).Run(by, Guid.NewGuid(), new(id, Day(n), Channel.OnSite), CancellationToken.None)))

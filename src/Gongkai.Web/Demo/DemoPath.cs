@@ -26,7 +26,7 @@ public sealed record DemoPath(string Role, string SignInName, IReadOnlyList<Demo
             [
                 new("/office", "看等待签发的答复", "一件一件，只列等您签的"),
                 new(Case("村务公开栏建设经费", "/sign"), "签发一件答复", "文书、审核意见和期限在同一页"),
-                new(Case("青石村征收补偿费支付凭证"), "看一件线下签批的", "纸上签的字由经办人录入并附扫描件"),
+                new(Case("青石村征收补偿费支付凭证"), "看一件线下签批的", "纸上签的字由拟稿人以外的人录入，并附扫描件"),
                 new($"/office/reports/{Street}/{year - 1}", "看去年的年报", "勾稽关系由台账保证，每个数字都能点开"),
             ]),
             new("主管部门", "zhuguan",

@@ -5,7 +5,9 @@ using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Extensions;
 using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Paper;
 using Gongkai.Ledger.Requests.Replies;
 using Gongkai.Ledger.Store;
 
@@ -60,11 +62,43 @@ internal sealed class Desk(TestLedger ledger)
 
     public async Task<Verdict<Recorded>> Sign(Guid id, Officer by) => await new SignReply(Book).Run(by, Guid.NewGuid(), new(id, await Last<Drafted>(id), "同意"), Ct);
 
-    public async Task<Verdict<Recorded>> SignOnPaper(Guid id, Officer signer, Officer enters, DateOnly? on = null) => await new SignOnPaper(Book).Run(
-        enters, Guid.NewGuid(), new(id, await Last<Drafted>(id), signer.Id, on ?? ledger.Clock.Today, [Scan()]), Ct);
+    /// <summary>The sheet with its signature, and with the reviews that were not made on screen.</summary>
+    public async Task<Verdict<Recorded>> SignOnPaper(Guid id, Officer signer, Officer enters, DateOnly? on = null, params PaperReview[] reviews)
+    {
+        var (request, day) = (await Case(id), on ?? ledger.Clock.Today);
+        var missing = ApprovalRoute.Of(request, request.Progress(LawOfDay.Default))?.Missing ?? [];
+        var reviewed = missing.Select(s => new PaperReview(s, s switch { ApprovalStep.Unit => ledger.UnitHead.Id, ApprovalStep.Office => ledger.Head.Id, _ => ledger.Secrecy.Id }, day));
+        return await new SignOnPaper(Book).Run(
+            enters, Guid.NewGuid(), new(id, await Last<Drafted>(id), signer.Id, day, [Scan()]) { Reviews = reviews.Length > 0 ? reviews : [.. reviewed] }, Ct);
+    }
 
-    public Task<Verdict<Recorded>> Record(Guid id, RequestFact fact, Officer? by = null) =>
-        new RecordFact(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, fact) { Files = fact is Replied or Withdrawn ? [Scan()] : [], SignedBy = fact is Replied ? ledger.Leader.Id : null }, Ct);
+    /// <summary>It is recorded; a decision made elsewhere is entered.</summary>
+    public Task<Verdict<Recorded>> Enter(Guid id, RequestFact fact, Officer? by = null) =>
+        new RecordFact(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, fact) { Files = RecordFact.Decides(fact) || fact is Withdrawn ? [Scan()] : [], SignedBy = RecordFact.Decides(fact) ? ledger.Leader.Id : null }, Ct);
+
+    /// <summary>The same, and a decision made elsewhere is confirmed by the head.</summary>
+    public async Task<Verdict<Recorded>> Record(Guid id, RequestFact fact, Officer? by = null)
+    {
+        var entered = await Enter(id, fact, by);
+        return entered.Allowed && RecordFact.Decides(fact) ? await Confirm(id, entered.Value.Seq, ledger.Head) : entered;
+    }
+
+    public Task<Verdict<Recorded>> Confirm(Guid id, long entry, Officer by, bool confirms = true, string? words = null) =>
+        new ConfirmEntry(Book).Run(by, Guid.NewGuid(), new(id, entry, confirms, words), Ct);
+
+    public Task<Verdict<Recorded>> Consent(Guid id, int days, Officer? by = null) => new ConsentToExtension(Book).Run(by ?? ledger.Head, Guid.NewGuid(), new(id, days, true, "材料多"), Ct);
+
+    public Task<Verdict<Recorded>> Extend(Guid id, int days, Officer? by = null) => new ExtendReply(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, ledger.Clock.Today, days), Ct);
+
+    /// <summary>What the applicant let pass is drafted as abandoned, reviewed and signed.</summary>
+    public async Task Abandon(Guid id)
+    {
+        Ok(await Deem(id));
+        Ok(await Review(id, ApprovalStep.Office, ledger.Head));
+        Ok(await Sign(id, ledger.Leader));
+    }
+
+    public Task<Verdict<Recorded>> Deem(Guid id, Officer? by = null) => new Ledger.Requests.Replies.DeemAbandoned(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, Contact), Ct);
 
     public Task<Verdict<Recorded>> Dispatch(Guid id, long of, DeliveryWay way = DeliveryWay.Post) =>
         new DispatchLetter(Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, of, ledger.Clock.Today, way) { Proof = "EMS 1234567890123" }, Ct);

@@ -47,7 +47,10 @@ public sealed class ListTests
         Assert.Equal([Waiting.Applicant, Waiting.Opinion], await Waits(ledger, ledger.Clerk));
         desk.Later(60);
         Assert.Equal([Waiting.Assignment, Waiting.Lapsed], await Waits(ledger, ledger.Clerk));
-        Assert.Equal([Waiting.Lapsed], await Waits(ledger, ledger.Leader));   // who decides whether it is abandoned
+        Assert.Equal([Waiting.Assignment, Waiting.Lapsed], await Waits(ledger, ledger.Head));
+        Assert.Empty(await Waits(ledger, ledger.Leader));   // who signs it, once it is drafted and reviewed
+        Desk.Ok(await desk.Deem(corrected));
+        Assert.Equal([Waiting.OfficeReview], await Waits(ledger, ledger.Leader));
         Assert.Empty(await Waits(ledger, ledger.UnitClerk));
     }
 

@@ -4,7 +4,9 @@ using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Extensions;
 using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Paper;
 using Gongkai.Ledger.Requests.Replies;
 using Gongkai.Ledger.Requests.Strikes;
 using Gongkai.Ledger.Store;
@@ -66,18 +68,30 @@ public sealed class MatrixTests
             new("review-secrecy", Can.ReviewSecrecy, Begun, Pending.Draft, (by, at, key) => new ReviewDraft(book).Run(by, key, new(at.Id, at.Draft, ApprovalStep.Secrecy, true), Ct)),
             new("sign-unreviewed", Can.Sign, [], Pending.Draft, (by, at, key) => new SignReply(book).Run(by, key, new(at.Id, at.Draft), Ct)),
             new("sign", Can.Sign, Begun, Pending.ReviewedDraft, (by, at, key) => new SignReply(book).Run(by, key, new(at.Id, at.Draft), Ct)),
-            new("sign-on-paper", Can.Register, Begun, Pending.Draft, (by, at, key) => new SignOnPaper(book).Run(by, key, new(at.Id, at.Draft, ledger.Leader.Id, today, [Desk.Scan()]), Ct)),
+            new("sign-on-paper", Can.Register, Begun, Pending.Draft, (by, at, key) => new SignOnPaper(book).Run(by, key, new(at.Id, at.Draft, ledger.Leader.Id, today, [Desk.Scan()]) { Reviews = [new(ApprovalStep.Office, ledger.Head.Id, today), new(ApprovalStep.Secrecy, ledger.Secrecy.Id, today)] }, Ct)),
+            new("sign-on-paper-unreviewed", Can.Register, [], Pending.Draft, (by, at, key) => new SignOnPaper(book).Run(by, key, new(at.Id, at.Draft, ledger.Leader.Id, today, [Desk.Scan()]), Ct)),
+            new("confirm-entry", Can.Sign, Begun, Pending.Entry, (by, at, key) => new ConfirmEntry(book).Run(by, key, new(at.Id, at.Last - 1, true), Ct)),
+            new("decline-entry", Can.Sign, Begun, Pending.Entry, (by, at, key) => new ConfirmEntry(book).Run(by, key, new(at.Id, at.Last - 1, false, "没有签过"), Ct)),
+            new("answer-for-another", Can.ReadCases, [], Pending.Consent, (by, at, key) => new AnswerInMyName(book).Run(by, key, new(at.Id, at.Last - 1, true), Ct)),
+            new("refuse-extension", Can.ConsentToExtension, All, Pending.Nothing, (by, at, key) => new ConsentToExtension(book).Run(by, key, new(at.Id, 5, false, "能按期答复"), Ct)),
+            new("consent-after-due", Can.ConsentToExtension, [], Pending.Nothing, (by, at, key) => new ConsentToExtension(book).Run(by, key, new(at.Id, 5, true), Ct)),
+            new("enter-consent", Can.Register, From("extend"), Pending.Nothing, (by, at, key) => new EnterConsent(book).Run(by, key, new(at.Id, ledger.Head.Id, InTime, 10, [Desk.Scan()]), Ct)),
+            new("extend", Can.Register, From("extend"), Pending.Consent, (by, at, key) => new ExtendReply(book).Run(by, key, new(at.Id, InTime, 10), Ct)),
+            new("extend-beyond", Can.Register, [], Pending.Consent, (by, at, key) => new ExtendReply(book).Run(by, key, new(at.Id, InTime, 11), Ct)),
+            new("extend-without-head", Can.Register, [], Pending.Nothing, (by, at, key) => new ExtendReply(book).Run(by, key, new(at.Id, InTime, 10), Ct)),
             new("dispatch", Can.Deliver, WithLetter, Pending.Nothing, (by, at, key) => new DispatchLetter(book).Run(by, key, new(at.Id, at.Letter, today, DeliveryWay.Post), Ct)),
             new("deliver", Can.Deliver, WithLetter, Pending.Nothing, (by, at, key) => new DeliverLetter(book).Run(by, key, new(at.Id, at.Letter, today, DeliveryWay.InPerson) { Files = [Desk.Scan(FileRole.Receipt)] }, Ct)),
             new("ask-withdrawal", Can.Register, From("ask-withdrawal"), Pending.Nothing, (by, at, key) => new AskWithdrawal(book).Run(by, key, new(at.Id, today, Channel.OnSite), Ct)),
             new("confirm-withdrawal", Can.Sign, From("withdraw"), Pending.Withdrawal, (by, at, key) => new ConfirmWithdrawal(book).Run(by, key, new(at.Id, Desk.Contact), Ct)),
-            new("deem-abandoned", Can.Sign, From("deem-abandoned"), Pending.Nothing, (by, at, key) => new Ledger.Requests.Replies.DeemAbandoned(book).Run(by, key, new(at.Id, Desk.Contact), Ct)),
+            new("deem-abandoned", Can.Draft, From("deem-abandoned"), Pending.Nothing, (by, at, key) => new Ledger.Requests.Replies.DeemAbandoned(book).Run(by, key, new(at.Id, Desk.Contact), Ct)),
             new("strike", Can.Strike, [.. All.Except([Stage.Nothing])], Pending.Nothing, (by, at, key) => new StrikeFact(book).Run(by, key, new(at.Id, 1, "记错"), Ct)),
             new("confirm-strike", Can.Strike, [.. All.Except([Stage.Nothing])], Pending.Strike, (by, at, key) => new ConfirmStrike(book).Run(by, key, new(at.Id, at.Last - 1, true), Ct)),
             new("see-person", Can.SeePersons, All, Pending.Nothing, async (by, at, _) => Seen(at, await new SeePerson(book).Run(by, new(at.Id), Ct))),
             new("open-file", Can.SeePersons, All, Pending.Nothing, async (by, at, _) => Seen(at, await new OpenFile(book).Run(by, at.Id, at.File, Ct))),
         ];
     }
+
+    private static readonly DateOnly InTime = new(2026, 1, 20);
 
     private static FactRecord Answer(StagedCase at, DateOnly on) =>
         new(at.Id, new Replied(on, ReplyElsewhere.Of(Desk.Granted, new(null, on), LawOfDay.Default.Stages.Outcomes).Value!)) { Files = [Desk.Scan()] };

@@ -5,6 +5,7 @@ using Gongkai.Law;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Paper;
 using Gongkai.Ledger.Requests.Replies;
 using Gongkai.Ledger.Requests.Strikes;
 using Gongkai.Ledger.Store;
@@ -14,7 +15,7 @@ namespace Gongkai.Ledger.Tests.Requests;
 /// <summary>Whatever is done in whatever order: what is searched follows from the facts, and no fact is ever changed.</summary>
 public sealed class RandomThreadTests
 {
-    private const int Runs = 12, Kinds = 20;
+    private const int Runs = 12, Kinds = 24;
 
     private static readonly Arbitrary<List<(int Act, int Of)>> AnyActs = (
         from act in Gen.Choose(0, Kinds - 1)
@@ -87,7 +88,10 @@ public sealed class RandomThreadTests
             case 11 when StrikeProposals.Open(request).FirstOrDefault() is { } p: return await new ConfirmStrike(ledger.Book).Run(ledger.Head, Guid.NewGuid(), new(id, p.Seq, choice.Of > 3), Ct);
             case 12: return await new AskWithdrawal(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, today, Channel.OnSite), Ct);
             case 13: return await new ConfirmWithdrawal(ledger.Book).Run(ledger.Leader, Guid.NewGuid(), new(id, Desk.Contact), Ct);
-            case 14: return await new Ledger.Requests.Replies.DeemAbandoned(ledger.Book).Run(ledger.Leader, Guid.NewGuid(), new(id, Desk.Contact), Ct);
+            case 14: return await desk.Deem(id);
+            case 16 when Entries.Open(request, request.Progress(LawOfDay.Default)) is { } e: return await desk.Confirm(id, e.Seq, ledger.Head, choice.Of > 4, "没有签过");
+            case 17 when InMyName.Open(request, ledger.Leader).FirstOrDefault() is { } mine: return await new AnswerInMyName(ledger.Book).Run(ledger.Leader, Guid.NewGuid(), new(id, mine.Seq, choice.Of > 7, "没有签过"), Ct);
+            case 18: return choice.Of > 7 ? await desk.Consent(id, choice.Of) : await desk.Extend(id, choice.Of);
             case 15: desk.Later(choice.Of * 5); return null;
             default: return await desk.Record(id, Recordable(choice.Of, today.AddDays(-(choice.Act % 4))));
         }

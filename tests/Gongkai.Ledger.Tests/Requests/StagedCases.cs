@@ -16,6 +16,8 @@ internal enum Pending
     ReviewedDraft,
     Withdrawal,
     Strike,
+    Entry,
+    Consent,
 }
 
 /// <summary>A case in a stage.</summary>
@@ -72,6 +74,12 @@ internal sealed class StagedCases(TestLedger ledger)
     {
         if (pending is Pending.Withdrawal && stage <= Stage.AwaitingPayment && stage is not Stage.Nothing) yield return act.Fact(new WithdrawalAsked(day.AddDays(3), Channel.OnSite));
         if (pending is Pending.Strike && stage is not Stage.Nothing) yield return act.Note(LedgerCode.StrikeProposed, new() { Strikes = 1 });
+        if (pending is Pending.Entry && stage is >= Stage.InProgress and <= Stage.AwaitingPayment)
+        {
+            PaperReview[] reviews = [new(ApprovalStep.Office, act.By.Id, day), new(ApprovalStep.Secrecy, act.By.Id, day)];
+            yield return act.Note(LedgerCode.DecisionEntered, new() { Draft = act.Case.NextSeq, OnPaperBy = act.By.Id, Reviews = [.. reviews] }) with { On = act.Work.Today };
+        }
+        if (pending is Pending.Consent) yield return act.Note(LedgerCode.ExtensionConsented, new() { Days = 10 }) with { On = day };
         yield return act.Note(LedgerCode.ContactTried);   // every act has something to record
     }
 

@@ -90,10 +90,10 @@ public sealed class ThreadTests
         Desk.Ok(await desk.Submit(id));
         Assert.NotNull(await ApprovalSheet.Find(ledger.Book, ledger.Clerk, id, Ct));
         desk.Later(3);
-        Desk.Ok(await desk.SignOnPaper(id, ledger.Leader, ledger.Clerk, new(2026, 3, 4)));
+        Desk.Ok(await desk.SignOnPaper(id, ledger.Leader, ledger.Head, new(2026, 3, 4)));
         var request = await desk.Case(id);
         var approved = request.Last<Approved>()!;
-        Assert.Equal((ledger.Leader.Id, ledger.Clerk.Id, true), (approved.Detail.OnPaperBy, approved.Row.RecordedBy, approved.Row.Late));
+        Assert.Equal((ledger.Leader.Id, ledger.Head.Id, true), (approved.Detail.OnPaperBy, approved.Row.RecordedBy, approved.Row.Late));
         Assert.Equal(FileRole.Scan, Assert.Single(approved.Detail.Files).Role);
         Assert.Equal(new DateOnly(2026, 3, 4), request.Last<Replied>()!.Fact!.On);
     }
@@ -206,11 +206,34 @@ public sealed class ThreadTests
         desk.Later(2);
         Desk.Ok(await desk.Deliver(id, await desk.Last<CorrectionRequested>(id)));
         Assert.Equal("Applicant", await desk.Waits(id));
-        var deem = new Ledger.Requests.Replies.DeemAbandoned(ledger.Book);
-        Assert.Equal(StageBreach.TooEarlyToAbandon, (await deem.Run(ledger.Leader, Guid.NewGuid(), new(id, Desk.Contact), Ct)).Breach);
+        Assert.Equal(StageBreach.TooEarlyToAbandon, (await desk.Deem(id)).Breach);
         desk.Later(60);
-        Desk.Ok(await deem.Run(ledger.Leader, Guid.NewGuid(), new(id, Desk.Contact), Ct));
-        Assert.Equal(OutcomeTable.CorrectionLapsed, (await desk.Case(id)).Progress(LawOfDay.Default).Outcome);
+        Desk.Ok(await desk.Deem(id));
+        Assert.Equal(("OfficeReview", Stage.AwaitingCorrection), (await desk.Waits(id), await desk.StageOf(id)));   // a decision like every other: reviewed and signed
+        Assert.Equal(ApprovalBreach.NotReviewed(ApprovalStep.Office), (await desk.Sign(id, ledger.Leader)).Breach);
+        Desk.Ok(await desk.Review(id, ApprovalStep.Office, ledger.Head));
+        Desk.Ok(await desk.Sign(id, ledger.Leader));
+        var decided = (await desk.Case(id)).Last<DeemedAbandoned>()!;
+        Assert.Equal((OutcomeTable.CorrectionLapsed, "团街信公〔2026〕1号"), ((await desk.Case(id)).Progress(LawOfDay.Default).Outcome, decided.Detail.LetterNumber));
+        var page = decided.Detail.Files.Single(f => f.Role == FileRole.LetterPage);
+        Assert.Contains("视为放弃告知书", Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Clerk, id, page.Id, Ct)).Value!.Content), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_correction_that_comes_in_overtakes_the_draft_to_treat_it_as_abandoned(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive());
+        Assert.Equal("deem-abandoned.not-now", (await desk.Submit(id, Desk.Granted with { Outcome = OutcomeTable.CorrectionLapsed.Code })).Breach!.Code);   // nothing is awaited
+        Desk.Ok(await desk.Record(id, new CorrectionRequested(ledger.Clock.Today)));
+        Desk.Ok(await desk.Deliver(id, await desk.Last<CorrectionRequested>(id)));
+        desk.Later(60);
+        Desk.Ok(await desk.Deem(id));
+        Desk.Ok(await desk.Review(id, ApprovalStep.Office, ledger.Head));
+        Desk.Ok(await desk.Record(id, new Corrected(ledger.Clock.Today)));
+        Assert.Equal(DraftBreach.Nothing, (await desk.Sign(id, ledger.Leader)).Breach);
+        Assert.Equal("Draft", await desk.Waits(id));
     }
 
     [Theory]

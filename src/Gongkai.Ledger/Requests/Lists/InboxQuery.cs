@@ -15,10 +15,10 @@ public sealed class InboxQuery(Database database, LawOfDay law)
     [
         (Can.Register, [Waiting.Receipt, Waiting.Applicant, Waiting.Opinion, Waiting.Lapsed]),
         (Can.Assign, [Waiting.Assignment]),
-        (Can.Draft, [Waiting.Draft]),
+        (Can.Draft, [Waiting.Draft, Waiting.Lapsed]),
         (Can.Review, [Waiting.UnitReview, Waiting.OfficeReview]),
         (Can.ReviewSecrecy, [Waiting.SecrecyReview]),
-        (Can.Sign, [Waiting.Signature, Waiting.Withdrawal, Waiting.Lapsed]),
+        (Can.Sign, [Waiting.Signature, Waiting.Confirmation, Waiting.Withdrawal]),
         (Can.Deliver, [Waiting.Dispatch, Waiting.Delivery, Waiting.Notice]),
     ];
 

@@ -14,13 +14,20 @@ public sealed record ApprovalRoute(RecordedFact Draft, ImmutableArray<(ApprovalS
     /// <summary>Who drafted: the person, whatever the appointment.</summary>
     public Guid Drafter => Draft.Row.RecordedBy;
 
-    /// <summary>What it waits for: a review, then the signature.</summary>
-    public ApprovalStep Next => Steps.Where(s => s.Done is null).Select(s => s.Step).FirstOrDefault(ApprovalStep.Signature);
+    /// <summary>The reviews that are not done yet.</summary>
+    public IEnumerable<ApprovalStep> Missing => Steps.Where(s => s.Done is null).Select(s => s.Step);
 
-    /// <summary>The draft that is under review, or null where there is none: not sent yet, sent back, struck, or decided.</summary>
+    /// <summary>What it waits for: a review, then the signature.</summary>
+    public ApprovalStep Next => Missing.FirstOrDefault(ApprovalStep.Signature);
+
+    /// <summary>Who took a step that is done: on paper another than the one who entered it.</summary>
+    public static Guid Taker(RecordedFact done) => done.Detail.OnPaperBy ?? done.Row.RecordedBy;
+
+    /// <summary>The draft that is under review, or null where there is none: not sent yet, sent back, struck, overtaken, or decided.</summary>
     public static ApprovalRoute? Of(RequestCase request, Progress progress)
     {
-        if (progress.Outcome is not null || LastDraft(request) is not { } draft || IsReturned(request, draft)) return null;
+        if (progress.Outcome is not null || LastDraft(request) is not { Row.Sealed: not null } draft || IsReturned(request, draft)) return null;
+        if (draft.Detail.Lapse is { } lapse && !Awaits(progress, lapse)) return null;   // the applicant corrected or paid meanwhile
         if (progress.Reopening is { } reopening && reopening.Seq > draft.Seq) return null;
         var struck = request.Struck;
         var done = request.Facts.Where(f => f.Fact is Approved && f.Detail.Draft == draft.Seq && !struck.Contains(f.Seq)).ToList();
@@ -37,13 +44,22 @@ public sealed record ApprovalRoute(RecordedFact Draft, ImmutableArray<(ApprovalS
     public Breach? Refusal(Officer by, RequestCase request, ApprovalStep step) => step switch
     {
         _ when by.Id == Drafter => step is ApprovalStep.Signature ? ApprovalBreach.OwnSignature : ApprovalBreach.OwnReview,
-        ApprovalStep.Secrecy when !by.May(Can.ReviewSecrecy, request.Organ, request.Unit) => RequestBreach.NotYours,
-        ApprovalStep.Unit when !by.May(Can.Review, request.Organ, request.Unit) => RequestBreach.NotYours,
-        ApprovalStep.Office when !by.May(Can.Review, request.Organ) => RequestBreach.NotYours,
+        _ when !MayTake(by, request, step) => RequestBreach.NotYours,
         ApprovalStep.Signature => Next is ApprovalStep.Signature ? null : ApprovalBreach.NotReviewed(Next),
         _ when !Steps.Any(s => s.Step == step && s.Done is null) => ApprovalBreach.Done,
         _ => null,
     };
+
+    /// <summary>Whether an officer is entitled to a step, whoever drafted.</summary>
+    public static bool MayTake(Officer officer, RequestCase request, ApprovalStep step) => step switch
+    {
+        ApprovalStep.Secrecy => officer.May(Can.ReviewSecrecy, request.Organ, request.Unit),
+        ApprovalStep.Unit => officer.May(Can.Review, request.Organ, request.Unit),
+        ApprovalStep.Office => officer.May(Can.Review, request.Organ),
+        _ => officer.May(Can.Sign, request.Organ, request.Unit),
+    };
+
+    private static bool Awaits(Progress progress, Lapse lapse) => lapse == Lapse.Correction ? progress.AwaitsCorrection : progress.AwaitsPayment;
 
     // A unit reviews what its own people drafted; secrecy is reviewed before anything is given out.
     private static IEnumerable<ApprovalStep> Needed(RequestCase request, RecordedFact draft)

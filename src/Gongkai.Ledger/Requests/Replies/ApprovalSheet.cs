@@ -20,7 +20,7 @@ public static class ApprovalSheet
     internal static async Task<LetterText> Of(RequestBook book, RequestCase request, ApprovalRoute route, (CaseKey Key, Signature? Signed) with)
     {
         var facts = route.Steps.Select(s => s.Done).OfType<RecordedFact>().Prepend(route.Draft).ToList();
-        var names = await new OfficerRegister(book.Database).Names([.. facts.Select(f => f.Row.RecordedBy), .. with.Signed is { } s ? [s.By] : Array.Empty<Guid>()], CancellationToken.None);
+        var names = await new OfficerRegister(book.Database).Names([.. facts.Select(ApprovalRoute.Taker), .. with.Signed is { } s ? [s.By] : Array.Empty<Guid>()], CancellationToken.None);
         var head = await LetterHead.Of(book.Database, request.Organ, route.Draft.Row.HappenedOn);
         var sheet = Of(new(request, new() { Name = "", Content = "" }, head, book.Law), route, facts.ToDictionary(f => f.Seq, f => FactWords.Open(with.Key, f.Row.Sealed)), names);
         if (with.Signed is not { } signed) return sheet;
@@ -61,7 +61,7 @@ public static class ApprovalSheet
         if (draft.Filled.GetValueOrDefault("findings") is { } findings) yield return $"查明的情况：{findings}";
     }
 
-    private static string Line(RecordedFact fact, string? opinion, IReadOnlyDictionary<Guid, string> names) => Line(opinion, names.GetValueOrDefault(fact.Row.RecordedBy), fact.Row.HappenedOn);
+    private static string Line(RecordedFact fact, string? opinion, IReadOnlyDictionary<Guid, string> names) => Line(opinion, names.GetValueOrDefault(ApprovalRoute.Taker(fact)), fact.Row.HappenedOn);
 
     private static string Line(string? opinion, string? name, DateOnly on) =>
         $"{(string.IsNullOrWhiteSpace(opinion) ? "" : opinion.Trim() + "　")}{name ?? "（未记姓名）"}　{LetterMaterial.Say(on)}";

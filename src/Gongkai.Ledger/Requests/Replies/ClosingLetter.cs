@@ -21,7 +21,7 @@ public sealed record ClosingLetter(Guid Request, ImmutableSortedDictionary<strin
     }
 }
 
-/// <summary>Numbers, writes and keeps such a letter with its fact.</summary>
+/// <summary>Numbers, writes and keeps a letter that decides nothing (撤回申请确认书) with its fact.</summary>
 internal static class ClosingIssue
 {
     public static async Task<Verdict<Recorded>> Run(CaseAct act, ReplyDraft draft, RequestFact fact)

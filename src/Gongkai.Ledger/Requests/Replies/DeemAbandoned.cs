@@ -8,17 +8,20 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Requests.Replies;
 
-/// <summary>按放弃申请处理: a person decides it once the period and the grace for the post are over, with its 视为放弃告知书.</summary>
+/// <summary>拟按放弃申请处理: once the period and the grace for the post are over, the 视为放弃告知书 is drafted and sent for review.</summary>
+/// <remarks>
+/// Whether the applicant had no good reason (条例第三十条“无正当理由”; 国办函〔2020〕109号第六条 for the fee) is a judgement, told to the applicant in a letter against which
+/// review and suit are open, and counted as a result in table III (六). So it goes the way of every other decision, 审核 and 签发, and no one person makes it.
+/// </remarks>
 public sealed class DeemAbandoned(RequestBook book)
 {
-    /// <summary>Decides it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, ClosingLetter letter, CancellationToken ct) => book.Act(by, key, (letter.Request, Can.Sign), async act =>
+    /// <summary>Drafts it and sends it for review; <see cref="ReplyIssue"/> leaves the decision.</summary>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, ClosingLetter letter, CancellationToken ct) => book.Act(by, key, (letter.Request, Can.Draft), async act =>
     {
         var (progress, deadlines) = (act.Progress, act.Book.Law.Clock(act.Progress));
         var fact = new DeemedAbandoned(act.Work.Today, progress.AwaitsPayment ? Lapse.Payment : Lapse.Correction);
         if (act.Refusal(fact) is { } breach) return breach;
-        var draft = fact.Lapse is Lapse.Correction ? Correction(letter, progress, deadlines) : Payment(letter, progress, deadlines);
-        return await ClosingIssue.Run(act, draft, fact);
+        return await SubmitDraft.Run(act, fact.Lapse is Lapse.Correction ? Correction(letter, progress, deadlines) : Payment(letter, progress, deadlines));
     }, ct);
 
     private static ReplyDraft Correction(ClosingLetter letter, Progress progress, Deadlines deadlines) => letter.Draft(

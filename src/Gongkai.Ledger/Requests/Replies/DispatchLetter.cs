@@ -11,7 +11,7 @@ public sealed class DispatchLetter(RequestBook book)
 {
     /// <summary>Records that it left. A courier is refused; that it happened is recorded by <see cref="RecordFact"/>.</summary>
     public Task<Verdict<Recorded>> Run(Officer by, Guid key, LetterMove move, CancellationToken ct) => book.ActOnAny(by, key, (move.Request, Can.Deliver), async act =>
-        move.Refusal(act) is { } breach ? breach : await act.Issue(await move.As(act, new Dispatched(move.On, move.Of, move.Way))), ct);
+        (move.Refusal(act) ?? DeliveryBreach.Disputed(act, move) ?? await DeliveryBreach.Offline(act, move)) is { } breach ? breach : await act.Issue(await move.As(act, new Dispatched(move.On, move.Of, move.Way))), ct);
 }
 
 /// <summary>送达: a letter reached the person it is for, or was refused; from this day the applicant's periods run.</summary>
@@ -19,7 +19,7 @@ public sealed class DeliverLetter(RequestBook book)
 {
     /// <summary>Records that it arrived.</summary>
     public Task<Verdict<Recorded>> Run(Officer by, Guid key, LetterMove move, CancellationToken ct) => book.ActOnAny(by, key, (move.Request, Can.Deliver), async act =>
-        move.Refusal(act) is { } breach ? breach : await act.Issue(await move.As(act, new Delivered(move.On, move.Of, move.Way))), ct);
+        (move.Refusal(act) ?? DeliveryBreach.Unproven(act, move) ?? await DeliveryBreach.Offline(act, move)) is { } breach ? breach : await act.Issue(await move.As(act, new Delivered(move.On, move.Of, move.Way))), ct);
 }
 
 /// <summary>A letter that leaves or arrives.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Law;
 using Gongkai.Law.Requests.Outcomes;
+using Gongkai.Law.Requests.Stages;
 
 namespace Gongkai.Ledger.Requests.Replies;
 
@@ -34,13 +35,16 @@ public static class ReplyComposer
     {
         var reply = Compose(material, draft, new(null, on));
         if (!reply.Allowed) return [reply.Breach];
-        return [.. Own(reply.Value), .. reply.Value.Lacks(on, material.Law.Stages.Outcomes)];
+        return [.. Own(material, draft), .. reply.Value.Lacks(on, material.Law.Stages.Outcomes)];
     }
 
-    private static IEnumerable<Breach> Own(Reply reply)
+    // A withdrawal is confirmed, not decided; abandonment is decided only where a correction or a payment is awaited.
+    private static IEnumerable<Breach> Own(LetterMaterial material, ReplyDraft draft)
     {
-        var outcome = reply.Decision.Outcome;
-        if (outcome == OutcomeTable.CorrectionLapsed || outcome == OutcomeTable.FeeUnpaid || outcome == OutcomeTable.Withdrawn) yield return Law.Requests.Stages.StageBreach.OtherVerb;
+        var progress = material.Case.Progress(material.Law);
+        var awaited = draft.Lapse is { } lapse && (lapse == Lapse.Correction ? progress.AwaitsCorrection : progress.AwaitsPayment);
+        if (draft.Outcome == OutcomeTable.Withdrawn.Code || (draft.Lapse is not null && !awaited)) yield return StageBreach.OtherVerb;
+        if (draft.Filled.GetValueOrDefault("delivery")?.Contains("电子", StringComparison.Ordinal) is true && material.Head.Bodies is { OnlineReview: null }) yield return DeliveryBreach.NoOnlineReview;
     }
 
     // A search is proved by its record alone; what else is ticked lies in the file on paper.

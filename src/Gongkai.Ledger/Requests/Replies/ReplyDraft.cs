@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Gongkai.Law;
 using Gongkai.Law.Requests.Outcomes;
+using Gongkai.Law.Requests.Stages;
 
 namespace Gongkai.Ledger.Requests.Replies;
 
@@ -18,6 +20,10 @@ public sealed record ReplyDraft
 
     /// <summary>The evidence that is in the file, by its id.</summary>
     public ImmutableArray<string> InFile { get; init; } = [];
+
+    /// <summary>What the applicant let pass, where it is to be treated as abandoned; else null.</summary>
+    [JsonIgnore]
+    public Lapse? Lapse => Outcome == OutcomeTable.CorrectionLapsed.Code ? Law.Requests.Stages.Lapse.Correction : Outcome == OutcomeTable.FeeUnpaid.Code ? Law.Requests.Stages.Lapse.Payment : null;
 
     /// <summary>The decision, or what is missing in it.</summary>
     public Verdict<Decision> Decide()

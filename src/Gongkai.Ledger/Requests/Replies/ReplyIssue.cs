@@ -20,7 +20,7 @@ internal static class ReplyIssue
         if (ReplyComposer.Lacks(material, draft, signature.On) is [var lack, ..]) return lack;
         var number = await LetterNumbers.Next(act.Work, act.Case.Organ, material.Head, signature.On);
         var reply = ReplyComposer.Compose(material, draft, new(number, signature.On)).Value!;
-        var issued = await act.Issue(await Approval(act, route, signature), await Reply(act, route, reply));
+        var issued = await act.Issue([.. Reviews(act, route, signature), await Approval(act, route, signature), await Decision(act, route, (draft, reply))]);
         if (issued.Allowed) await Roots.Write(act.Work);
         return issued;
     }
@@ -32,6 +32,7 @@ internal static class ReplyIssue
             Step = ApprovalStep.Signature,
             Draft = route.Draft.Seq,
             OnPaperBy = signature.OnPaper ? signature.By : null,
+            Of = signature.Entry,
             Files = await act.Keep(signature.OnPaper ? signature.Scan : [await Sheet(act, route, signature)]),
         },
         new() { Words = signature.Opinion });
@@ -42,10 +43,21 @@ internal static class ReplyIssue
         return new(FileRole.ApprovalSheet, $"{sheet.Title}.html", LetterFiles.Write(sheet, LetterFormat.Html));
     }
 
-    private static async Task<NewFact> Reply(CaseAct act, ApprovalRoute route, Reply reply) => act.Fact(
-        new Replied(DateOnly.ParseExact(reply.Filled["date"], "yyyy-MM-dd"), reply),
-        new() { Draft = route.Draft.Seq, LetterNumber = reply.Filled["number"], Files = await act.Keep(LetterFiles.Of(await Demonstration.Marked(act.Book.Database, LetterWords.Of(reply)))) },
-        new() { Filled = FactText.Secrets(reply).ToImmutableSortedDictionary(StringComparer.Ordinal) });
+    // What was reviewed on the same paper, by whom and when; what was reviewed on screen meanwhile is not done again.
+    private static IEnumerable<NewFact> Reviews(CaseAct act, ApprovalRoute route, Signature signature) =>
+        signature.Reviews.Where(r => route.Missing.Contains(r.Step)).Select(r => act.Fact(
+            new Approved(r.On, $"{r.By:D}"), new() { Step = r.Step, Draft = route.Draft.Seq, OnPaperBy = r.By, Of = signature.Entry }));
+
+    private static async Task<NewFact> Decision(CaseAct act, ApprovalRoute route, (ReplyDraft Draft, Reply Reply) of)
+    {
+        var on = DateOnly.ParseExact(of.Reply.Filled["date"], "yyyy-MM-dd");
+        RequestFact fact = of.Draft.Lapse is { } lapse ? new DeemedAbandoned(on, lapse) : new Replied(on, of.Reply);
+        var secrets = fact is Replied ? FactText.Secrets(of.Reply) : of.Reply.Filled;   // of an abandonment the fact holds no words at all
+        var files = await act.Keep(LetterFiles.Of(await Demonstration.Marked(act.Book.Database, LetterWords.Of(of.Reply))));
+        return act.Fact(
+            fact, new() { Draft = route.Draft.Seq, LetterNumber = of.Reply.Filled["number"], Files = files },
+            new() { Filled = secrets.ToImmutableSortedDictionary(StringComparer.Ordinal) });
+    }
 }
 
 /// <summary>A signature.</summary>
@@ -56,6 +68,11 @@ internal sealed record Signature(DateOnly On, Guid By)
     public string? Opinion { get; init; }
 
     public bool OnPaper { get; init; }
+
+    /// <summary>The number of the entry that was confirmed, or null.</summary>
+    public long? Entry { get; init; }
+
+    public IReadOnlyList<PaperReview> Reviews { get; init; } = [];
 
     public IReadOnlyList<CaseFile> Scan { get; init; } = [];
 }

@@ -10,15 +10,19 @@ namespace Gongkai.Ledger.Requests.Replies;
 public sealed class SubmitDraft(RequestBook book)
 {
     /// <summary>Sends it for review. What its letter lacks beyond number, date and seal is refused with the first sentence; <see cref="ReplyComposer.Lacks"/> gives all.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, Drafting drafting, CancellationToken ct) => book.Act(by, key, (drafting.Request, Can.Draft), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, Drafting drafting, CancellationToken ct) =>
+        book.Act(by, key, (drafting.Request, Can.Draft), act => Run(act, drafting.Draft), ct);
+
+    internal static async Task<Verdict<Recorded>> Run(CaseAct act, ReplyDraft draft)
     {
-        var fact = new Drafted(act.Work.Today, $"{by.Id:D}");
+        var fact = new Drafted(act.Work.Today, $"{act.By.Id:D}");
         if (act.Refusal(fact) is { } breach) return breach;
+        if (draft.Lapse is { } lapse && act.Refusal(new DeemedAbandoned(act.Work.Today, lapse)) is { } early) return early;
         var material = await Materials.Of(act, act.Work.Today);
-        if (ReplyComposer.Lacks(material, drafting.Draft, act.Work.Today) is [var lack, ..]) return lack;
-        var detail = new FactDetail { GivesOut = ApprovalRoute.GivesOut(drafting.Draft.Decide().Value!) };
-        var recorded = await act.Issue(act.Fact(fact, detail, new() { Draft = drafting.Draft }));
+        if (ReplyComposer.Lacks(material, draft, act.Work.Today) is [var lack, ..]) return lack;
+        var detail = new FactDetail { GivesOut = ApprovalRoute.GivesOut(draft.Decide().Value!), Lapse = draft.Lapse };
+        var recorded = await act.Issue(act.Fact(fact, detail, new() { Draft = draft }));
         if (recorded.Allowed) await act.Work.Connection.ExecuteAsync("delete from draft where subject = @Id", new { act.Case.Id }, act.Work.Transaction);
         return recorded;
-    }, ct);
+    }
 }

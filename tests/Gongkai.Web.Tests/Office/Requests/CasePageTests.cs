@@ -69,7 +69,9 @@ public sealed class CasePageTests : IAsyncLifetime
     [Fact]
     public async Task What_the_law_does_not_allow_is_recorded_after_a_warning_with_its_flaw()
     {
-        await clerk.Does(id, "record/extend", ("on", "2026-3-2"), ("days", "20"), ("head", "true"));
+        using var head = await office.SignIn(Role.DisclosureHead);
+        Assert.Equal(HttpStatusCode.Redirect, (await head.Presses(id, "extend", "Agree", ("days", "20"), ("words", "材料多"))).StatusCode);
+        await clerk.Does(id, "extend", ("on", "2026-3-2"), ("days", "20"));
         var path = Desk.Page(id, "record/extend");
         Dictionary<string, string> second = new() { ["on"] = "2026-3-2", ["days"] = "10", ["words"] = "又延期一次" };
         var warned = await Visitor.Parse(await clerk.Submit(path, second));
@@ -107,11 +109,15 @@ public sealed class CasePageTests : IAsyncLifetime
         Assert.Equal(new[] { office.People["disclosurehead"], office.People["leader"] }.Select(p => p.ToString()).Order(), signers.Order());
         (string, string)[] reply = [("on", "2026-3-2"), ("outcome", "G2"), ("number", "团街〔2026〕8号"), ("signer", $"{office.People["leader"]}")];
         var unproven = await Visitor.Parse(await clerk.Submit(Desk.Page(id, "record/reply"), reply.ToDictionary()));
-        Assert.Contains("请附上已发出的答复书的扫描件", unproven.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("请附上已发出的文书的扫描件", unproven.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var doubted = await Visitor.Parse(await clerk.Uploads(id, "record/reply", ("scan.pdf", "%PDF-1.4"), reply));
         var read = doubted.QuerySelector("[name=read]")!.GetAttribute("value")!;
         var answer = await clerk.Uploads(id, "record/reply", ("scan.pdf", "%PDF-1.4"), [.. reply, ("read", read)]);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("待另一人确认", (await clerk.Page(Desk.Page(id))).QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await office.Case(id)).Last<Gongkai.Law.Requests.Stages.Replied>());
+        using var head = await office.SignIn(Role.DisclosureHead);
+        await head.Does(id, "confirm", ("words", ""));
         Assert.Contains("线下签发：街道分管领导", (await clerk.Page(Desk.Page(id))).QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -19,9 +19,15 @@ public sealed class ReachTests : IAsyncLifetime
         ("paper", Can.Register, [("draft", "3"), ("on", "2026-3-2")]),
         ("deliver", Can.Deliver, [("of", "1"), ("way", "Post"), ("sent", "2026-3-2")]),
         ("strike?fact=1", Can.Strike, [("reason", "x")]),
-        ("record/extend", Can.Register, [("on", "2026-3-2"), ("days", "5"), ("head", "true")]),
+        ("record/extend", Can.Register, [("on", "2026-3-2"), ("days", "5")]),
+        ("extend", Can.Register, [("on", "2026-3-2"), ("days", "5")]),
+        ("extend?handler=Agree", Can.ConsentToExtension, [("days", "5")]),
+        ("extend?handler=Refuse", Can.ConsentToExtension, [("words", "x")]),
+        ("extend?handler=Enter", Can.Register, [("days", "5"), ("consentedOn", "2026-3-2")]),
+        ("confirm", Can.Sign, [("entry", "3")]),
+        ("confirm?handler=Decline", Can.Sign, [("entry", "3"), ("words", "x")]),
         ("withdraw", Can.Sign, [("contact", "x")]),
-        ("deem-abandoned", Can.Sign, [("contact", "x"), ("delivery", "x")]),
+        ("deem-abandoned", Can.Draft, [("contact", "x"), ("delivery", "x")]),
         ("file?handler=Search", Can.Draft, [("scope", "x"), ("means", "x"), ("people", "x")]),
         ("?handler=Person", Can.SeePersons, [("reason", "x")]),
     ];
@@ -63,7 +69,7 @@ public sealed class ReachTests : IAsyncLifetime
     {
         using var stranger = await office.SignIn("finance-" + TestOffice.SignInName(role));
         foreach (var (act, _, fields) in Posts) Assert.Equal(HttpStatusCode.NotFound, (await Post(stranger, act, fields)).StatusCode);
-        foreach (var page in new[] { "", "receipt", "assign", "draft", "review", "sign", "paper", "approval", "deliver", "strike?fact=1", "record", "record/extend", "file", "withdraw", "register" })
+        foreach (var page in new[] { "", "receipt", "assign", "draft", "review", "sign", "paper", "approval", "deliver", "strike?fact=1", "record", "record/extend", "extend", "confirm", "in-my-name?fact=1", "file", "withdraw", "register" })
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(Desk.Page(id, page))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/office/requests/{id}.ics")).StatusCode);
         Assert.DoesNotContain("某村土地", await (await stranger.Get("/office/requests?state=All")).Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -57,15 +57,15 @@ public sealed class ThreadTests
         Assert.Contains("答复审批单", (await clerk.Page(Desk.Page(id, "approval"))).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
         var leader = office.People["leader"].ToString();
-        var without = await head.Submit(Desk.Page(id, "paper"), new() { ["signer"] = leader, ["on"] = "2026-3-2" });
+        (string, string)[] signed = [("by-Unit", leader), ("on-Unit", "2026-3-2"), ("by-Office", office.People["disclosurehead"].ToString()), ("on-Office", "2026-3-2"), ("signer", leader), ("on", "2026-3-2")];
+        var without = await head.Submit(Desk.Page(id, "paper"), signed.ToDictionary());
         var asked = await Visitor.Parse(without);
         Assert.Equal("请附上签批后的审批单扫描件（条例第四十五条）", asked.QuerySelector("#files-wrong")!.TextContent);
         Assert.Equal("2026-03-02", asked.QuerySelector("#on")!.GetAttribute("value"));
 
-        var entered = await head.Uploads(id, "paper", ("审批单.pdf", "%PDF"), ("signer", leader), ("on", "2026-3-2"));
+        var entered = await head.Uploads(id, "paper", ("审批单.pdf", "%PDF"), signed);
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
-        var signed = await office.Case(id);
-        Assert.Equal(office.People["leader"], signed.Facts.Single(f => f.Fact is Approved).Detail.OnPaperBy);
+        Assert.Equal(office.People["leader"], (await office.Case(id)).Last<Approved>()!.Detail.OnPaperBy);
         Assert.Contains("线下签批：街道分管领导", (await head.Page(Desk.Page(id))).QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gongkai.Law;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Officers;
@@ -16,14 +17,23 @@ public abstract class CasePage(OpenLedger ledger) : OfficePage(ledger)
     /// <summary>What is wrong with the files that were chosen, or null.</summary>
     public string? WrongFiles => Problems.FirstOrDefault(p => p.Field == "files")?.Sentence;
 
+    /// <summary>The people of the organ, today.</summary>
+    protected async Task<ImmutableArray<Officer>> Colleagues(CancellationToken ct) => await new OfficerRegister(Ledger.Database).Of(View.Case.Organ, Today, ct);
+
     /// <summary>Those who may have signed what this officer enters: they may sign, and neither enter nor drafted it.</summary>
-    protected async Task<Field> Signer(string label, CancellationToken ct)
+    protected Field Signer(string label, IEnumerable<Officer> colleagues)
     {
-        var officers = await new OfficerRegister(Ledger.Database).Of(View.Case.Organ, Today, ct);
         var drafter = View.Case.Last<Law.Requests.Stages.Drafted>()?.Row.RecordedBy;
-        var signers = officers.Where(o => o.May(Can.Sign, View.Case.Organ, View.Case.Unit) && o.Id != drafter && o.Id != By.Id);
-        return new("signer", label, AnswerKind.Radio) { Required = true, Options = [.. signers.Select(o => new Choice(o.Id.ToString(), o.Name))] };
+        return People("signer", label, AnswerKind.Radio, colleagues.Where(o => o.May(Can.Sign, View.Case.Organ, View.Case.Unit) && o.Id != drafter && o.Id != By.Id));
     }
+
+    /// <summary>The names of those who may stand behind what this officer enters, as people read them.</summary>
+    protected string Confirmers(IEnumerable<Officer> colleagues) =>
+        string.Join('、', colleagues.Where(o => o.May(Can.Sign, View.Case.Organ, View.Case.Unit) && o.Id != By.Id).Select(o => o.Name));
+
+    /// <summary>A question for one of these people.</summary>
+    protected static Field People(string name, string label, AnswerKind kind, IEnumerable<Officer> people) =>
+        new(name, label, kind) { Required = true, Options = [.. people.Select(o => new Choice(o.Id.ToString(), o.Name))] };
 
     /// <summary>Finds the case; false: it does not exist, for this officer.</summary>
     protected async Task<bool> Load(Guid id, CancellationToken ct)

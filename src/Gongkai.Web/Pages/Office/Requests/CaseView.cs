@@ -6,6 +6,7 @@ using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Paper;
 using Gongkai.Ledger.Requests.Replies;
 using Gongkai.Ledger.Requests.Strikes;
 using Gongkai.Ledger.Store;
@@ -103,6 +104,12 @@ public sealed class CaseView
     /// <summary>The letters of the case that stand, by the number of their fact.</summary>
     public IEnumerable<RecordedFact> LettersOf => Case.Facts.Where(f => f.Fact is { } fact && VerbTable.Of(fact).HasLetter && !Case.Struck.Contains(f.Seq));
 
+    /// <summary>What was entered from paper and waits for a second person, or null.</summary>
+    public RecordedFact? OpenEntry => Entries.Open(Case, Progress);
+
+    /// <summary>What was entered in this officer's name, and waits for the answer.</summary>
+    public IEnumerable<RecordedFact> NamesMe => InMyName.Open(Case, By);
+
     private Application? Application => key is null || Case.Facts.LastOrDefault(f => f.Fact is Received) is not { Row.Sealed: { } closed } ? null : Application.Open(key, closed);
 
     /// <summary>May do it in this case.</summary>
@@ -128,7 +135,8 @@ public sealed class CaseView
         if (await RequestCase.Find(ledger.Database, id, by, ct) is not { } request) return null;
         await using var connection = await ledger.Database.Open(ct);
         var caseKey = await ledger.Keys.Find(connection, id);
-        var people = request.Facts.Select(f => f.Row.RecordedBy).Concat(request.Facts.Select(f => f.Detail.OnPaperBy).OfType<Guid>());
+        var people = request.Facts.Select(f => f.Row.RecordedBy).Concat(request.Facts.Select(f => f.Detail.OnPaperBy).OfType<Guid>())
+            .Concat(request.Facts.SelectMany(f => f.Detail.Reviews ?? []).Select(r => r.By));
         var names = await new OfficerRegister(ledger.Database).Names(people, ct);
         var today = ledger.Database.Clock.Today;
         return new(request, ledger.Law, by, today, (caseKey, names)) { Organ = (await new OrganRegister(ledger.Database).Get(request.Organ, ct))!.On(today) };

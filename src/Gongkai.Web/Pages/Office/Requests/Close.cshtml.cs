@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Pages.Office.Requests;
 
-/// <summary>确认撤回、按放弃申请处理: a case ends with a letter and without a reply.</summary>
+/// <summary>确认撤回, and the draft of 按放弃申请处理: a case ends with a letter and without a reply.</summary>
 public sealed class CloseModel(OpenLedger ledger) : CasePage(ledger)
 {
     private const string Withdraw = "withdraw";
@@ -15,7 +15,7 @@ public sealed class CloseModel(OpenLedger ledger) : CasePage(ledger)
     /// <summary>What is asked.</summary>
     public ImmutableArray<Field> Fields =>
     [
-        new("contact", "联系人与联系电话", AnswerKind.Line) { Required = true, Hint = "写在文书末尾" },
+        new("contact", "联系人与联系电话", AnswerKind.Line) { Required = true, Default = View.Organ.LetterContact, Hint = "写在文书末尾" },
         .. IsWithdrawal ? Array.Empty<Field>() : [new Field("delivery", "送达方式", AnswerKind.Line) { Required = true, Suggestions = ["邮政寄送（挂号信、邮政 EMS）", "当面领取", "电子邮件"] }],
     ];
 
@@ -38,9 +38,9 @@ public sealed class CloseModel(OpenLedger ledger) : CasePage(ledger)
         var letter = new ClosingLetter(id, Fields.Where(f => Answers[f.Name] is not null).ToImmutableSortedDictionary(f => f.Name, f => Answers[f.Name]!, StringComparer.Ordinal));
         return IsWithdrawal
             ? Answer(await new ConfirmWithdrawal(Book).Run(By, Key, letter, ct), "withdrawn", "contact")
-            : Answer(await new DeemAbandoned(Book).Run(By, Key, letter, ct), "recorded", "contact");
+            : Answer(await new DeemAbandoned(Book).Run(By, Key, letter, ct), "submitted", "contact");
     }
 
     private async Task<IActionResult?> Begin(Guid id, CancellationToken ct) =>
-        !await Load(id, ct) ? NotFound() : View.May(Can.Sign) ? null : StatusCode(403);
+        !await Load(id, ct) ? NotFound() : View.May(IsWithdrawal ? Can.Sign : Can.Draft) ? null : StatusCode(403);
 }

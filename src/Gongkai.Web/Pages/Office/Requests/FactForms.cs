@@ -45,8 +45,8 @@ public static class FactForms
         { DayLabel = "征求意见函哪一天发出的", Advice = "征求意见所需时间不计算在答复期限内（条例第三十三条第三款）。" },
         new("receive-opinion", v => [Required("of", "是哪一件的意见", v.Progress.Consultations.Select(c => new Choice(Text(c.Asked.Seq), $"{Day.Brief(c.Asked.On, v.Today)} 征求{c.Asked.Kind.Name()}意见"))), Required("consents", "什么意见", [new("yes", "同意公开"), new("no", "不同意公开")])],
             (a, on) => new OpinionReceived(on, long.Parse(a["of"]!, CultureInfo.InvariantCulture), a["consents"] == "yes")) { DayLabel = "哪一天收到意见的" },
-        new("extend", _ => [new("days", "延长几个工作日", AnswerKind.Number) { Required = true, Hint = "1 至 20 个工作日，只能延长一次" }, new("head", "政府信息公开工作机构负责人已经同意", AnswerKind.Flag)],
-            (a, on) => new Extended(on, a.Number("days") ?? 0, a["head"] is not null)) { DayLabel = "哪一天告知申请人的", Advice = "应在答复期限届满前经负责人同意并告知申请人（条例第三十三条第二款）。" },
+        new("extend", _ => [new("days", "延长几个工作日", AnswerKind.Number) { Required = true, Hint = "1 至 20 个工作日，只能延长一次" }], (a, on) => new Extended(on, a.Number("days") ?? 0, HeadConsents: false))
+        { DayLabel = "哪一天告知申请人的", Advice = "负责人的同意按经过中的记录认定；还没有记录的，请先在“延期答复”页面办理。" },
         new("ask-reasons", _ => [], (_, on) => new ReasonsAsked(on)) { DayLabel = "哪一天告知申请人的" },
         new("receive-reasons", _ => [], (_, on) => new ReasonsGiven(on)) { DayLabel = "哪一天收到说明的" },
         new("defer", _ => [new("until", "延迟到哪一天答复") { Required = true }], (a, on) => new Deferred(on, a.Date("until")!.Value)) { DayLabel = "哪一天告知申请人的" },
@@ -54,10 +54,10 @@ public static class FactForms
             (a, on) => new FeeNotified(on, a.Number("items"), a.Number("pages")) { Before = a.Number("before") ?? 0 }) { DayLabel = "收费通知哪一天发出的", Advice = "应在申请处理期限内发出（国办函〔2020〕109号）。" },
         new("pay-fee", _ => [], (_, on) => new FeePaid(on)) { DayLabel = "哪一天缴费的" },
         new("reply", _ => [DraftFields.Outcome, DraftFields.Grounds with { Hint = "部分公开的选择" }], (a, on) => new Replied(on, ReplyElsewhere.Of(Typed(a), new(a["number"], on), LawOfDay.Default.Stages.Outcomes).Value!))
-        { NeedsSigner = true, Refusal = a => Typed(a).Decide().Breach, DayLabel = "答复书落款哪一天", Advice = "只用于补录已经在系统外签发的答复书；应写明由谁签发，并附上扫描件。" },
+        { NeedsSigner = true, Refusal = a => Typed(a).Decide().Breach, DayLabel = "答复书落款哪一天", Advice = "只用于补录已经在系统外签发的答复书；应写明由谁签发，并附上扫描件。录入后由另一名有签发权限的人员确认，才计入办理结果。" },
         new("dispatch", Letters, (a, on) => new Dispatched(on, long.Parse(a["of"]!, CultureInfo.InvariantCulture), Enum.Parse<DeliveryWay>(a["way"]!))) { DayLabel = "哪一天发出的" },
         new("deem-abandoned", _ => [Required("lapse", "申请人逾期没有做什么", Enum.GetValues<Lapse>().Select(l => new Choice(l.ToString(), l.Name())))], (a, on) => new DeemedAbandoned(on, Enum.Parse<Lapse>(a["lapse"]!)))
-        { DayLabel = "哪一天决定的", Advice = "期限届满并留出在途邮件的时间后，由人员决定，系统不会自动办结（条例第三十条）。" },
+        { NeedsSigner = true, DayLabel = "告知书落款哪一天", Advice = "只用于补录已经在系统外签发的视为放弃告知书；应写明由谁签发，并附上扫描件。录入后由另一名有签发权限的人员确认，才计入办理结果（条例第三十条）。" },
         new("ask-withdrawal", _ => [Required("channel", "怎么提出的", Enum.GetValues<Channel>().Select(c => new Choice(c.ToString(), c.Name())))], (a, on) => new WithdrawalAsked(on, Enum.Parse<Channel>(a["channel"]!))) { DayLabel = "哪一天收到撤回申请的" },
         new("withdraw", _ => [], (_, on) => new Withdrawn(on)) { DayLabel = "哪一天确认的", Advice = "确认后本件以“其他处理：申请人撤回”办结。" },
         new("dispute", _ => [Required("route", "哪一种", Enum.GetValues<DisputeRoute>().Select(r => new Choice(r.ToString(), r.Name())))], (a, on) => new Disputed(on, Enum.Parse<DisputeRoute>(a["route"]!))) { DayLabel = "机关哪一天知道的" },

@@ -3,6 +3,7 @@ using Gongkai.Law;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Paper;
 using Gongkai.Web.Asking;
 
 namespace Gongkai.Web.Pages.Office.Requests;
@@ -57,7 +58,8 @@ public sealed record HistoryRow(RecordedFact Fact, string What, string? How, str
         Extended f => $"延长 {f.Days} 个工作日",
         Deferred f => $"延至 {Day.Brief(f.Until, view.Today)}",
         FeeNotified f => f.Items is { } items ? $"按件，{items} 件" : f.Pages is { } pages ? $"按量，{pages} 页" : null,
-        Approved when fact.Detail.OnPaperBy is { } signer => $"线下签批：{view.NameOf(signer)}",
+        Approved when fact.Detail.OnPaperBy is { } signer => $"{(fact.Detail.Step is ApprovalStep.Signature ? "线下签批" : "线下审核")}：{view.NameOf(signer)}",
+        null => OnPaper(fact, view),
         _ => Closing(fact, view),
     };
 
@@ -66,11 +68,19 @@ public sealed record HistoryRow(RecordedFact Fact, string What, string? How, str
         Replied f => $"{f.Reply.Decision.Outcome.Name}　{fact.Detail.LetterNumber}{(fact.Detail.OnPaperBy is { } signer ? $"　线下签发：{view.NameOf(signer)}" : "")}",
         Dispatched f => $"{view.LetterName(f.Of)}，{f.Way.Name()}",
         Delivered f => $"{view.LetterName(f.Of)}，{f.Way.Name()}",
-        DeemedAbandoned f => f.Lapse.Name(),
+        DeemedAbandoned f => $"{f.Lapse.Name()}　{fact.Detail.LetterNumber}{(fact.Detail.OnPaperBy is { } signer ? $"　线下签发：{view.NameOf(signer)}" : "")}",
         WithdrawalAsked f => f.Channel.Name(),
         Disputed f => f.Route.Name(),
         DisputeEnded f => f.Ruling.Name,
         Reopened { DecideBy: { } by } => $"应于 {Day.Brief(by, view.Today)} 前重新作出决定",
+        _ => null,
+    };
+
+    private static string? OnPaper(RecordedFact fact, CaseView view) => fact.Row.Code switch
+    {
+        LedgerCode.DecisionEntered => $"{Entries.Pending(fact) switch { { } pending => VerbTable.Of(pending).Name, _ => "线下签批" }}：{view.NameOf(fact.Detail.OnPaperBy!.Value)}{(view.OpenEntry?.Seq == fact.Seq ? "　待另一人确认" : "")}",
+        LedgerCode.ExtensionConsented => $"{fact.Detail.Days} 个工作日{(fact.Detail.OnPaperBy is { } head ? $"　线下同意：{view.NameOf(head)}" : "")}",
+        LedgerCode.EntryDeclined or LedgerCode.NameConfirmed => $"第 {fact.Detail.Of} 条记录",
         _ when fact.Detail.Strikes is { } seq => $"第 {seq} 条记录",
         _ => null,
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests.Lists;
+using Gongkai.Ledger.Requests.Paper;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Pages.Office.Requests;
@@ -18,6 +19,9 @@ public sealed class InboxModel(OpenLedger ledger, OfficeMenu menu) : OfficePage(
     /// <summary>Cases with a proposed strike to confirm.</summary>
     public ImmutableArray<RequestItem> Strikes { get; private set; } = [];
 
+    /// <summary>What others entered from paper in this officer's name.</summary>
+    public ImmutableArray<NamedEntry> Named { get; private set; } = [];
+
     /// <summary>How many of mine are overdue.</summary>
     public int Overdue => Mine.Count(w => w.Left is < 0);
 
@@ -29,7 +33,7 @@ public sealed class InboxModel(OpenLedger ledger, OfficeMenu menu) : OfficePage(
         var rows = inbox.Items.Select(i => InboxRow.Of(i, NextStep.Of(i.WaitsFor), Ledger.Law.Calendar, Today)).ToList();
         Mine = [.. rows.Where(r => r.Next.Act is not null)];
         Outside = [.. rows.Where(r => r.Next.Act is null)];
-        Strikes = inbox.Strikes;
+        (Strikes, Named) = (inbox.Strikes, await new InMyName(Ledger.Database).Run(By, ct));
         return Page();
     }
 }

@@ -56,6 +56,11 @@ internal static class Names
         LedgerCode.KeyDestroyed => "销毁申请人信息",
         LedgerCode.FileAdded => "添加附件",
         LedgerCode.Searched => "检索",
+        LedgerCode.DecisionEntered => "录入线下办理",
+        LedgerCode.EntryDeclined => "不予确认录入",
+        LedgerCode.NameConfirmed => "本人确认属实",
+        LedgerCode.ExtensionConsented => "负责人同意延期",
+        LedgerCode.ExtensionRefused => "负责人不同意延期",
         _ => "记录",
     };
 }

@@ -1,6 +1,7 @@
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Paper;
 using Gongkai.Ledger.Requests.Replies;
 
 namespace Gongkai.Web.Pages.Office.Requests;
@@ -11,7 +12,7 @@ namespace Gongkai.Web.Pages.Office.Requests;
 /// <param name="What">What is to be done, for people.</param>
 public sealed record NextStep(Can Can, string? Act, string What)
 {
-    /// <summary>Who may not do it, although entitled: the drafter does not review the own draft.</summary>
+    /// <summary>Who may not do it, although entitled: the drafter does not review the own draft, nor confirms who entered it.</summary>
     public Guid? Not { get; init; }
 
     /// <summary>It waits for this officer.</summary>
@@ -22,6 +23,7 @@ public sealed record NextStep(Can Can, string? Act, string What)
     {
         Waiting.Applicant => new(Can.Register, null, progress.Stage switch { Stage.AwaitingCorrection => "等申请人补正", Stage.AwaitingPayment => "等申请人缴费", _ => "等申请人说明理由" }),
         Waiting.UnitReview or Waiting.OfficeReview or Waiting.SecrecyReview or Waiting.Signature => Of(WaitingFor.Of(request, progress)) with { Not = ApprovalRoute.Of(request, progress)!.Drafter },
+        Waiting.Confirmation => Of(Waiting.Confirmation) with { Not = Entries.Open(request, progress)!.Row.RecordedBy },
         var waiting => Of(waiting),
     };
 
@@ -35,10 +37,11 @@ public sealed record NextStep(Can Can, string? Act, string What)
         Waiting.OfficeReview => new(Can.Review, "review", "审核"),
         Waiting.SecrecyReview => new(Can.ReviewSecrecy, "review", "保密审查"),
         Waiting.Signature => new(Can.Sign, "sign", "签发"),
+        Waiting.Confirmation => new(Can.Sign, "confirm", "确认录入"),
         Waiting.Dispatch => new(Can.Deliver, "deliver", "发出"),
         Waiting.Delivery => new(Can.Deliver, "deliver", "记录送达"),
         Waiting.Notice => new(Can.Deliver, "deliver", "发出通知"),
-        Waiting.Lapsed => new(Can.Sign, "deem-abandoned", "逾期，待处理"),
+        Waiting.Lapsed => new(Can.Draft, "deem-abandoned", "逾期，待处理"),
         Waiting.Withdrawal => new(Can.Sign, "withdraw", "确认撤回"),
         Waiting.Applicant => new(Can.Register, null, "等申请人"),
         Waiting.Opinion => new(Can.Register, null, "等反馈意见"),

@@ -4,6 +4,7 @@ using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Extensions;
 using Gongkai.Ledger.Requests.Files;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
@@ -46,14 +47,15 @@ public sealed class RecordModel(OpenLedger ledger) : CasePage(ledger)
         if (Form.NeedsSigner && files.IsEmpty) problems.Add(At("files", RecordBreach.ReplyWithoutScan));
         if (problems.Count > 0) return Refuse(problems);
 
-        var fact = Form.Make(Answers, Answers.Date("on")!.Value) with { Seq = View.Case.NextSeq };
+        var made = Form.Make(Answers, Answers.Date("on")!.Value) with { Seq = View.Case.NextSeq };
+        var fact = made is Extended extended ? ExtensionConsent.Known(View.Case, extended) : made;
         if (Recording.Contradiction([.. View.Case.InLaw], fact, Today) is { } contradiction) return Refuse(At("on", contradiction));
         var judged = VerbTable.Judge(View.Progress, fact, View.Deadlines, View.Law.Stages);
         Doubts = [.. judged.Refusals, .. judged.Warnings];
         if (!Doubts.IsEmpty && Read != DoubtCodes) return Page();
 
         var record = new FactRecord(id, fact) { Words = Answers["words"], LetterNumber = Answers["number"], SignedBy = Guid.TryParse(Answers["signer"], out var signer) ? signer : null, Files = files };
-        return Answer(await new RecordFact(Book).Run(By, Key, record, ct), "recorded", Form.NeedsSigner ? "signer" : "on");
+        return Answer(await new RecordFact(Book).Run(By, Key, record, ct), RecordFact.Decides(fact) ? "entered" : "recorded", Form.NeedsSigner ? "signer" : "on");
     }
 
     private async Task<bool> Open(Guid id, string act, CancellationToken ct)
@@ -61,7 +63,7 @@ public sealed class RecordModel(OpenLedger ledger) : CasePage(ledger)
         if (FactForms.Find(act) is not { } form || !await Load(id, ct)) return false;
         Form = form;
         var on = new Field("on", form.DayLabel) { Required = true, Default = Day.Iso(Today), Hint = "填真实发生的日期；早于今天的，记为补录" };
-        Fields = [on, .. form.Fields(View), .. form.NeedsSigner ? [await Signer("谁签发的", ct)] : Array.Empty<Field>(), .. form.Verb.HasLetter ? [Number] : Array.Empty<Field>(), Words];
+        Fields = [on, .. form.Fields(View), .. form.NeedsSigner ? [Signer("谁签发的", await Colleagues(ct))] : Array.Empty<Field>(), .. form.Verb.HasLetter ? [Number] : Array.Empty<Field>(), Words];
         return true;
     }
 }

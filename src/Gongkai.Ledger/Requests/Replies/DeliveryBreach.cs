@@ -1,0 +1,35 @@
+using Gongkai.Law;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Requests.Strikes;
+
+namespace Gongkai.Ledger.Requests.Replies;
+
+/// <summary>What can stand in the way of a letter on its way, beyond <see cref="StageBreach"/>.</summary>
+public static class DeliveryBreach
+{
+    /// <summary>It goes out online and tells of no online way to ask for a review.</summary>
+    public static readonly Breach NoOnlineReview = new(
+        "deliver.no-online-review", "电子送达的文书应当同时写明网上申请行政复议的地址，请先在机关资料中填写，或者改用其他送达方式", "行政复议法第二十二条第二款");
+
+    /// <summary>It arrived online, and nobody says where.</summary>
+    public static readonly Breach NoSystem = new("deliver.no-system", "电子送达的，请在凭证中写明到达申请人指定的哪个系统（邮箱、平台账号）", "复议法实施条例（2026年）第二十三条");
+
+    /// <summary>Somebody asks to have the letter struck.</summary>
+    public static readonly Breach UnderDispute = new("deliver.disputed", "有人提请更正这份文书，请确认或者不予更正以后再发出", "条例第四十五条");
+
+    internal static Breach? Disputed(CaseAct act, LetterMove move) => StrikeProposals.Open(act.Case).Any(p => p.Detail.Strikes == move.Of) ? UnderDispute : null;
+
+    // The day of an electronic delivery is that of the arrival in the system which the applicant named: so it has to be named.
+    internal static Breach? Unproven(CaseAct act, LetterMove move) =>
+        move.Way is DeliveryWay.Electronic && move.On >= InForce.ReviewRegulations && act.HasKey && string.IsNullOrWhiteSpace(move.Proof) ? NoSystem : null;
+
+    // What the letter says counts, not what the organ has written down since; a letter that was signed elsewhere is read in its scan.
+    internal static async Task<Breach?> Offline(CaseAct act, LetterMove move)
+    {
+        if (move.Way is not DeliveryWay.Electronic || !act.HasKey) return null;
+        if (act.Case.Facts.FirstOrDefault(f => f.Seq == move.Of && f.Fact is Replied or DeemedAbandoned) is not { } letter) return null;
+        if (act.Words(letter).Filled?.GetValueOrDefault("remedies") is not { Length: > 0 } remedies || remedies == ReplyElsewhere.InScan) return null;
+        var address = (await LetterHead.Of(act.Work, act.Case.Organ, letter.Fact!.On)).Bodies?.OnlineReview;
+        return address is not null && remedies.Contains(address, StringComparison.Ordinal) ? null : NoOnlineReview;
+    }
+}

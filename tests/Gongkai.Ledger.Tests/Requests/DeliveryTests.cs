@@ -1,0 +1,63 @@
+using Gongkai.Law.Disputes;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Requests.Replies;
+
+namespace Gongkai.Ledger.Tests.Requests;
+
+/// <summary>电子送达: the letter tells of an online way to ask for a review (行政复议法第二十二条第二款), and the day is that of the arrival in the system that was named.</summary>
+public sealed class DeliveryTests
+{
+    private static CancellationToken Ct => CancellationToken.None;
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_letter_without_an_online_way_to_review_does_not_go_out_online(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, silent, told) = (new Desk(ledger), await ledger.Receive(), await ledger.Receive());
+        var online = Desk.Partial with { Filled = Desk.Partial.Filled.SetItem("delivery", "电子邮件") };
+        Assert.Equal(DeliveryBreach.NoOnlineReview, (await desk.Submit(told, online)).Breach);
+        await desk.Reply(silent, Desk.Partial);
+        await NameOnline(ledger);
+        var reply = await desk.Last<Replied>(silent);
+        Assert.Equal(DeliveryBreach.NoOnlineReview, (await desk.Dispatch(silent, reply, DeliveryWay.Electronic)).Breach);   // written down since, and not in the letter
+        Assert.Equal(DeliveryBreach.NoOnlineReview, (await desk.Deliver(silent, reply, DeliveryWay.Electronic)).Breach);
+        Desk.Ok(await desk.Dispatch(silent, reply));
+
+        await desk.Reply(told, online);
+        Desk.Ok(await desk.Dispatch(told, await desk.Last<Replied>(told), DeliveryWay.Electronic));
+        Desk.Ok(await desk.Deliver(told, await desk.Last<Replied>(told), DeliveryWay.Electronic));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_tells_of_no_remedy_needs_no_online_way(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive());
+        Desk.Ok(await desk.Record(id, new CorrectionRequested(ledger.Clock.Today)));
+        Desk.Ok(await desk.Dispatch(id, await desk.Last<CorrectionRequested>(id), DeliveryWay.Electronic));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Since_July_2026_the_system_in_which_it_arrived_is_named(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        await NameOnline(ledger);
+        ledger.Clock.Now = new(2026, 6, 30, 1, 0, 0, TimeSpan.Zero);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive());
+        await desk.Reply(id);
+        var reply = await desk.Last<Replied>(id);
+        desk.Later(1);
+        Assert.Equal(DeliveryBreach.NoSystem, (await desk.Deliver(id, reply, DeliveryWay.Electronic)).Breach);
+        var move = new LetterMove(id, reply, new(2026, 7, 1), DeliveryWay.Electronic) { Proof = "申请人指定的邮箱 a@example.cn，已收到回执" };
+        Desk.Ok(await new DeliverLetter(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), move, Ct));
+    }
+
+    private static async Task NameOnline(TestLedger ledger) => Desk.Ok(await new SetRemedyBodies(ledger.Database).Run(
+        Officer.Program, null, TestLedger.Organ,
+        new(new(2020, 1, 2), new(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院") { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府", OnlineReview = "https://xzfy.example.cn" }), Ct));
+}
