@@ -20,20 +20,17 @@ internal sealed class Desk(TestLedger ledger)
 
     private RequestBook Book => ledger.Book;
 
-    public static CaseFile Scan(string role = FileRole.Scan) => new(role, "张三丰 扫描件.pdf", [37, 80, 68, 70]);
+    public static CaseFile Scan(string role = FileRole.Scan) => Papers.Scan(role);
 
-    public static ImmutableSortedDictionary<string, string> Contact { get; } =
-        ImmutableSortedDictionary<string, string>.Empty.Add("contact", "李经办，0571-00000000").Add("delivery", "邮政企业寄递");
+    public static ImmutableSortedDictionary<string, string> Contact => Papers.Contact;
 
-    /// <summary>提供政府信息, with everything that its letter states.</summary>
-    public static ReplyDraft Granted { get; } = Draft(
-        OutcomeTable.Provided, ("findings", "您申请公开的信息可以公开。"), ("provision", "随本答复提供"), ("copies", "某村土地征收补偿安置方案"), ("asAsked", "是"));
+    public static ReplyDraft Granted => Papers.Granted;
 
     /// <summary>政府信息不存在; its search is not typed.</summary>
-    public static ReplyDraft NotExisting { get; } = Draft(OutcomeTable.NotExisting, ("findings", "经检索没有您申请公开的信息。"));
+    public static ReplyDraft NotExisting { get; } = Papers.Draft(OutcomeTable.NotExisting, ("findings", "经检索没有您申请公开的信息。"));
 
     /// <summary>部分公开, the rest being internal affairs.</summary>
-    public static ReplyDraft Partial { get; } = Draft(
+    public static ReplyDraft Partial { get; } = Papers.Draft(
         OutcomeTable.Partial, ("findings", "方案可以公开，内部工作流程不予公开。"), ("given", "方案正文"), ("withheld", "内部工作流程，条例第十六条第一款")) with
     { Grounds = [OutcomeTable.InternalAffairs.Code], InFile = [OutcomeTable.InternalAffairs.Evidence[0].Id] };
 
@@ -122,10 +119,4 @@ internal sealed class Desk(TestLedger ledger)
         Assert.True(verdict.Allowed, verdict.Breach?.Code);
         return verdict.Value!;
     }
-
-    private static ReplyDraft Draft(Outcome outcome, params (string Field, string Value)[] filled) => new()
-    {
-        Outcome = outcome.Code,
-        Filled = filled.Aggregate(Contact, (all, f) => all.SetItem(f.Field, f.Value)),
-    };
 }

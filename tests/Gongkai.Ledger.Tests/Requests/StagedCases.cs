@@ -1,3 +1,4 @@
+using Gongkai.Law;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
@@ -5,11 +6,12 @@ using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Files;
 using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
 /// <summary>What is under way in a case beside its stage.</summary>
-internal enum Pending
+public enum Pending
 {
     Nothing,
     Draft,
@@ -26,15 +28,17 @@ internal enum Pending
 /// <param name="Last">The number of its last fact.</param>
 /// <param name="Draft">The number of its last draft, or of nothing.</param>
 /// <param name="File">A file in it.</param>
-internal sealed record StagedCase(Guid Id, long Letter, long Last, long Draft, Guid File);
+public sealed record StagedCase(Guid Id, long Letter, long Last, long Draft, Guid File);
 
 /// <summary>Cases in each stage, made of facts in one transaction.</summary>
-internal sealed class StagedCases(TestLedger ledger)
+public sealed class StagedCases(RequestBook book, int organ)
 {
     private const long None = 99;
 
     private readonly Dictionary<(Stage, Pending), StagedCase> kept = [];
-    private readonly Officer writer = TestLedger.Person("钱笔录", Role.Clerk);
+    private readonly Officer writer = new(Guid.CreateVersion7(), "钱笔录", [new(organ, Role.Clerk)]);
+
+    private DateOnly Today => book.Database.Clock.GetUtcNow().InBeijing;
 
     /// <summary>A case that nothing was done to since it was made.</summary>
     public async Task<StagedCase> Get(Stage stage, Pending pending) =>
@@ -46,17 +50,17 @@ internal sealed class StagedCases(TestLedger ledger)
     private async Task<StagedCase> Make(Stage stage, Pending pending)
     {
         var day = stage is Stage.Final ? new DateOnly(2025, 1, 6) : new DateOnly(2026, 1, 5);
-        var letter = new IncomingRequest(TestLedger.Organ, Channel.OrdinaryMail, day, ApplicantKind.NaturalPerson, "某村账目", new() { Name = "张三丰", Content = "某村账目" })
-        { RegisteredOn = day, Receipt = stage is Stage.Nothing or Stage.Submitted ? null : day, Files = [Desk.Scan(FileRole.Application)] };
-        var id = Desk.Ok(await new RegisterRequest(ledger.Book).Run(writer, Guid.NewGuid(), letter, CancellationToken.None)).Subject;
-        Desk.Ok(await ledger.Book.Act(writer, null, (id, Can.Register), async act =>
+        var letter = new IncomingRequest(organ, Channel.OrdinaryMail, day, ApplicantKind.NaturalPerson, "某村账目", new() { Name = "张三丰", Content = "某村账目" })
+        { RegisteredOn = day, Receipt = stage is Stage.Nothing or Stage.Submitted ? null : day, Files = [Papers.Scan(FileRole.Application)] };
+        var id = Done(await new RegisterRequest(book).Run(writer, Guid.NewGuid(), letter, CancellationToken.None)).Subject;
+        Done(await book.Act(writer, null, (id, Can.Register), async act =>
         {
             var drafts = Drafts(act, day, stage, pending).ToList();
-            return await act.Record([.. drafts, .. await Facts(act, day, stage, act.Case.NextSeq + drafts.Count), .. Wishes(act, day, stage, pending)]);
+            return await act.Record([.. drafts, .. Facts(act, day, stage, act.Case.NextSeq + drafts.Count), .. Wishes(act, day, stage, pending)]);
         }, CancellationToken.None));
-        var request = (await RequestCase.Find(ledger.Database, id, writer, CancellationToken.None))!;
+        var request = (await RequestCase.Find(book.Database, id, writer, CancellationToken.None))!;
         var progress = request.Progress(LawOfDay.Default);
-        Assert.Equal(stage, progress.StageOn(ledger.Clock.Today, LawOfDay.Default.Clock(progress)));
+        Assert.Equal(stage, progress.StageOn(Today, LawOfDay.Default.Clock(progress)));
         return new(id, progress.LettersOf.IsEmpty ? None : progress.LettersOf.Max(), request.Facts[^1].Seq, request.Last<Drafted>()?.Seq ?? None, request.Facts[0].Detail.Files[0].Id);
     }
 
@@ -64,7 +68,7 @@ internal sealed class StagedCases(TestLedger ledger)
     {
         if (stage is not (Stage.InProgress or Stage.Consulting or Stage.AwaitingCorrection or Stage.AwaitingReasons or Stage.AwaitingPayment)) yield break;
         var seq = act.Case.NextSeq;
-        yield return act.Fact(new Drafted(day, ""), new() { GivesOut = true }, new() { Draft = Desk.Granted });
+        yield return act.Fact(new Drafted(day, ""), new() { GivesOut = true }, new() { Draft = Papers.Granted });
         if (pending is not Pending.ReviewedDraft) yield break;
         yield return act.Fact(new Approved(day, ""), new() { Step = ApprovalStep.Office, Draft = seq });
         yield return act.Fact(new Approved(day, ""), new() { Step = ApprovalStep.Secrecy, Draft = seq });
@@ -83,9 +87,9 @@ internal sealed class StagedCases(TestLedger ledger)
         yield return act.Note(LedgerCode.ContactTried);   // every act has something to record
     }
 
-    private async Task<NewFact[]> Facts(CaseAct act, DateOnly day, Stage stage, long first)
+    private NewFact[] Facts(CaseAct act, DateOnly day, Stage stage, long first)
     {
-        var (next, today) = (day.AddDays(1), ledger.Clock.Today);
+        var (next, today) = (day.AddDays(1), Today);
         RequestFact[] facts = stage switch
         {
             Stage.Nothing => [new Struck(day, 1, "记错")],
@@ -93,18 +97,20 @@ internal sealed class StagedCases(TestLedger ledger)
             Stage.AwaitingReasons => [new ReasonsAsked(today)],
             Stage.AwaitingCorrection => [new CorrectionRequested(next), new Delivered(next, first, DeliveryWay.InPerson)],
             Stage.AwaitingPayment => [new FeeNotified(next, 1, null) { Before = 40 }, new Delivered(next, first, DeliveryWay.InPerson)],
-            Stage.Abandoned => [new CorrectionRequested(next), new Law.Requests.Stages.DeemedAbandoned(day.AddDays(40), Lapse.Correction)],
+            Stage.Abandoned => [new CorrectionRequested(next), new DeemedAbandoned(day.AddDays(40), Lapse.Correction)],
             Stage.Withdrawn => [new WithdrawalAsked(next, Channel.OnSite), new Withdrawn(next)],
             Stage.Submitted or Stage.Registered or Stage.InProgress => [],
-            _ => await Replied(act, next, stage),
+            _ => Replied(act, next, stage),
         };
         return [.. facts.Select(f => act.Fact(f))];
     }
 
-    private static async Task<RequestFact[]> Replied(CaseAct act, DateOnly on, Stage stage)
+    private static RequestFact[] Replied(CaseAct act, DateOnly on, Stage stage)
     {
-        var reply = ReplyComposer.Compose(await Materials.Of(act, on), Desk.Granted, new("团街信公〔2025〕900号", on)).Value!;
+        var reply = ReplyElsewhere.Of(Papers.Granted, new("团街信公〔2025〕900号", on), act.Book.Law.Stages.Outcomes).Value!;
         RequestFact[] facts = [new Replied(on, reply), new Delivered(on, act.Case.NextSeq, DeliveryWay.InPerson), new Disputed(on.AddDays(9), stage is Stage.InCourt ? DisputeRoute.Litigation : DisputeRoute.Review)];
         return facts[..(stage switch { Stage.Replied => 1, Stage.Delivered or Stage.Final => 2, _ => 3 })];
     }
+
+    private static Recorded Done(Verdict<Recorded> verdict) => verdict.Value ?? throw new InvalidOperationException(verdict.Breach!.Sentence);
 }

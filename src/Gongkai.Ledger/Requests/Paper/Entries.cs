@@ -22,7 +22,8 @@ public static class Entries
         request.Facts.Any(f => f.Detail.Of == entry.Seq && (f.Row.Code == LedgerCode.EntryDeclined || f.Fact is not null));
 
     private static bool IsOvertaken(RequestCase request, Progress progress, RecordedFact entry) =>
-        entry.Detail.Enters is null && ApprovalRoute.Of(request, progress)?.Draft.Seq != entry.Detail.Draft;
+        (entry.Detail.Enters is null && ApprovalRoute.Of(request, progress)?.Draft.Seq != entry.Detail.Draft)
+        || request.Facts.Any(f => f.Row.Code == LedgerCode.KeyDestroyed && f.Seq > entry.Seq);   // nobody can read it any longer
 }
 
 /// <summary>What can stand in the way of an entry or its confirmation.</summary>

@@ -41,8 +41,7 @@ public sealed class DraftModel(OpenLedger ledger) : CasePage(ledger)
         if (await Read(id, ct) is { } refused) return refused;
         var saved = await new SaveDraft(Book).Run(By, new(id, Draft), ct);
         if (saved.Allowed) return Redirect($"{Request.PathBase}/office/requests/{id}/draft?saved=true");   // or reloading would bring an older text back
-        Problems = [At("outcome", saved.Breach)];
-        return await Show(Page, ct);
+        return await Show(() => Refuse(At("outcome", saved.Breach)), ct);
     }
 
     /// <summary>Saves as it is typed; answers with the letter.</summary>
