@@ -93,7 +93,26 @@ public sealed class OfficeAtWork : IAsyncLifetime
         clock.Now = At(new(2026, 3, 18));
         await Do(new SignReply(book).Run(leader, Guid.NewGuid(), new(Cases["sending"], (await Case("sending")).Facts.Last(f => f.Fact is Drafted).Seq), default));
         clock.Now = At(new(2026, 3, 19));
+        await OnPaper(clerk, head, leader);
         Cases["new"] = await Register(clerk, new(2026, 3, 19), Channel.OnSite, ApplicantKind.LegalServiceOrganisation, "2025年度街道政府信息公开工作台账");
+    }
+
+    // Entered by the drafter, who waits for another; and entered by the head in the leader's name.
+    private async Task OnPaper(Officer clerk, Officer head, Officer leader)
+    {
+        foreach (var (which, by, summary) in new[] { ("entered", clerk, "村级公益岗位聘用名册"), ("named", head, "广场舞场地管理办法") })
+        {
+            Cases[which] = await Register(clerk, new(2026, 3, 10), Channel.OnSite, ApplicantKind.NaturalPerson, summary);
+            var draft = TestOffice.Said(await new SubmitDraft(book).Run(clerk, Guid.NewGuid(), new(Cases[which], Draft), default)).Seq;
+            clock.Now = At(new(2026, 3, 18));
+            var paper = new PaperSignature(Cases[which], draft, leader.Id, new(2026, 3, 18), [new(FileRole.Scan, "审批单.pdf", "%PDF"u8.ToArray())]) { Reviews = [new(ApprovalStep.Office, head.Id, new(2026, 3, 17))] };
+            await Do(new SignOnPaper(book).Run(by, Guid.NewGuid(), paper, default));
+        }
+        Cases["lapsed"] = await Register(clerk, new(2026, 1, 12), Channel.SignedMail, ApplicantKind.NaturalPerson, "有关征地的全部文件");
+        await Record(clerk, "lapsed", new(2026, 1, 14), new CorrectionRequested(new(2026, 1, 14)));
+        var notice = (await Case("lapsed")).Facts[^1].Seq;
+        await Record(clerk, "lapsed", new(2026, 1, 16), new Delivered(new(2026, 1, 16), notice, DeliveryWay.InPerson));
+        clock.Now = At(new(2026, 3, 19));
     }
 
     private static DateTimeOffset At(DateOnly day) => new(day.Year, day.Month, day.Day, 1, 20, 0, TimeSpan.Zero);
