@@ -44,7 +44,8 @@ public sealed partial class CrawlerTests(CrawlerTests.Planted planted) : IClassF
         using var visitor = await planted.Office.SignIn("finance-clerk");
         var crawl = new Crawl(visitor, planted.Endpoints, [.. planted.Canaries.Cases[TestOffice.Finance].Take(2).Select(id => id.ToString())]);
         var (closed, open) = (planted.Canaries.Cases[TestOffice.Finance][0], planted.Canaries.Cases[TestOffice.Finance][1]);
-        await crawl.Run("/office", $"/office/requests/{closed}", $"/office/requests/{open}", $"/office/requests/{open}/draft");
+        string[] starts = ["/office", $"/office/requests/{closed}", $"/office/requests/{open}", $"/office/requests/{open}/draft"];
+        await crawl.Run([.. starts, .. planted.Files.Select(f => $"/office/requests/{closed}/files/{f}")]);
         var canaries = planted.Canaries;
         string[][] words = [canaries.Matters[TestOffice.Finance], canaries.Words[TestOffice.Finance], canaries.Drafts[TestOffice.Finance], canaries.InternalDates[TestOffice.Finance][..1]];
         List<string> unmet = [.. words.SelectMany(w => w).Where(word => !crawl.Met.Any(met => met.Text.Contains(word, StringComparison.Ordinal)))];

@@ -159,6 +159,19 @@ public sealed class CasePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_begins_with_the_contact_of_the_organ()
+    {
+        var contact = new Gongkai.Ledger.Organs.LetterContactSet(new(2026, 1, 1), "党政办，0571-00000000");
+        TestOffice.Said(await new Gongkai.Ledger.Organs.SetLetterContact(office.Ledger.Database).Run(Officer.Program, null, TestOffice.Street, contact, CancellationToken.None));
+        await clerk.Submit(Desk.Page(id, "draft"), new() { ["outcome"] = "NP1" });
+        var draft = await clerk.Page(Desk.Page(id, "draft"));
+        Assert.Equal(contact.Contact, draft.QuerySelector("#f-contact")!.GetAttribute("value"));
+        Assert.Contains(contact.Contact, draft.QuerySelector(".paper-letter .contact")!.TextContent, StringComparison.Ordinal);
+        using var admin = await office.SignIn(Role.Administrator);
+        Assert.Contains(contact.Contact, (await admin.Page($"/office/organs/{TestOffice.Street}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_is_filtered_by_unit()
     {
         await clerk.Does(id, "assign", ("unit", "征地办"));

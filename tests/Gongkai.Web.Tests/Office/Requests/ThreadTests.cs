@@ -70,6 +70,33 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public async Task What_the_drafter_enters_waits_for_another_and_who_is_named_may_object()
+    {
+        await using var office = await TestOffice.Open();
+        using var clerk = await office.SignIn(Role.Clerk);
+        using var head = await office.SignIn(Role.DisclosureHead);
+        using var leader = await office.SignIn(Role.Leader);
+        var id = await clerk.Register();
+        await clerk.Drafts(id);
+        Assert.Contains("要由另一人在系统中确认", (await clerk.Page(Desk.Page(id, "paper"))).QuerySelector(".act-form .notice")!.TextContent, StringComparison.Ordinal);
+        var entered = await clerk.Uploads(
+            id, "paper", ("审批单.pdf", "%PDF"), ("by-Office", $"{office.People["disclosurehead"]}"), ("on-Office", "2026-3-2"), ("signer", $"{office.People["leader"]}"), ("on", "2026-3-2"));
+        Assert.Contains("done=entered", entered.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Null((await office.Case(id)).Last<Replied>());
+        await head.Does(id, "confirm", ("words", ""));
+        var letter = (await office.Case(id)).Last<Replied>()!;
+
+        var named = (await leader.Page("/office")).QuerySelector(".notice a")!.GetAttribute("href")!;
+        var page = await leader.Page(named);
+        var form = page.Forms.First(f => f.QuerySelector("[name=words]") is not null);
+        form.SetAttribute("action", form.QuerySelector("button[formaction]")!.GetAttribute("formaction")!);
+        Assert.Equal(HttpStatusCode.Redirect, (await leader.Submit(page, named, new() { ["words"] = "没有签过" })).StatusCode);
+        Assert.Null((await leader.Page("/office")).QuerySelector(".notice a"));
+        var held = await clerk.Submit(Desk.Page(id, "deliver"), new() { ["of"] = $"{letter.Seq}", ["way"] = "Post", ["sent"] = "2026-3-2" });
+        Assert.Contains("有人提请更正这份文书", (await Visitor.Parse(held)).QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_that_is_sent_back_comes_back_with_the_opinion_and_everything_typed()
     {
         await using var office = await TestOffice.Open();
