@@ -10,21 +10,32 @@ internal static class Command
 
     public static Result Run(string folder, params string[] arguments) => Run(folder, [], null, arguments);
 
-    public static Result Run(string folder, byte[] input, string? heapLimit, params string[] arguments)
+    public static Result Run(string folder, byte[] input, string? heapLimit, params string[] arguments) => End(Start(folder, heapLimit, arguments), input, arguments);
+
+    /// <summary>With one variable of the environment set, as settings are given.</summary>
+    public static Result RunWith(string variable, string value, string folder, params string[] arguments) => End(Start(folder, variable, value, arguments), [], arguments);
+
+    private static Result End(Process process, byte[] input, string[] arguments)
     {
-        using var process = Start(folder, heapLimit, arguments);
+        using var _ = process;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         process.StandardInput.BaseStream.Write(input);
         process.StandardInput.Close();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(2))) throw new TimeoutException(string.Join(' ', arguments));
+        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        {
+            process.Kill();
+            throw new TimeoutException(string.Join(' ', arguments));
+        }
         return new Result(process.ExitCode, output.Result, error.Result);
     }
 
     /// <param name="folder">Where it runs.</param>
     /// <param name="heapLimit">The most memory it may use, in hexadecimal bytes; it dies where it needs more.</param>
     /// <param name="arguments">What is typed after `gongkai`.</param>
-    public static Process Start(string folder, string? heapLimit, params string[] arguments)
+    public static Process Start(string folder, string? heapLimit, params string[] arguments) => Start(folder, "DOTNET_GCHeapHardLimit", heapLimit, arguments);
+
+    private static Process Start(string folder, string variable, string? value, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -35,7 +46,7 @@ internal static class Command
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        if (heapLimit is not null) start.Environment["DOTNET_GCHeapHardLimit"] = heapLimit;
+        if (value is not null) start.Environment[variable] = value;
         return Process.Start(start)!;
     }
 }

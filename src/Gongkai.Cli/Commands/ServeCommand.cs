@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Gongkai.Ledger;
+using Gongkai.Web.Setup;
 using Gongkai.Web.SignIn;
 
 namespace Gongkai.Cli.Commands;
@@ -28,7 +29,7 @@ internal static class ServeCommand
         if (!opened.Allowed && !publicOnly) throw new UsageException(opened.Breach.Sentence);
         await using var ledger = opened.Value;
         if (publicOnly) Console.Error.WriteLine($"gongkai: {opened.Breach!.Sentence}；只启动公众页面，办公页面请用 --data 指明数据文件夹");
-        await using var site = Web.Site.Build(urls, ledger: ledger);
+        await using var site = Build(urls, ledger);
         try
         {
             await site.StartAsync(ct);
@@ -42,6 +43,18 @@ internal static class ServeCommand
         await Announce(site, ct);
         await site.WaitForShutdownAsync(ct);
         return (int)ExitCode.Well;
+    }
+
+    private static WebApplication Build(string[]? urls, OpenLedger? ledger)
+    {
+        try
+        {
+            return Web.Site.Build(urls, ledger: ledger);
+        }
+        catch (SettingException e)
+        {
+            throw new UsageException(e.Message);
+        }
     }
 
     private static async Task Announce(WebApplication site, CancellationToken ct)

@@ -33,7 +33,7 @@ internal static class Proxies
         {
             if (IPNetwork.TryParse(entry, out var network)) yield return network;
             else if (IPAddress.TryParse(entry, out var address)) yield return new(address, 8 * address.GetAddressBytes().Length);
-            else throw new InvalidOperationException($"{Setting}中的“{entry}”应为地址或者网段，例如 10.0.0.5 或者 10.0.0.0/24");
+            else throw new SettingException($"{Setting}中的“{entry}”应为地址或者网段，例如 10.0.0.5 或者 10.0.0.0/24");
         }
     }
 }

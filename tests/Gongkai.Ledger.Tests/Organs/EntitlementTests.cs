@@ -9,7 +9,7 @@ public sealed class EntitlementTests
     {
         { Role.Clerk, [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Deliver, Can.Strike, Can.ReadReports] }, // neither reviews nor signs
         { Role.UnitHead, [Can.ReadCases, Can.SeePersons, Can.Draft, Can.Review] }, // signs nothing
-        { Role.DisclosureHead, [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Review, Can.Sign, Can.Deliver, Can.Strike, Can.ReadReports] },
+        { Role.DisclosureHead, [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Review, Can.Sign, Can.ConsentToExtension, Can.Deliver, Can.Strike, Can.ReadReports] }, // 条例第三十三条第二款: the head's consent
         { Role.SecrecyReviewer, [Can.ReadCases, Can.ReviewSecrecy] }, // of the person nothing
         { Role.Leader, [Can.ReadCases, Can.SeePersons, Can.Review, Can.Sign, Can.ReadReports] }, // drafts nothing that he signs
         { Role.Publisher, [] },

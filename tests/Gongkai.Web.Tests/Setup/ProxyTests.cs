@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.Web.Setup;
 using Gongkai.Web.Tests.Office;
 using Microsoft.AspNetCore.Http;
 
@@ -73,7 +74,7 @@ public sealed class ProxyTests
 
     [Fact]
     public async Task An_address_that_is_none_is_told_at_the_start() =>
-        Assert.Contains("10.0.0.x", (await Assert.ThrowsAsync<InvalidOperationException>(() => Behind("10.0.0.x"))).Message, StringComparison.Ordinal);
+        Assert.Contains("10.0.0.x", (await Assert.ThrowsAsync<SettingException>(() => Behind("10.0.0.x"))).Message, StringComparison.Ordinal);
 
     private static Task<TestOffice> Behind(string known) => TestOffice.Empty(change: b =>
         (b.Configuration["Proxy:Known"], b.Configuration["Limits:SignInsPerMinute"]) = (known, "2"));
