@@ -25,6 +25,9 @@ public sealed class YearModel(YearReports reports) : ReportPage(reports)
     /// <summary>Nobody wrote the prose yet: what the rules ask of it is asked once it is there.</summary>
     public bool Unwritten => Report.Report.Form.Sections.All(s => string.IsNullOrWhiteSpace(Report.Report.Section(s.Id).Text));
 
+    /// <summary>The ledger has nothing of table II yet: it is missing, not wrong.</summary>
+    public bool Uncounted => Report.Report.Form.Cells.All(c => c.Table != 2 || Report.Report.Values[c] is null);
+
     /// <summary>Why there is nothing to show.</summary>
     public Breach? Refusal { get; private set; }
 
@@ -34,7 +37,7 @@ public sealed class YearModel(YearReports reports) : ReportPage(reports)
         if (!report.Allowed) return NotFound();
         Report = report.Value;
         if (format is not null) return Download(format);
-        var checkup = Unwritten ? Report.Checkup.Without(f => Prose.Contains(f.Place)) : Report.Checkup;
+        var checkup = Report.Checkup.Without(f => (Unwritten && Prose.Contains(f.Place)) || (Uncounted && f.Place.StartsWith("table2", StringComparison.Ordinal)));
         Sheet = new Sheet(new(new Upload("", []), new Reading("", Report.Report.Form.Id, Report.Report, []), checkup), checkup) { Opens = Opens };
         return Page();
     }
