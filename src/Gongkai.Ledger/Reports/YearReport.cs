@@ -20,7 +20,7 @@ public sealed record YearReport(int Organ, ReportYear Year, AnnualReport Report,
     public bool BegunLater => LedgerSince > Year.First;
 
     /// <summary>The ledger holds nothing of the year.</summary>
-    public bool Empty => Report.Form.Table3.Rows.All(r => r.Cells.All(c => Report.Values[c] is null));
+    public bool Empty => Report.Form.Table3.Rows.Concat(Report.Form.Table4.Rows).All(r => r.Cells.All(c => Report.Values[c] is null));
 
     /// <summary>Every rule of the form, held against it.</summary>
     public Checkup Checkup => Checkup.Of(Report);

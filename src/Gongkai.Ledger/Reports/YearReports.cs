@@ -59,11 +59,11 @@ public sealed class YearReports(Database database, LawOfDay law, ReportSettings 
     {
         var (form, id, today) = (Forms.For(year.Year)!, organ.Row.Id, database.Clock.Today);
         var name = organ.On(today < year.Last ? today : year.Last).Name;   // as it was called at the end of the year
-        var since = (await connection.QuerySingleOrDefaultAsync<DateTimeOffset?>("select min(at) from journal where organ = @id", new { id }))?.InBeijing;
+        var since = (await connection.QueryFirstOrDefaultAsync<DateTimeOffset?>("select at from journal where organ = @id order by at limit 1", new { id }))?.InBeijing;
         var tallies = await Tally.Of(database, connection, [id], year, settings);
         var report = new AnnualReport
         {
-            Values = tallies.Count == 0 && !(since <= year.Last) ? ReportValues.Empty(form) : await Count(connection, id, (form, year), tallies),
+            Values = await Count(connection, id, (form, year), tallies, begun: since <= year.Last),
             Title = $"{name}{year.Year}年政府信息公开工作年度报告",
             Organ = name,
             Year = year.Year,
@@ -72,11 +72,13 @@ public sealed class YearReports(Database database, LawOfDay law, ReportSettings 
         return new YearReport(id, year, report, today) { LedgerSince = since };
     }
 
-    private async Task<ReportValues> Count(DbConnection connection, int organ, (Form Form, ReportYear Year) of, IReadOnlyList<Tally> tallies)
+    // Of a year before the ledger a table is missing where nothing was entered afterwards that counts in it: a case in table III, a dispute about an older case in table IV.
+    private async Task<ReportValues> Count(DbConnection connection, int organ, (Form Form, ReportYear Year) of, IReadOnlyList<Tally> tallies, bool begun)
     {
         var disputes = await Dispute.Of(connection, organ);
-        var numbers = of.Form.Table3.Rows.SelectMany(r => r.Cells).Select(c => (c.Id, Number: (decimal?)CellCount.Of(of.Form, c, law.Stages.Outcomes).Sum(tallies)));
-        var table4 = of.Form.Table4.Rows.SelectMany(r => r.Cells).Select(c => (c.Id, Number: (decimal?)disputes.Count(d => d.CountsIn(c.Row.Id, c.Column.Id, of.Year))));
-        return ReportValues.Of(of.Form, numbers.Concat(table4).Select(n => KeyValuePair.Create(n.Id, n.Number)));
+        var table3 = of.Form.Table3.Rows.SelectMany(r => r.Cells).Select(c => (c.Id, Number: (decimal?)CellCount.Of(of.Form, c, law.Stages.Outcomes).Sum(tallies)));
+        var table4 = of.Form.Table4.Rows.SelectMany(r => r.Cells).Select(c => (c.Id, Number: (decimal?)disputes.Count(d => d.CountsIn(c.Row.Id, c.Column.Id, of.Year)))).ToList();
+        var (hasCases, hasDisputes) = (begun || tallies.Count > 0, table4.Exists(c => c.Number > 0));
+        return ReportValues.Of(of.Form, [.. from c in hasCases ? table3 : [] select KeyValuePair.Create(c.Id, c.Number), .. from c in hasCases || hasDisputes ? table4 : [] select KeyValuePair.Create(c.Id, c.Number)]);
     }
 }

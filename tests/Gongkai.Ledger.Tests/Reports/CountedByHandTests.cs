@@ -112,6 +112,28 @@ public sealed class CountedByHandTests
     }
 
     [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_dispute_counts_in_a_year_before_the_ledger_although_no_case_does(string database)
+    {
+        await using var ledger = await Years(database);
+        await Case(ledger, 1, Receipt("2020-12-30"), Reply("2020-12-31"), new Disputed(On("2021-02-01"), DisputeRoute.Review), new DisputeEnded(On("2021-03-31"), RulingTable.Find("review.upheld")!));
+        var report = (await Reports(ledger).Of(ledger.Head, 1, 2021, Ct)).Value!;
+        Assert.Equal((1m, 0m), (report.Report.Values["table4.review.upheld"], report.Report.Values["table4.litigation_direct.total"]));
+        Assert.Null(report.Report.Values["table3.new_received.total"]);   // that none came in is not known
+        Assert.Equal((false, true), (report.Empty, report.BegunLater));
+        Assert.True((await Reports(ledger).Of(ledger.Head, 1, 2022, Ct)).Value!.Empty);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task An_organ_without_a_line_in_the_journal_has_an_empty_report(string database)
+    {
+        await using var ledger = await Years(database);
+        var report = (await Reports(ledger).Of(ledger.Head, 1, 2021, Ct)).Value!;
+        Assert.Equal((null, true), (report.LedgerSince, report.Empty));
+    }
+
+    [Theory]
     [InlineData("2025-12-30T16:00:00Z", true)] // 31 December in Beijing: more may come in
     [InlineData("2025-12-31T16:00:00Z", false)]
     public async Task A_year_is_over_once_its_last_day_is(string now, bool unfinished)
