@@ -79,6 +79,7 @@ public sealed class YearReports(Database database, LawOfDay law, ReportSettings 
         var table3 = of.Form.Table3.Rows.SelectMany(r => r.Cells).Select(c => (c.Id, Number: (decimal?)CellCount.Of(of.Form, c, law.Stages.Outcomes).Sum(tallies)));
         var table4 = of.Form.Table4.Rows.SelectMany(r => r.Cells).Select(c => (c.Id, Number: (decimal?)disputes.Count(d => d.CountsIn(c.Row.Id, c.Column.Id, of.Year)))).ToList();
         var (hasCases, hasDisputes) = (begun || tallies.Count > 0, table4.Exists(c => c.Number > 0));
-        return ReportValues.Of(of.Form, [.. from c in hasCases ? table3 : [] select KeyValuePair.Create(c.Id, c.Number), .. from c in hasCases || hasDisputes ? table4 : [] select KeyValuePair.Create(c.Id, c.Number)]);
+        var known = (hasCases ? table3 : []).Concat(hasCases || hasDisputes ? table4 : []);
+        return ReportValues.Of(of.Form, known.Select(n => KeyValuePair.Create(n.Id, n.Number)));
     }
 }

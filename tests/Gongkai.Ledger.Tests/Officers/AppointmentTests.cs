@@ -39,7 +39,24 @@ public sealed class AppointmentTests
         Assert.Equal(OfficerRefusal.NoSuchUnit, (await appoint.Run(Officer.Program, null, new(id, 1, Role.Clerk, "没有的科", today), Ct)).Breach);
         Assert.Equal(OfficerRefusal.NotFound, (await appoint.Run(Officer.Program, null, new(Guid.NewGuid(), 1, Role.Clerk, null, today), Ct)).Breach);
         Assert.Equal(OfficerRefusal.NotYours, (await appoint.Run(ledger.Head, null, new(id, 1, Role.Leader, null, today), Ct)).Breach);
+        Assert.Equal(OfficerRefusal.NotYours, (await dismiss.Run(ledger.Head, null, new(id, 1, Role.Clerk, null, today), Ct)).Breach);
         Assert.Equal(OrganRefusal.NotYet, (await appoint.Run(Officer.Program, null, new(id, 1, Role.Leader, null, today.AddDays(1)), Ct)).Breach);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task An_office_that_was_left_is_none_that_another_administers(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await ledger.Grow(2);
+        var (id, staff, today) = (await Person(ledger, "李明"), new Staff(ledger.Database), ledger.Clock.Today);
+        await using var connection = await ledger.Database.Open(Ct);
+        await connection.ExecuteAsync(
+            "insert into appointment (officer, organ, role, since, until) values (@id, 1, 'Clerk', @since, null), (@id, 2, 'Clerk', @since, @until)",
+            new { id, since = new DateOnly(2020, 1, 1), until = today });
+        Assert.True(await staff.OnlyIn(id, [1], today, Ct));
+        Assert.False(await staff.OnlyIn(id, [1], today.AddDays(-1), Ct));   // the last day
+        Assert.False(await staff.OnlyIn(id, [2], today, Ct));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Replies;
 
 namespace Gongkai.Ledger.Tests.Requests;
@@ -33,6 +34,21 @@ public sealed class DeliveryTests
 
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_the_letter_lacks_on_the_day_of_its_signature_stops_it(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive());
+        await NameOnline(ledger);
+        Desk.Ok(await desk.Submit(id, Desk.Partial with { Filled = Desk.Partial.Filled.SetItem("delivery", "电子邮件") }));
+        Desk.Ok(await desk.Review(id, ApprovalStep.Office, ledger.Head));
+        Desk.Ok(await desk.Review(id, ApprovalStep.Secrecy, ledger.Secrecy));
+        await NameOnline(ledger, 3, null);   // the online way was shut down meanwhile
+        Assert.Equal(DeliveryBreach.NoOnlineReview, (await desk.Sign(id, ledger.Leader)).Breach);
+        Assert.Equal(DeliveryBreach.NoOnlineReview, (await desk.SignOnPaper(id, ledger.Leader, ledger.Head)).Breach);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
     public async Task What_tells_of_no_remedy_needs_no_online_way(string database)
     {
         await using var ledger = await TestLedger.Office(database);
@@ -57,7 +73,7 @@ public sealed class DeliveryTests
         Desk.Ok(await new DeliverLetter(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), move, Ct));
     }
 
-    private static async Task NameOnline(TestLedger ledger) => Desk.Ok(await new SetRemedyBodies(ledger.Database).Run(
+    private static async Task NameOnline(TestLedger ledger, int since = 2, string? address = "https://xzfy.example.cn") => Desk.Ok(await new SetRemedyBodies(ledger.Database).Run(
         Officer.Program, null, TestLedger.Organ,
-        new(new(2020, 1, 2), new(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院") { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府", OnlineReview = "https://xzfy.example.cn" }), Ct));
+        new(new(2020, 1, since), new(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院") { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府", OnlineReview = address }), Ct));
 }

@@ -3,6 +3,7 @@ using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Lists;
+using Gongkai.Ledger.Requests.Strikes;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -52,6 +53,66 @@ public sealed class ListTests
         Desk.Ok(await desk.Deem(corrected));
         Assert.Equal([Waiting.OfficeReview], await Waits(ledger, ledger.Leader));
         Assert.Empty(await Waits(ledger, ledger.UnitClerk));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_may_be_deemed_abandoned_from_a_day_on_waits_on_that_day(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive());
+        Desk.Ok(await desk.Record(id, new CorrectionRequested(ledger.Clock.Today, 10)));
+        Desk.Ok(await desk.Deliver(id, await desk.Last<CorrectionRequested>(id), DeliveryWay.InPerson));
+        var closes = LawOfDay.Default.Clock((await desk.Case(id)).Progress(LawOfDay.Default)).CloseOn!.Value;
+        desk.Later(closes.DayNumber - ledger.Clock.Today.DayNumber - 1);
+        Assert.Equal([Waiting.Applicant], await Waits(ledger, ledger.Clerk));
+        desk.Later(1);
+        Assert.Equal([Waiting.Lapsed], await Waits(ledger, ledger.Clerk));
+        Desk.Ok(await desk.Deem(id));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_proposed_strike_waits_for_another(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive());
+        async Task<IEnumerable<Guid>> Strikes(Officer by) => (await new InboxQuery(ledger.Database, LawOfDay.Default).Run(by, Ct)).Strikes.Select(s => s.Id);
+        var proposal = Desk.Ok(await new StrikeFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, await desk.Last<Registered>(id), "录入有误"), Ct));
+        Assert.Empty(await Strikes(ledger.Clerk));
+        Assert.Equal([id], await Strikes(ledger.Head));
+        Assert.Empty(await Strikes(ledger.Leader));   // may not strike
+        Desk.Ok(await new ConfirmStrike(ledger.Book).Run(ledger.Head, Guid.NewGuid(), new(id, proposal.Seq, true), Ct));
+        Assert.Empty(await Strikes(ledger.Head));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_request_is_due_on_its_day_and_overdue_from_the_next(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var id = await ledger.Receive(new(2026, 3, 2));   // due on 2026-03-30
+        ledger.Clock.Now = new(2026, 3, 29, 1, 0, 0, TimeSpan.Zero);
+        Assert.Empty(await Filtered(ledger, new() { DueWithinDays = 0 }));
+        Assert.Equal([id], await Filtered(ledger, new() { DueWithinDays = 1 }));
+        ledger.Clock.Now = new(2026, 3, 30, 1, 0, 0, TimeSpan.Zero);
+        Assert.Equal([id], await Filtered(ledger, new() { DueWithinDays = 0 }));
+        Assert.Empty(await Filtered(ledger, new() { Overdue = true }));
+        ledger.Clock.Now = new(2026, 3, 31, 1, 0, 0, TimeSpan.Zero);
+        Assert.Empty(await Filtered(ledger, new() { DueWithinDays = 60 }));
+        Assert.Equal([id], await Filtered(ledger, new() { Overdue = true }));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task After_a_full_last_page_there_is_none(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        for (var i = 0; i < 4; i++) await ledger.Receive();
+        var (query, filter) = (new RequestQuery(ledger.Database), new RequestFilter { Size = 2 });
+        var first = await query.Run(ledger.Clerk, filter, null, Ct);
+        var last = await query.Run(ledger.Clerk, filter, first.Next, Ct);
+        Assert.Equal((2, 2, (Guid?)null), (first.Items.Length, last.Items.Length, last.Next));
     }
 
     [Theory]

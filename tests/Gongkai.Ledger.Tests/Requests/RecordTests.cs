@@ -1,3 +1,4 @@
+using Dapper;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
@@ -25,6 +26,22 @@ public sealed class RecordTests
         Assert.All(request.Facts.Skip(2), f => Assert.True(f.Row.Late));
         Assert.Equal(RecordBreach.OwnVerb, (await desk.Record(id, new Struck(day, 1, "记错"))).Breach);
         Assert.Equal("fact.in-future", (await desk.Record(id, new Assigned(ledger.Clock.Today.AddDays(1), "征地办"))).Breach!.Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_case_is_listed_by_the_earliest_date_under_any_reading(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive());   // on 2026-03-02
+        desk.Later(30);
+        Desk.Ok(await desk.Record(id, new Consulted(new(2026, 3, 3), ConsultationKind.ThirdParty)));
+        var asked = await desk.Last<Consulted>(id);
+        Desk.Ok(await desk.Record(id, new Delivered(new(2026, 3, 6), asked, DeliveryWay.Post)));
+        Desk.Ok(await desk.Record(id, new OpinionReceived(new(2026, 3, 13), asked, true)));
+        Assert.Equal(new(2026, 4, 10), LawOfDay.Default.Clock((await desk.Case(id)).Progress(LawOfDay.Default)).Reply);   // eight days do not count
+        await using var connection = await ledger.Database.Open(CancellationToken.None);
+        Assert.Equal(new DateOnly(2026, 4, 7), await connection.QuerySingleAsync<DateOnly>("select due_on from request where id = @id", new { id }));   // or five, from the receipt on (P3)
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Dapper;
+using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
@@ -23,6 +24,46 @@ public sealed class RegisterTests
         Assert.Equal(new DateOnly(2026, 3, 30), await connection.QuerySingleAsync<DateOnly>("select due_on from request where id = @id", new { id }));
         Assert.Equal(new Span(1, new(2026, 3, 2), false, null, null), await connection.QuerySingleAsync<Span>("select opened_seq, opened_on, reopened, closed_on, outcome from span"));
         Assert.Equal(2, await connection.QuerySingleAsync<int>("select n from journal_head where organ = 1"));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_letter_is_numbered_in_the_year_of_its_receipt(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        async Task<string> Number(IncomingRequest letter) => (await new Desk(ledger).Case((await new RegisterRequest(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), letter, Ct)).Value!.Subject)).NumberText;
+        var letter = TestLedger.Letter(new(2025, 12, 31));
+        Assert.Equal("〔2026〕1号", await Number(letter with { Receipt = new(2026, 1, 4) }));
+        Assert.Equal("〔2025〕1号", await Number(letter with { Receipt = null }));   // not fixed yet: by its arrival
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_letter_has_a_name_a_content_and_a_summary(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var letter = TestLedger.Letter(ledger.Clock.Today);
+        async Task<Law.Breach?> Refusal(IncomingRequest of) => (await new RegisterRequest(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), of, Ct)).Breach;
+        Assert.Equal(RegisterBreach.NoName, await Refusal(letter with { Application = letter.Application with { Name = " " } }));
+        Assert.Equal(RegisterBreach.NoContent, await Refusal(letter with { Application = letter.Application with { Content = " " } }));
+        Assert.Equal(RegisterBreach.NoSummary, await Refusal(letter with { Summary = " " }));
+        Assert.Null(await Refusal(letter));
+    }
+
+    [Theory]
+    [InlineData("office-confirmation", "2026-03-04")]
+    [InlineData("submission", "2026-03-02")]
+    public async Task An_application_online_is_received_by_the_reading_that_was_chosen(string reading, string receipt)
+    {
+        await using var ledger = await TestLedger.On("sqlite");
+        var book = new RequestBook(ledger.Database, ledger.Keys, LawOfDay.Default with { Policies = Policies.Default.With("P1", reading) });
+        var letter = TestLedger.Letter(ledger.Clock.Today) with { Channel = Channel.Online, Receipt = null };
+        var id = (await new RegisterRequest(book).Run(ledger.Clerk, Guid.NewGuid(), letter, Ct)).Value!.Subject;
+        ledger.Clock.Now = ledger.Clock.Now.AddDays(2);
+        Assert.True((await new FixReceipt(book).Run(ledger.Clerk, Guid.NewGuid(), new(id, ledger.Clock.Today), Ct)).Allowed);
+        await using var connection = await ledger.Database.Open(Ct);
+        var on = await connection.QuerySingleAsync<DateOnly>("select receipt from request where id = @id", new { id });
+        Assert.Equal(DateOnly.Parse(receipt, System.Globalization.CultureInfo.InvariantCulture), on);
     }
 
     [Theory]

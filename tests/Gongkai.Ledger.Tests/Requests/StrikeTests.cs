@@ -1,3 +1,4 @@
+using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
@@ -60,8 +61,15 @@ public sealed class StrikeTests
         Assert.Equal((Stage.InProgress, "Signature"), (await desk.StageOf(id), await desk.Waits(id)));
         var back = Desk.Ok(await Strike(ledger, ledger.Clerk, id, strike.Seq));   // it brings the result back, so it takes two as well
         Assert.Equal(Stage.InProgress, await desk.StageOf(id));
-        Desk.Ok(await Confirm(ledger, ledger.Head, id, back.Seq));
+        var undone = Desk.Ok(await Confirm(ledger, ledger.Head, id, back.Seq));
         Assert.Equal(Stage.Replied, await desk.StageOf(id));
+        Assert.Empty(StrikeProposals.Open(await desk.Case(id)));   // the first was confirmed, although the reply stands again
+
+        var moot = Desk.Ok(await Strike(ledger, ledger.Clerk, id, reply));
+        var again = Desk.Ok(await Strike(ledger, ledger.Clerk, id, undone.Seq));
+        Desk.Ok(await Confirm(ledger, ledger.Head, id, again.Seq));
+        Assert.Equal(Stage.InProgress, await desk.StageOf(id));
+        Assert.Equal(StrikeBreach.NoProposal, (await Confirm(ledger, ledger.Head, id, moot.Seq)).Breach);   // it is struck in another way
     }
 
     [Theory]
@@ -95,6 +103,30 @@ public sealed class StrikeTests
         Assert.True(request.Facts[^1].Row.Late);
         Assert.Equal(request.Facts[0].Detail.Number, request.Facts[^1].Detail.Number);
         Assert.Equal("张三丰", (await new SeePerson(ledger.Book).Run(ledger.Head, new(id), Ct)).Value!.Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_moves_a_due_date_the_receipt_or_a_span_is_struck_by_two(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, corrected, replied, reopened) = (new Desk(ledger), await ledger.Receive(), await ledger.Receive(), await ledger.Receive());
+        var today = ledger.Clock.Today;
+        foreach (RequestFact fact in (RequestFact[])[new CorrectionRequested(today), new Corrected(today)]) Desk.Ok(await desk.Record(corrected, fact));
+        Assert.True(await Proposes(ledger, corrected, await desk.Last<Corrected>(corrected)));   // the period runs anew from then
+        await desk.Reply(replied);
+        Assert.True(await Proposes(ledger, replied, await desk.Last<Registered>(replied)));      // answered: no due date is left to move
+        await desk.Reply(reopened);
+        foreach (RequestFact fact in (RequestFact[])[new Disputed(today, DisputeRoute.Review), new DisputeEnded(today, RulingTable.Find("review.annulled")!), new Reopened(today, null)])
+            Desk.Ok(await desk.Record(reopened, fact));
+        await desk.Reply(reopened);
+        Assert.True(await Proposes(ledger, reopened, await desk.Last<Reopened>(reopened)));      // the same result on the same day, and one span less
+    }
+
+    private static async Task<bool> Proposes(TestLedger ledger, Guid id, long seq)
+    {
+        Desk.Ok(await Strike(ledger, ledger.Clerk, id, seq));
+        return (await new Desk(ledger).Case(id)).Facts[^1].Row.Code == LedgerCode.StrikeProposed;
     }
 
     private static Task<Law.Verdict<Recorded>> Strike(TestLedger ledger, Officer by, Guid id, long seq, string reason = "录入有误") =>

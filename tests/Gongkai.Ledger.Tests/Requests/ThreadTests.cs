@@ -221,6 +221,21 @@ public sealed class ThreadTests
 
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_was_not_paid_is_deemed_abandoned_for_the_fee(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive());
+        Desk.Ok(await desk.Record(id, new FeeNotified(ledger.Clock.Today, 1, null) { Before = 40 }));
+        Desk.Ok(await desk.Deliver(id, await desk.Last<FeeNotified>(id)));
+        desk.Later(60);
+        await desk.Abandon(id);
+        var request = await desk.Case(id);
+        Assert.Equal(Lapse.Payment, ((DeemedAbandoned)request.Last<DeemedAbandoned>()!.Fact!).Lapse);
+        Assert.Equal(OutcomeTable.FeeUnpaid, request.Progress(LawOfDay.Default).Outcome);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
     public async Task A_correction_that_comes_in_overtakes_the_draft_to_treat_it_as_abandoned(string database)
     {
         await using var ledger = await TestLedger.Office(database);
@@ -292,6 +307,8 @@ public sealed class ThreadTests
         Assert.Equal("file.empty", await Add(new CaseFile(FileRole.Evidence, "a.pdf", [])));
         Assert.Equal("file.too-many", await Add([.. Enumerable.Repeat(Desk.Scan(), CaseFile.Most + 1)]));
         Assert.Null(await Add(Desk.Scan()));
+        Assert.Null(CaseFile.Refusal([new(FileRole.Evidence, "a.pdf", new byte[CaseFile.Largest])]));
+        Assert.Null(CaseFile.Refusal([.. Enumerable.Repeat(Desk.Scan(), CaseFile.Most)]));
         await using var connection = await ledger.Database.Open(Ct);
         Assert.Equal(1, await connection.QuerySingleAsync<int>("select count(*) from attachment"));
     }
@@ -313,6 +330,18 @@ public sealed class ThreadTests
         var numbers = new List<string>();
         foreach (var id in ids) numbers.Add((await desk.Case(id)).Last<Replied>()!.Detail.LetterNumber!);
         Assert.Equal(Enumerable.Range(1, 6).Select(n => $"团街信公〔2026〕{n}号"), numbers.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Letters_are_numbered_from_one_each_year(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, first, second) = (new Desk(ledger), await ledger.Receive(), await ledger.Receive());
+        await desk.Reply(first);
+        desk.Later(365);
+        await desk.Reply(second);
+        Assert.Equal("团街信公〔2027〕1号", (await desk.Case(second)).Last<Replied>()!.Detail.LetterNumber);
     }
 
     [Theory]
