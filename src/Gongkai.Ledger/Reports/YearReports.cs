@@ -59,7 +59,8 @@ public sealed class YearReports(Database database, LawOfDay law, ReportSettings 
     {
         var (form, id, today) = (Forms.For(year.Year)!, organ.Row.Id, database.Clock.Today);
         var name = organ.On(today < year.Last ? today : year.Last).Name;   // as it was called at the end of the year
-        var since = (await connection.QueryFirstOrDefaultAsync<DateTimeOffset?>("select at from journal where organ = @id order by at limit 1", new { id }))?.InBeijing;
+        var begun = await connection.QueryFirstOrDefaultAsync<DateTimeOffset?>("select at from journal where organ = @id order by at limit 1", new { id });
+        var since = begun?.InBeijing;
         var tallies = await Tally.Of(database, connection, [id], year, settings);
         var report = new AnnualReport
         {
@@ -72,12 +73,15 @@ public sealed class YearReports(Database database, LawOfDay law, ReportSettings 
         return new YearReport(id, year, report, today) { LedgerSince = since };
     }
 
-    // Of a year before the ledger a table is missing where nothing was entered afterwards that counts in it: a case in table III, a dispute about an older case in table IV.
+    // Of a year before the ledger a table is missing where nothing was entered afterwards that counts in it:
+    // no case in table III, no dispute, be it about an older case, in table IV.
     private async Task<ReportValues> Count(DbConnection connection, int organ, (Form Form, ReportYear Year) of, IReadOnlyList<Tally> tallies, bool begun)
     {
         var disputes = await Dispute.Of(connection, organ);
-        var table3 = of.Form.Table3.Rows.SelectMany(r => r.Cells).Select(c => (c.Id, Number: (decimal?)CellCount.Of(of.Form, c, law.Stages.Outcomes).Sum(tallies)));
-        var table4 = of.Form.Table4.Rows.SelectMany(r => r.Cells).Select(c => (c.Id, Number: (decimal?)disputes.Count(d => d.CountsIn(c.Row.Id, c.Column.Id, of.Year)))).ToList();
+        var table3 = of.Form.Table3.Rows.SelectMany(r => r.Cells)
+            .Select(c => (c.Id, Number: (decimal?)CellCount.Of(of.Form, c, law.Stages.Outcomes).Sum(tallies)));
+        var table4 = of.Form.Table4.Rows.SelectMany(r => r.Cells)
+            .Select(c => (c.Id, Number: (decimal?)disputes.Count(d => d.CountsIn(c.Row.Id, c.Column.Id, of.Year)))).ToList();
         var (hasCases, hasDisputes) = (begun || tallies.Count > 0, table4.Exists(c => c.Number > 0));
         var known = (hasCases ? table3 : []).Concat(hasCases || hasDisputes ? table4 : []);
         return ReportValues.Of(of.Form, known.Select(n => KeyValuePair.Create(n.Id, n.Number)));

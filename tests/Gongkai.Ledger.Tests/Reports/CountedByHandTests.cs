@@ -116,7 +116,8 @@ public sealed class CountedByHandTests
     public async Task A_dispute_counts_in_a_year_before_the_ledger_although_no_case_does(string database)
     {
         await using var ledger = await Years(database);
-        await Case(ledger, 1, Receipt("2020-12-30"), Reply("2020-12-31"), new Disputed(On("2021-02-01"), DisputeRoute.Review), new DisputeEnded(On("2021-03-31"), RulingTable.Find("review.upheld")!));
+        RequestFact[] upheld = [new Disputed(On("2021-02-01"), DisputeRoute.Review), new DisputeEnded(On("2021-03-31"), RulingTable.Find("review.upheld")!)];
+        await Case(ledger, 1, [Receipt("2020-12-30"), Reply("2020-12-31"), .. upheld]);
         var report = (await Reports(ledger).Of(ledger.Head, 1, 2021, Ct)).Value!;
         Assert.Equal((1m, 0m), (report.Report.Values["table4.review.upheld"], report.Report.Values["table4.litigation_direct.total"]));
         Assert.Null(report.Report.Values["table3.new_received.total"]);   // that none came in is not known

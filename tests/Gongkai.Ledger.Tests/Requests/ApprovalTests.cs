@@ -91,12 +91,13 @@ public sealed class ApprovalTests
         var (today, draft) = (ledger.Clock.Today, await desk.Last<Drafted>(id));
         await Leave(ledger, ledger.Leader.Id, today);
         await Leave(ledger, ledger.Secrecy.Id, today.AddDays(-1));
-        async Task<string?> Sign(int daysAgo, int reviewedDaysAgo, params CaseFile[] scan) => (await new SignOnPaper(ledger.Book).Run(
-            ledger.Head, Guid.NewGuid(), new(id, draft, ledger.Leader.Id, today.AddDays(-daysAgo), scan)
-            {
-                Reviews = [new(ApprovalStep.Office, ledger.Head.Id, today.AddDays(-reviewedDaysAgo)), new(ApprovalStep.Secrecy, ledger.Secrecy.Id, today.AddDays(-reviewedDaysAgo))],
-            },
-            Ct)).Breach?.Code;
+        async Task<string?> Sign(int daysAgo, int reviewedDaysAgo, params CaseFile[] scan)
+        {
+            var reviewed = today.AddDays(-reviewedDaysAgo);
+            var paper = new PaperSignature(id, draft, ledger.Leader.Id, today.AddDays(-daysAgo), scan)
+            { Reviews = [new(ApprovalStep.Office, ledger.Head.Id, reviewed), new(ApprovalStep.Secrecy, ledger.Secrecy.Id, reviewed)] };
+            return (await new SignOnPaper(ledger.Book).Run(ledger.Head, Guid.NewGuid(), paper, Ct)).Breach?.Code;
+        }
         Assert.Equal("paper.no-scan", await Sign(1, 2));
         Assert.Equal("paper.before-draft", await Sign(5, 5, Desk.Scan()));
         Assert.Equal("paper.no-signer", await Sign(0, 2, Desk.Scan()));

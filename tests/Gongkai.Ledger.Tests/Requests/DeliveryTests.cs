@@ -73,7 +73,10 @@ public sealed class DeliveryTests
         Desk.Ok(await new DeliverLetter(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), move, Ct));
     }
 
-    private static async Task NameOnline(TestLedger ledger, int since = 2, string? address = "https://xzfy.example.cn") => Desk.Ok(await new SetRemedyBodies(ledger.Database).Run(
-        Officer.Program, null, TestLedger.Organ,
-        new(new(2020, 1, since), new(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院") { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府", OnlineReview = address }), Ct));
+    private static async Task NameOnline(TestLedger ledger, int since = 2, string? address = "https://xzfy.example.cn")
+    {
+        var bodies = new OrganBodies(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院")
+        { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府", OnlineReview = address };
+        Desk.Ok(await new SetRemedyBodies(ledger.Database).Run(Officer.Program, null, TestLedger.Organ, new(new(2020, 1, since), bodies), Ct));
+    }
 }

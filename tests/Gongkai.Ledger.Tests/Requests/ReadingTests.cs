@@ -51,7 +51,8 @@ public sealed class ReadingTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
-        Desk.Ok(await new AddFile(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, [Desk.Scan(FileRole.Evidence), Desk.Scan(FileRole.Enclosure), Desk.Scan(FileRole.Application)]), Ct));
+        CaseFile[] added = [Desk.Scan(FileRole.Evidence), Desk.Scan(FileRole.Enclosure), Desk.Scan(FileRole.Application)];
+        Desk.Ok(await new AddFile(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, added), Ct));
         await desk.Reply(id);
         async Task<string?> Open(Officer by, Guid file) => (await new OpenFile(ledger.Book).Run(by, id, file, Ct)).Breach?.Code;
         var files = (await desk.Case(id)).Facts.SelectMany(f => f.Detail.Files).ToList();
@@ -85,7 +86,8 @@ public sealed class ReadingTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, everywhere, own) = (new Desk(ledger), await ledger.Grow(2), await ledger.Receive());
-        var other = Desk.Ok(await new RegisterRequest(ledger.Book).Run(everywhere, Guid.NewGuid(), TestLedger.Letter(ledger.Clock.Today, 2), Ct)).Subject;   // by the same person
+        var letter = TestLedger.Letter(ledger.Clock.Today, organ: 2);   // by the same person
+        var other = Desk.Ok(await new RegisterRequest(ledger.Book).Run(everywhere, Guid.NewGuid(), letter, Ct)).Subject;
         Desk.Ok(await desk.Assign(own));
         async Task<IEnumerable<Guid>> Similar(Officer by, Guid to) => (await new SimilarRequests(ledger.Database).Run(by, to, Ct)).Select(i => i.Id);
         Assert.Equal([other], await Similar(everywhere, own));

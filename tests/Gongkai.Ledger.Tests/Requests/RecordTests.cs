@@ -41,7 +41,8 @@ public sealed class RecordTests
         Desk.Ok(await desk.Record(id, new OpinionReceived(new(2026, 3, 13), asked, true)));
         Assert.Equal(new(2026, 4, 10), LawOfDay.Default.Clock((await desk.Case(id)).Progress(LawOfDay.Default)).Reply);   // eight days do not count
         await using var connection = await ledger.Database.Open(CancellationToken.None);
-        Assert.Equal(new DateOnly(2026, 4, 7), await connection.QuerySingleAsync<DateOnly>("select due_on from request where id = @id", new { id }));   // or five, from the receipt on (P3)
+        var due = await connection.QuerySingleAsync<DateOnly>("select due_on from request where id = @id", new { id });
+        Assert.Equal(new(2026, 4, 7), due);   // or five, from the receipt on (P3)
     }
 
     [Theory]

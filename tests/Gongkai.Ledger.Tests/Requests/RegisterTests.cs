@@ -31,7 +31,11 @@ public sealed class RegisterTests
     public async Task A_letter_is_numbered_in_the_year_of_its_receipt(string database)
     {
         await using var ledger = await TestLedger.On(database);
-        async Task<string> Number(IncomingRequest letter) => (await new Desk(ledger).Case((await new RegisterRequest(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), letter, Ct)).Value!.Subject)).NumberText;
+        async Task<string> Number(IncomingRequest letter)
+        {
+            var id = Desk.Ok(await new RegisterRequest(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), letter, Ct)).Subject;
+            return (await new Desk(ledger).Case(id)).NumberText;
+        }
         var letter = TestLedger.Letter(new(2025, 12, 31));
         Assert.Equal("〔2026〕1号", await Number(letter with { Receipt = new(2026, 1, 4) }));
         Assert.Equal("〔2025〕1号", await Number(letter with { Receipt = null }));   // not fixed yet: by its arrival

@@ -112,12 +112,13 @@ public sealed class StrikeTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, corrected, replied, reopened) = (new Desk(ledger), await ledger.Receive(), await ledger.Receive(), await ledger.Receive());
         var today = ledger.Clock.Today;
-        foreach (RequestFact fact in (RequestFact[])[new CorrectionRequested(today), new Corrected(today)]) Desk.Ok(await desk.Record(corrected, fact));
+        foreach (var fact in (RequestFact[])[new CorrectionRequested(today), new Corrected(today)]) Desk.Ok(await desk.Record(corrected, fact));
         Assert.True(await Proposes(ledger, corrected, await desk.Last<Corrected>(corrected)));   // the period runs anew from then
         await desk.Reply(replied);
         Assert.True(await Proposes(ledger, replied, await desk.Last<Registered>(replied)));      // answered: no due date is left to move
         await desk.Reply(reopened);
-        foreach (RequestFact fact in (RequestFact[])[new Disputed(today, DisputeRoute.Review), new DisputeEnded(today, RulingTable.Find("review.annulled")!), new Reopened(today, null)])
+        var annulled = RulingTable.Find("review.annulled")!;
+        foreach (var fact in (RequestFact[])[new Disputed(today, DisputeRoute.Review), new DisputeEnded(today, annulled), new Reopened(today, null)])
             Desk.Ok(await desk.Record(reopened, fact));
         await desk.Reply(reopened);
         Assert.True(await Proposes(ledger, reopened, await desk.Last<Reopened>(reopened)));      // the same result on the same day, and one span less
