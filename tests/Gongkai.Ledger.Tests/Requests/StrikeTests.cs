@@ -98,6 +98,7 @@ public sealed class StrikeTests
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         var proposal = Desk.Ok(await Strike(ledger, ledger.Clerk, id, 1));
         Desk.Ok(await Confirm(ledger, ledger.Head, id, proposal.Seq));
+        Assert.True(await Proposes(ledger, id, await desk.Last<Registered>(id)));   // or one alone would move the receipt while no arrival stands
         Desk.Ok(await desk.Record(id, new Received(new(2026, 2, 27), Law.Requests.Channel.OnSite)));
         var request = await desk.Case(id);
         Assert.True(request.Facts[^1].Row.Late);

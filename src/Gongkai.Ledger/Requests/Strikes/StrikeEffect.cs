@@ -11,6 +11,7 @@ internal static class StrikeEffect
     {
         var target = Undone(request, strike.Strikes);
         if (target.Fact is Approved || (target.Fact is not null && VerbTable.Of(target.Fact).HasLetter)) return true;
+        if (request.Last<Received>() is null) return true;   // without an arrival nothing shows an effect, and once it is recorded anew it all has one
         var (before, after) = (ProjectionRow.Of(request, law), ProjectionRow.Of(With(request, strike), law));
         return before.Receipt != after.Receipt || before.DueOn != after.DueOn || before.Outcome != after.Outcome || before.ClosedOn != after.ClosedOn
             || !Spans.Of(request, law).SequenceEqual(Spans.Of(With(request, strike), law));
