@@ -52,7 +52,7 @@ internal sealed record ProjectionRow(
             StrikeProposals.Open(request).FirstOrDefault()?.Row.RecordedBy, request.Facts[^1].Seq);
     }
 
-    /// <summary>The earliest date under any reading of the law; null while the day of receipt is not fixed.</summary>
+    /// <summary>The earliest date under any reading of the law (P1 and P2, too: what was confirmed later than it came); null while the day of receipt is not fixed.</summary>
     private static DateOnly? SafestReply(Progress progress, LawOfDay law)
     {
         if (progress.Reopening is not null) return law.Clock(progress).Reply;

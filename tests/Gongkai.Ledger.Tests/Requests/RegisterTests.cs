@@ -66,8 +66,9 @@ public sealed class RegisterTests
         ledger.Clock.Now = ledger.Clock.Now.AddDays(2);
         Assert.True((await new FixReceipt(book).Run(ledger.Clerk, Guid.NewGuid(), new(id, ledger.Clock.Today), Ct)).Allowed);
         await using var connection = await ledger.Database.Open(Ct);
-        var on = await connection.QuerySingleAsync<DateOnly>("select receipt from request where id = @id", new { id });
+        var (on, due) = await connection.QuerySingleAsync<(DateOnly, DateOnly)>("select receipt, due_on from request where id = @id", new { id });
         Assert.Equal(DateOnly.Parse(receipt, System.Globalization.CultureInfo.InvariantCulture), on);
+        Assert.Equal(new DateOnly(2026, 3, 30), due); // lists follow the earlier date, whichever reading was chosen
     }
 
     [Theory]

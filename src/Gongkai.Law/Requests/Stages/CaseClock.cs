@@ -19,9 +19,13 @@ public static class CaseClock
     public static RequestFacts Facts(Progress progress, Policies policies)
     {
         var reply = progress.Reply;
+        var confirmed = ConfirmedLater(progress);
         var (sent, arrived) = reply is null ? (null, null) : (progress.Sent.GetValueOrDefault(reply.Seq), progress.Arrived.GetValueOrDefault(reply.Seq));
         return new RequestFacts
         {
+            Channel = confirmed?.Channel,
+            Arrived = confirmed?.On,
+            Confirmed = confirmed is null ? null : progress.Registered?.Receipt,
             Receipt = progress.Registered?.Receipt,
             CorrectionNotice = progress.Correction?.On,
             CorrectionNoticeReceived = Arrival(progress, progress.Correction),
@@ -76,6 +80,10 @@ public static class CaseClock
         var days = NewDecisionDays.VersionOn(reopened.On);
         return new CalendarDayPeriod(reopened.On, days.Value, days.Source).Last(calendar);
     }
+
+    // Where organ and applicant confirmed on a later day than it came in, readings of the law differ (P1, P2); of other channels the day that was fixed is all that counts.
+    private static Received? ConfirmedLater(Progress progress) =>
+        progress.Received is { Channel: Channel.OrdinaryMail or Channel.Fax or Channel.Online or Channel.Email } received && received.On < progress.Registered?.Receipt ? received : null;
 
     private static DateOnly? Arrival(Progress progress, RequestFact? letter) =>
         letter is null ? null : progress.Arrived.GetValueOrDefault(letter.Seq)?.On;

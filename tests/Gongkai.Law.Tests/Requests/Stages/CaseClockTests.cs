@@ -104,6 +104,19 @@ public sealed class CaseClockTests
         Assert.Equal((posted, handedOver, refused, "2024-04-02"), (Say(facts.Posted), Say(facts.HandedOver), Say(facts.DeliveryRefused), Say(facts.Served)));
     }
 
+    [Theory]
+    [InlineData(Channel.Online, "2026-03-02", "2026-03-04", "2026-04-01", "2026-03-30")] // 指导案例26号: the system's receipt may fix the day
+    [InlineData(Channel.Email, "2026-03-02", "2026-03-04", "2026-04-01", "2026-03-30")]
+    [InlineData(Channel.OrdinaryMail, "2026-03-02", "2026-03-04", "2026-04-01", "2026-03-30")] // the sender was reached on the third day
+    [InlineData(Channel.Online, "2026-03-04", "2026-03-04", "2026-04-01", "2026-04-01")] // confirmed at once: every reading says the same
+    [InlineData(Channel.SignedMail, "2026-03-02", "2026-03-04", "2026-04-01", "2026-04-01")] // signed for is received; the day that was fixed is all there is
+    public void What_was_confirmed_later_than_it_came_is_safest_from_its_arrival(Channel channel, string came, string confirmed, string due, string safest)
+    {
+        var progress = Progress.Of(Cases.Numbered([new Received(Day(came), channel), new Registered(Day(confirmed), Day(confirmed))]), Clock, Cases.Settings);
+        var reply = DueDates.Of(CaseClock.Facts(progress, Policies.Default), WorkCalendar.Official).Value![DueKey.Reply]!;
+        Assert.Equal((due, safest, due), (Say(reply.Date), Say(reply.Safest), Say(Clock(progress).Reply)));
+    }
+
     private static Progress Of(string receipt, params RequestFact[] facts) =>
         Progress.Of(Cases.Numbered([new Received(Day(receipt), Channel.SignedMail), new Registered(Day(receipt), Day(receipt)), .. facts]), Clock, Cases.Settings);
 }
