@@ -33,6 +33,31 @@ public sealed class LayoutTests
         Assert.Empty(reading.SilentlyWrong(paper));
     });
 
+    /// <summary>Six large numbers and their sum may be read in hundreds of ways; only one is what the rows above leave for their columns.</summary>
+    [Theory, MemberData(nameof(Glued))]
+    public void Rows_of_many_readings_are_what_their_columns_add_up_to(string layout)
+    {
+        decimal[] numbers = [90188, 2981, 563, 8783, 10774, 2329];
+        var paper = Blank(Forms.F2021);
+        for (var c = 0; c < numbers.Length; c++)
+        {
+            var rows = paper.Form.Table3.Rows;
+            foreach (var cell in new[] { rows[2 + c].Cells[c], rows[2 + c].Cells[6], paper.Form.Table3.Row("new_received").Cells[c], paper.Form.Table3.Row("results.total").Cells[c] })
+                paper = Put(paper, cell, numbers[c]);
+        }
+
+        foreach (var row in new[] { "new_received", "results.total" }) paper = Put(paper, paper.Form.Table3.Row(row).Cells[6], numbers.Sum());
+        var reading = ReportReader.ReadText(layout, Known.Named(layout).Render(paper));
+        Assert.DoesNotContain(reading.Wrong(paper), w => w.StartsWith("table3", StringComparison.Ordinal));
+        Assert.DoesNotContain(reading.Faults, f => f.Place.StartsWith("table3", StringComparison.Ordinal));
+
+        // What does not add up decides nothing.
+        var odd = Put(paper, paper.Form.Table3.Rows[2].Cells[0], 90189);
+        Assert.True(ReportReader.ReadText(layout, Known.Named(layout).Render(odd)).Names("table3.results.total.total"));
+    }
+
+    private static Paper Put(Paper paper, Cell cell, decimal number) => paper.With(cell, number.ToString(System.Globalization.CultureInfo.InvariantCulture), number);
+
     [Fact]
     public void Rows_glued_here_and_there_are_told_apart_or_named() => ForAnyReport((paper, random) =>
     {

@@ -83,7 +83,11 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
         var count = reading.Values.Length;
         var outside = names.Heads.Count > 0 && cells.Count > 0 && cells[0].Text.Length == 0 && cells[0].LastColumn < names.Heads[0].Cell.Column;
         if (outside) uneven.Add((row, names));
-        else if (names.IsWhole && cells.Count == names.Heads.Count) Take(reading, names.Heads.Select((h, i) => (h.Column, cells[i])), row, names);
+        else if (names.IsWhole && cells.Count == names.Heads.Count)
+        {
+            Take(reading, names.Heads.Select((h, i) => (h.Column, cells[i])), row, names);
+            if (ShiftedRow.RunsOver(reading, cells, names)) NoteShifted(reading);
+        }
         else if (cells.Count == count && (names.IsWhole || names.IsInOrder))
             Take(reading, (names.IsWhole ? names.Order : [.. Enumerable.Range(0, count)]).Select((c, i) => (c, cells[i])), row, names);
         else uneven.Add((row, names));
@@ -120,7 +124,7 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
         if (names.IsWhole && !shifted && names.Width == row.Place.Table.Columns && ByPlace(cells, names) is { } placed)
         {
             Take(reading, placed, row, names);
-            if (ShiftedRow.MayBe(reading, row.Place, names)) NoteShifted(reading);
+            if (ShiftedRow.MayBe(reading, row.Place, names) || ShiftedRow.RunsOver(reading, cells, names)) NoteShifted(reading);
             return;
         }
 

@@ -19,6 +19,12 @@ internal static class ShiftedRow
     public static bool HasTotalBeforeItsPlace(RowReading reading) =>
         reading.Row.Cells[0].Table == 3 && reading.Values is [.., { Number: > 0 and var sixth }, { Number: null, Printed: null or "" }] && sixth >= SumBefore(reading, reading.Values.Length - 2);
 
+    /// <summary>A cell of the row is empty, and a number stands beyond its columns, where the head of the table is blank.</summary>
+    public static bool RunsOver(RowReading reading, List<GridCell> cells, ColumnNames names) =>
+        Array.Exists(reading.Values, v => v is { Number: null, Printed: null or "" })
+        && cells.Exists(c => c.Text.Length > 0 && char.IsAsciiDigit(Folding.ForMatching(c.Text[0]))
+            && names.Heads.Any(h => h is { Column: < 0, Cell.Text.Length: 0 } && h.Cell.Column <= c.LastColumn && c.Column <= h.Cell.LastColumn));
+
     /// <summary>The last number that is there may be the total: it is not smaller than the others together.</summary>
     private static bool EndsInTotal(RowReading reading)
     {

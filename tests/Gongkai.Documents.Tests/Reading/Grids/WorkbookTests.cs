@@ -52,6 +52,26 @@ public sealed class WorkbookTests
         Assert.Equal("value", total.GetProperty("sure").GetString());
     }
 
+    /// <summary>The row's last number then stands beyond the table, under no head.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_row_whose_numbers_are_pushed_to_the_right_is_named(bool alone) => LayoutTests.ForAnyReport((paper, random) =>
+    {
+        var arrangement = Arrangement.Of(paper, (s, _) => [s.Unmerged()]);
+        var third = arrangement.Parts.OfType<Sheet>().ElementAt(1);
+        var row = random.Next(paper.Form.Table3.Rows.Length);
+        third.Rows[^(paper.Form.Table3.Rows.Length - row)].Insert(random.Next(3, 10), new Box(""));
+        var parts = arrangement.Parts.ToList();
+        var at = parts.IndexOf(third);
+        (string, string)[] sheets = alone ? [Part("一", parts[..at]), Part("二", [third]), Part("三", parts[(at + 1)..])] : [Part("年报", parts)];
+        var reading = ReportReader.Read("", FileFormats.Workbook(sheets));
+        Assert.True(reading.Names(paper.Form.Table3.Rows[row].Cells[0].Id), $"{row}: {string.Join("; ", reading.Faults)}");
+        Assert.Empty(reading.SilentlyWrong(paper));
+    });
+
+    private static (string, string) Part(string name, List<object> parts) => (name, $"<sheetData>{string.Concat(FileFormats.XlsxRows(new Arrangement(parts)))}</sheetData>");
+
     private static string Sheets(Paper paper) => $"<sheetData>{string.Concat(FileFormats.XlsxRows(Arrangement.Of(paper, (s, _) => [s.Unmerged()])))}</sheetData>";
 
     private static string Table(Sheet sheet) => $"<sheetData>{string.Concat(FileFormats.XlsxRows(new Arrangement([sheet.Unmerged()])))}</sheetData>";
