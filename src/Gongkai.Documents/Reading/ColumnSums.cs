@@ -53,7 +53,7 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
         var numbers = chosen[at] = new long[Columns];
         for (var c = 0; c < Columns; c++)
             if ((numbers[c] = (long)-Sum(sign, c) * own) < 0) return false;
-        return numbers[..^1].Sum() == numbers[^1] && string.Concat(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))) == string.Concat(row.Tokens.Select(t => t.Digits)) && KeepsPieces(row, numbers);
+        return numbers[..^1].Sum() == numbers[^1] && string.Concat(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))) == string.Concat(row.Tokens.Select(DigitsOf)) && KeepsPieces(row, numbers);
     }
 
     /// <summary>No number runs from one piece of digits into the next.</summary>
@@ -63,8 +63,10 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
         var end = 0;
         foreach (var number in numbers) ends.Add(end += number.ToString(CultureInfo.InvariantCulture).Length);
         end = 0;
-        return row.Tokens.TrueForAll(t => ends.Contains(end += t.Digits.Length));
+        return row.Tokens.TrueForAll(t => ends.Contains(end += DigitsOf(t).Length));
     }
+
+    private static string DigitsOf(NumberToken token) => token.Digits.Replace(",", "", StringComparison.Ordinal);
 
     private bool HasGap(int column) => reading.Rows.Any(r => r is null || Number(r, column) is null);
 

@@ -35,7 +35,15 @@ internal sealed class Grid(Squeezed text, IReadOnlyList<RowReading> whole)
         var label = Column(row.Label.Start);
         if (label < 0) return null;
         if (starts.TryGetValue(label, out var start)) return start < 0 ? null : start;
-        return row.Row.Cells[0].Table == 2 ? label + 1 : null;
+        return row.Row.Cells[0].Table == 2 || (starts.Count == 0 && HasTabs(row)) ? label + 1 : null;
+    }
+
+    /// <summary>The line is the label and a tab before each of the row's cells: so pages are laid out, where no row may have all its numbers.</summary>
+    private bool HasTabs(RowReading row)
+    {
+        var line = text.Text.AsSpan(text.Offset(row.Label.Start));
+        var end = line.IndexOf('\n');
+        return Column(row.Label.Start) == 0 && (end < 0 ? line : line[..end]).Count('\t') == row.Values.Length;
     }
 
     private Dictionary<int, int> Starts()

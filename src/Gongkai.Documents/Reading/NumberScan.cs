@@ -36,7 +36,7 @@ internal static class NumberScan
         }
 
         var behind = isListed ? end : EndOfTorn(text, start, end, to);
-        var isTorn = behind > end;
+        var isTorn = behind > end || (!isListed && IsGluedToThousands(chars.AsSpan(start, end - start)));
         end = behind;
         var digits = end - start == 1 ? OneDigit[chars[start] - '0'] : chars[start..end];
         if (start > 0 && end < to && (chars[start - 1], chars[end]) is ('(', ')') or ('[', ']')) return end; // （1）: a list item; [1]: a note
@@ -75,6 +75,9 @@ internal static class NumberScan
         if (behind > end && behind < to && text.Chars[behind] is '.' && IsDigit(text, behind + 1, to)) behind = ForeignDigits.EndOfDigits(text, behind + 1, to);
         return Math.Max(end, behind);
     }
+
+    /// <summary>No number begins with a zero: "00001,234" is several.</summary>
+    private static bool IsGluedToThousands(ReadOnlySpan<char> number) => number[0] is '0' && number.IndexOf(',') > 1;
 
     /// <summary>A digit, a decimal point between digits, or a comma before exactly three digits.</summary>
     private static bool IsNumberChar(Squeezed text, int i, int to) => text.Chars[i] switch

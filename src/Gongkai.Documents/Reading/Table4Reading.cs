@@ -82,7 +82,7 @@ internal static class Table4Reading
     /// <summary>Glued digits: three groups of five, the fifth the sum of the four before it.</summary>
     private static bool Unglue(List<NumberToken> tokens, CellValue[] values, Squeezed text, FaultList faults)
     {
-        if (tokens.Count > values.Length || !tokens.TrueForAll(t => !t.IsMark && t.IsPlain)) return false;
+        if (tokens.Count > values.Length || !tokens.TrueForAll(t => t.IsGlueable)) return false;
         var readings = new Glue(tokens.ConvertAll(t => t.Digits), Groups: 3, Size: 5, Summed: true).Readings();
         if (readings.Count == 0) return false;
 

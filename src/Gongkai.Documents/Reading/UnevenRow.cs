@@ -21,7 +21,7 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
     private bool Unglue(RowReading row)
     {
         var (tokens, count, lastIsSum) = (row.Tokens, row.Values.Length, LastIsSum(row));
-        if (tokens.Count > count || !tokens.TrueForAll(t => !t.IsMark && t.IsPlain)) return false;
+        if (tokens.Count > count || !tokens.TrueForAll(t => t.IsGlueable)) return false;
         var pieces = tokens.ConvertAll(t => t.Digits);
         var sums = lastIsSum ? new Glue(pieces, 1, count, Summed: true).Readings() : [];
         if (sums.Count == 0 && lastIsSum && tokens.Count == count - 1 && tokens.TrueForAll(t => t.IsWhole)) return false;
@@ -30,7 +30,7 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
 
         if (readings.Count > 1 && !lastIsSum) readings.Sort(Plausibility.Compare);
         var offset = text.Offset(tokens[0].Start);
-        var doubtful = readings.Count > 1 || MayHaveEmptyCells(row, sums.Count > 0);
+        var doubtful = readings.Count > 1 || (lastIsSum && sums.Count == 0) || MayHaveEmptyCells(row, sums.Count > 0);
         row.Readings = readings;
         row.Take(readings[0], doubtful ? Sureness.Doubtful : Sureness.Solved, offset, tokens[^1].Tail);
         if (doubtful && !(lastIsSum && readings.Count > 1)) GlueSolver.Unclear(faults, row.Place, pieces, readings.Count, offset);
@@ -39,10 +39,11 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
     }
 
     /// <summary>"105" may be 1, 0 and 5, or 105 and two empty cells; "50000005" that adds up as 5 0 0 0 0 0 0 5 may not. A piece that
-    /// begins with a zero is several numbers for certain.</summary>
+    /// begins with a zero is several numbers for certain, and commas may say that there are fewer.</summary>
     private static bool MayHaveEmptyCells(RowReading row, bool addsUp)
     {
         var tokens = row.Tokens;
+        if (!addsUp && tokens.Exists(t => t.IsTorn) && Enumerable.Range(1, row.Values.Length - 1).Any(n => new Glue(tokens.ConvertAll(t => t.Digits), 1, n, Summed: false).Readings().Count > 0)) return true;
         if (!tokens.TrueForAll(t => t.IsWhole)) return false;
         return !addsUp || tokens.Count == row.Values.Length - 1 || tokens[^1].Value == tokens.SkipLast(1).Sum(t => t.Value);
     }

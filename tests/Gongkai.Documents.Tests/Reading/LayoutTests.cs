@@ -56,6 +56,44 @@ public sealed class LayoutTests
         Assert.True(ReportReader.ReadText(layout, Known.Named(layout).Render(odd)).Names("table3.results.total.total"));
     }
 
+    /// <summary>Commas say where most numbers end: "1,2340001,234" is 1,234 0 0 0 1,234.</summary>
+    [Theory, MemberData(nameof(Glued))]
+    public void Thousands_parted_by_commas_are_told_apart_where_digits_touch(string layout) => ForAnyReport((paper, random) =>
+    {
+        var printed = paper with { Printed = [.. paper.Numbers.Select(n => n!.Value.ToString(n == Math.Truncate(n.Value) ? "N0" : "0.####", System.Globalization.CultureInfo.InvariantCulture))] };
+        var reading = ReportReader.ReadText(layout, Known.Named(layout).Render(printed));
+        Assert.Equal(paper.Form.Id, reading.Form);
+        Assert.Empty(reading.SilentlyWrong(printed));
+        Assert.DoesNotContain(reading.Faults, f => f.Code == "row.count" && f.Place.StartsWith("table3", StringComparison.Ordinal));
+
+        // A cell left blank must not be made up of its neighbours' digits.
+        var blank = printed.With(paper.Form.Cells[random.Next(paper.Form.Cells.Length)], "", null);
+        Assert.Empty(ReportReader.ReadText(layout, Known.Named(layout).Render(blank)).SilentlyWrong(blank));
+    });
+
+    [Theory]
+    [InlineData("436,3960716,108", 436396, 0, 716108)]
+    [InlineData("1,23401,234", 1234, 0, 1234)]
+    public void Three_numbers_with_commas_may_be_decided(string digits, int first, int second, int third)
+    {
+        var paper = Blank(Forms.F2021);
+        var row = paper.Form.Table2.Rows[0];
+        var text = new RunningLayout("", "", "\n").Render(paper).Replace($"{row.Label}000", row.Label + digits, StringComparison.Ordinal);
+        var reading = ReportReader.ReadText("", text);
+        Assert.Equal([first, second, third], row.Cells.Select(c => reading.Report!.Values[c.Id]));
+        Assert.False(reading.Names(row.Cells[0].Id));
+    }
+
+    [Theory]
+    [InlineData("5,12312,345")]
+    [InlineData("436,396716,108")]
+    public void Numbers_with_commas_that_may_also_be_two_are_named(string digits)
+    {
+        var row = Forms.F2021.Table2.Rows[0];
+        var text = new RunningLayout("", "", "\n").Render(Blank(Forms.F2021)).Replace($"{row.Label}000", row.Label + digits, StringComparison.Ordinal);
+        Assert.True(ReportReader.ReadText("", text).Names(row.Cells[0].Id));
+    }
+
     private static Paper Put(Paper paper, Cell cell, decimal number) => paper.With(cell, number.ToString(System.Globalization.CultureInfo.InvariantCulture), number);
 
     [Fact]

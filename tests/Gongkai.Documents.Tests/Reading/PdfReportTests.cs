@@ -49,6 +49,19 @@ public sealed class PdfReportTests
         Assert.Empty(Read(PdfLayout.Named(layout).Render(paper)).Wrong(paper));
     });
 
+    /// <summary>No row has all its numbers, so only the head shows where the columns are.</summary>
+    [PdfTheory]
+    [InlineData("cells in the middle")]
+    [InlineData("labels in a narrow column")]
+    [InlineData("a page break in table II")]
+    public void A_table_whose_zeros_are_blank_is_read_by_its_head(string layout) => ForReports((paper, random) =>
+    {
+        var empty = random.Next(1, 6);
+        foreach (var cell in paper.Form.Table3.Rows.SelectMany(r => r.Cells.Where(c => paper.Numbers[c.Index] == 0 || c == r.Cells[empty])))
+            paper = paper.With(cell, "", null);
+        Assert.Empty(Read(PdfLayout.Named(layout).Render(paper)).Wrong(paper));
+    });
+
     [PdfFact]
     public void Digits_that_go_on_in_the_next_line_of_a_cell_are_one_number() => ForReports((paper, _) =>
     {
