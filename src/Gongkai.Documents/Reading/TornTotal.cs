@@ -3,21 +3,39 @@ using Gongkai.Law.Report;
 namespace Gongkai.Documents.Reading;
 
 /// <summary>Ties a total that was torn off to its row: a number that stands alone on its line in table III and in no cell, where no other
-/// does, and that is what the one row without a total adds up to. Never without a fault that names both places; the sum alone is never taken.</summary>
+/// does, and that is what the one row without a total adds up to; or as many such numbers as rows, each above its own. Never without a fault that names both places; the sum alone is never taken.</summary>
 internal static class TornTotal
 {
     public static void Tie(Squeezed text, TableReading reading, int to, FaultList faults)
     {
         var lacking = reading.Rows.OfType<RowReading>().Where(LacksTotal).ToList();
-        if (lacking is not [var row] || reading.Rows.Any(r => r is null || (r != row && Array.Exists(r.Values, v => v.Number is null)))) return;
-        if (Alone(text, reading, to) is not [var torn] || torn.Value != row.Values.SkipLast(1).Sum(v => v.Number) || MayBeAnother(text, torn)) return;
+        if (lacking.Count == 0 || reading.Rows.Any(r => r is null || (!lacking.Contains(r) && Array.Exists(r.Values, v => v.Number is null)))) return;
+        var torn = Alone(text, reading, to);
+        if (torn.Count != lacking.Count || torn.Exists(t => MayBeAnother(text, t)) || (torn.Count > 1 && !StandBefore(reading, lacking, torn))) return;
+        if (!torn.Zip(lacking).All(p => p.First.Value == p.Second.Values.SkipLast(1).Sum(v => v.Number))) return;
+        foreach (var (number, row) in torn.Zip(lacking)) Take(text, row, number, faults);
+    }
 
+    private static void Take(Squeezed text, RowReading row, NumberToken torn, FaultList faults)
+    {
         row.Values[^1] = new CellValue(torn.Value, torn.Digits, text.Offset(torn.Start)) { Sureness = Sureness.Doubtful };
         var place = $"{row.Place}.{row.Row.Cells[^1].Column.Id}";
         faults.Drop(f => f.Place == place && f.Code is "cell.unclear" or "row.without-total" or "cell.missing");
         faults.Add("cell.torn-off", place,
             $"“{row.Row.Label}”一行的总计是空的，第{Line(text, torn.Start)}行单独印着一个“{torn.Digits}”，不属于任何一格，正好等于这一行各列之和，已当作这一格的数（这一行在第{Line(text, row.Label.Start)}行），请对照原件",
             text.Offset(torn.Start));
+    }
+
+    /// <summary>Several totals are told apart by their places: each stands above its own row, and below the row before that.</summary>
+    private static bool StandBefore(TableReading reading, List<RowReading> lacking, List<NumberToken> torn)
+    {
+        for (var i = 0; i < lacking.Count; i++)
+        {
+            var before = reading.Rows[Array.IndexOf(reading.Rows, lacking[i]) is > 0 and var at ? at - 1 : 0];
+            if (torn[i].Start > lacking[i].Label.Start || (before != lacking[i] && torn[i].Start < before!.Label.End)) return false;
+        }
+
+        return true;
     }
 
     private static bool LacksTotal(RowReading row) =>

@@ -61,6 +61,32 @@ public sealed class TornTotalTests
         Assert.Empty(ReportReader.ReadText("", string.Join('\n', lines)).SilentlyWrong(paper));
     });
 
+    [Fact]
+    public void Several_totals_each_above_its_row_are_tied_and_of_too_few_none_is()
+    {
+        var all = 0;
+        LayoutTests.ForAnyReport((paper, random) =>
+        {
+            var lines = Known.Named("a row a line, single blanks").Render(paper).Split('\n').ToList();
+            var rows = paper.Form.Table3.Rows.Where(r => random.Next(4) == 0 && paper.Row(r) is [.., not "0", not "0"] numbers && numbers[5] != numbers[6]).ToList();
+            foreach (var row in rows)
+            {
+                if (Line(lines, row.Label) is not (> 0 and var at) || !lines[at].EndsWith($" {paper.Row(row)[6]}", StringComparison.Ordinal)) return;
+                lines[at] = lines[at][..^(paper.Row(row)[6].Length + 1)];
+                lines.Insert(at, paper.Row(row)[6]);
+            }
+
+            var reading = ReportReader.ReadText("", string.Join('\n', lines));
+            Assert.Empty(reading.SilentlyWrong(paper));
+            if (rows.Count < 2 || reading.Wrong(paper).Length > 0) return; // six numbers may also add up otherwise: then they are named
+            all++;
+            Assert.All(rows, r => Assert.Contains(reading.Faults, f => f.Code == "cell.torn-off" && f.Place == r.Cells[6].Id));
+            lines.RemoveAt(Line(lines, rows[^1].Label) - 1);
+            Assert.DoesNotContain(ReportReader.ReadText("", string.Join('\n', lines)).Faults, f => f.Code == "cell.torn-off");
+        });
+        Assert.InRange(all, 5, 60);
+    }
+
     private static int Count()
     {
         var found = 0;
