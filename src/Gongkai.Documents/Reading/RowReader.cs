@@ -57,7 +57,12 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
         var reading = new RowReading(row, label) { Tokens = tokens };
         var count = row.Cells.Length;
         var numbers = tokens.Count(t => !t.IsMark);
-        if (numbers == count && tokens.Count > count) tokens.RemoveAll(t => t.IsMark);
+        if (numbers == count && tokens.Count > count)
+        {
+            NoteSignApart(reading);
+            tokens.RemoveAll(t => t.IsMark);
+        }
+
         if (tokens.Count == count + 1 && numbers == tokens.Count) DropForeignDigit(reading);
 
         if (row.Cells[0].Table == 3 && tokens.Count == count && IsOfAnotherRow(tokens)) tokens.RemoveAt(count - 1);
@@ -65,6 +70,18 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
         if (tokens.Count > 0) reading.End = tokens[^1].End;
         if (tokens.Count == count && !tokens.Exists(t => t.IsTorn)) reading.Fill(text);
         return reading;
+    }
+
+    /// <summary>"- 8" where a number may be negative: the dash may be its sign, or the mark of an empty cell.</summary>
+    private void NoteSignApart(RowReading reading)
+    {
+        var at = 0;
+        for (var i = 0; i < reading.Tokens.Count; i++)
+        {
+            if (!reading.Tokens[i].IsMark) at++;
+            else if (i + 1 < reading.Tokens.Count && !reading.Tokens[i + 1].IsMark && reading.Row.Cells[at].Column.Type is CellType.Change && text.Chars[reading.Tokens[i].Start] is '-')
+                faults.Add("cell.unclear", reading.Place, $"“{reading.Row.Label}”一行的{reading.Tokens[i + 1].Digits}前面有一个单独的“-”，可能是负号，请对照原件", text.Offset(reading.Tokens[i].Start));
+        }
     }
 
     /// <summary>One number too many: a digit at the end of the label, or the number of a page alone on its line below the row.</summary>

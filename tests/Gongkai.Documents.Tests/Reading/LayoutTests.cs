@@ -189,6 +189,15 @@ public sealed class LayoutTests
             Assert.True(ReportReader.ReadText(layout.Name, layout.Render(paper)).Wrong(paper) is [], layout.Name);
     }
 
+    [Fact]
+    public void A_sign_apart_from_its_number_is_named()
+    {
+        var zeros = Blank(Forms.F2019);
+        var cell = zeros.Form["table2.art20_5.licence.items_change"];
+        var reading = ReportReader.ReadText("", new RunningLayout("", " ", "\n").Render(zeros.With(cell, "- 3", -3)));
+        Assert.True(reading.Names(cell.Id), string.Join("; ", reading.Faults));
+    }
+
     [Theory, MemberData(nameof(Clear))]
     public void Labels_numbered_with_another_mark_or_with_blanks_are_the_same_labels(string layout) => ForAnyReport((paper, random) =>
     {
