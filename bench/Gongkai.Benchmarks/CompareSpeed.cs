@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Gongkai.Law.Report.Comparing;
+using Gongkai.Reports.Comparing;
 
 namespace Gongkai.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Gongkai.Law.Report;
-using Gongkai.Law.Report.Comparing;
+using Gongkai.Reports;
+using Gongkai.Reports.Comparing;
 
 namespace Gongkai.Benchmarks;
 

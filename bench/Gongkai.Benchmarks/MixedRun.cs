@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Benchmarks;
 

@@ -1,4 +1,4 @@
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests;

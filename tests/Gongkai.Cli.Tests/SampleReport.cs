@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Cli.Tests;
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using Gongkai.Cli.Views;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
-using Gongkai.Law.Report.Comparing;
+using Gongkai.Reports;
+using Gongkai.Reports.Comparing;
 
 namespace Gongkai.Cli.Runs;
 

@@ -3,8 +3,8 @@ using Gongkai.Cli.Views;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
 using Gongkai.Law.Calendar;
-using Gongkai.Law.Report;
 using Gongkai.Law.Requests;
+using Gongkai.Reports;
 
 namespace Gongkai.Cli.Runs;
 

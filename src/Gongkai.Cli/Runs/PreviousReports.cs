@@ -1,5 +1,5 @@
 using Gongkai.Documents.Reading;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Cli.Runs;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Gongkai.Law.Report.Comparing;
+using Gongkai.Reports.Comparing;
 
 namespace Gongkai.Cli.Views;
 

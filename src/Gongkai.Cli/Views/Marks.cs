@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Cli.Views;
 

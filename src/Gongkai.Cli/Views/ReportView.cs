@@ -1,6 +1,6 @@
 using System.Globalization;
 using Gongkai.Cli.Runs;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Cli.Views;
 

@@ -1,5 +1,5 @@
 using Gongkai.Cli.Runs;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Cli.Views;
 

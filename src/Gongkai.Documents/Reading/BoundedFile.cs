@@ -1,4 +1,4 @@
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using Microsoft.Win32.SafeHandles;
 
 namespace Gongkai.Documents.Reading;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;
 

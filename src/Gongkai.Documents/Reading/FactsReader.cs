@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Gongkai.Law.Report;
 using Gongkai.Law.Requests;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;
 

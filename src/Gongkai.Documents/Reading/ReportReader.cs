@@ -7,7 +7,7 @@ using Gongkai.Documents.Reading.Markdown;
 using Gongkai.Documents.Reading.Recorded;
 using Gongkai.Documents.Reading.Xlsx;
 using Gongkai.Documents.Tools;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;
 

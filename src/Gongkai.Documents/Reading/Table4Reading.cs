@@ -1,5 +1,5 @@
 using Gongkai.Documents.Reading.Grids;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;
 

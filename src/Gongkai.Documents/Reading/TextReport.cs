@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Gongkai.Documents.Reading.Grids;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;
 

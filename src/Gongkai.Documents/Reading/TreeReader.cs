@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Gongkai.Law.Report;
-using Gongkai.Law.Report.Comparing;
+using Gongkai.Reports;
+using Gongkai.Reports.Comparing;
 using Microsoft.VisualBasic.FileIO;
 
 namespace Gongkai.Documents.Reading;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Gongkai.Law.Report.Comparing;
+using Gongkai.Reports.Comparing;
 
 namespace Gongkai.Documents.Writing;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gongkai.Law.Calendar;
-using Gongkai.Law.Report;
 using Gongkai.Law.Requests;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Gongkai.Documents.Reading.Markdown;
 using Gongkai.Documents.Writing.Layout;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing;
 

@@ -1,6 +1,6 @@
 using Gongkai.Documents.Tools;
 using Gongkai.Documents.Writing.Word;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing;
 

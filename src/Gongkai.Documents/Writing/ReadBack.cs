@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing.Layout;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing;
 

@@ -5,7 +5,7 @@ using Gongkai.Documents.Writing.Html;
 using Gongkai.Documents.Writing.Ofd;
 using Gongkai.Documents.Writing.Word;
 using Gongkai.Documents.Writing.Xml;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing;
 

@@ -1,4 +1,4 @@
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Gongkai.Law.Report;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger.Store;
+using Gongkai.Reports;
 
 namespace Gongkai.Ledger.Reports;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
-using Gongkai.Law.Report;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Store;
+using Gongkai.Reports;
 
 namespace Gongkai.Ledger.Reports;
 

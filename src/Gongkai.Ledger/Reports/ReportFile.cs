@@ -1,6 +1,6 @@
 using Gongkai.Documents.Writing;
 using Gongkai.Law;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Ledger.Reports;
 

@@ -1,5 +1,5 @@
 using Gongkai.Law;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Ledger.Reports;
 

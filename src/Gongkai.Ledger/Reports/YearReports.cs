@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using Gongkai.Law;
-using Gongkai.Law.Report;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Store;
+using Gongkai.Reports;
 
 namespace Gongkai.Ledger.Reports;
 

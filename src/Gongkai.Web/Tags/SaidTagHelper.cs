@@ -1,4 +1,4 @@
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using Gongkai.Web.Pages.Check;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using Gongkai.Web.Pages.Check;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;

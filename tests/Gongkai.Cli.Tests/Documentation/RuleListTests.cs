@@ -1,6 +1,6 @@
 using System.Text;
-using Gongkai.Law.Report;
-using Gongkai.Law.Report.Comparing;
+using Gongkai.Reports;
+using Gongkai.Reports.Comparing;
 
 namespace Gongkai.Cli.Tests.Documentation;
 
@@ -60,8 +60,8 @@ public sealed class RuleListTests
 
     private static string Basis(Rule rule) => rule.Basis switch
     {
-        Law.Report.Basis.Arithmetic => "算术",
-        Law.Report.Basis.StatutoryForm => "法定格式",
+        Reports.Basis.Arithmetic => "算术",
+        Reports.Basis.StatutoryForm => "法定格式",
         _ => "经验",
     };
 }

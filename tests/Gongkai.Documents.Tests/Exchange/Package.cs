@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Tests.Exchange;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Tests.Exchange;
 

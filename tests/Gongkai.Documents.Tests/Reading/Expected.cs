@@ -1,5 +1,5 @@
 using System.Globalization;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using ReadReport = Gongkai.Documents.Reading.Reading;
 
 namespace Gongkai.Documents.Tests.Reading;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Tests.Reading.Layouts;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using ReadReport = Gongkai.Documents.Reading.Reading;
 
 namespace Gongkai.Documents.Tests.Reading;

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Tests.Reading.Layouts;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Tests.Reading;
 

@@ -4,7 +4,7 @@ using Gongkai.Documents.Reading;
 using Gongkai.Documents.Tests.Reading.Layouts;
 using Gongkai.Documents.Tests.Tools;
 using Gongkai.Documents.Tools;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Tests.Reading;
 

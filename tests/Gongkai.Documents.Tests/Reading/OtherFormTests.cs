@@ -1,6 +1,6 @@
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Tests.Reading.Layouts;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using ReadReport = Gongkai.Documents.Reading.Reading;
 
 namespace Gongkai.Documents.Tests.Reading;

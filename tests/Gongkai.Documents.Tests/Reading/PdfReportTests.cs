@@ -4,7 +4,7 @@ using Gongkai.Documents.Tests.Reading.Layouts;
 using Gongkai.Documents.Tests.Reading.Pages;
 using Gongkai.Documents.Tools;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using ReadReport = Gongkai.Documents.Reading.Reading;
 
 namespace Gongkai.Documents.Tests.Reading;

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using ReadReport = Gongkai.Documents.Reading.Reading;
 
 namespace Gongkai.Documents.Tests.Writing;

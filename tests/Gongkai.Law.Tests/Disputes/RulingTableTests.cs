@@ -1,5 +1,4 @@
 using Gongkai.Law.Disputes;
-using Gongkai.Law.Report;
 using static Gongkai.Law.Tests.Days;
 
 namespace Gongkai.Law.Tests.Disputes;
@@ -39,15 +38,6 @@ public sealed class RulingTableTests
             Assert.Same(r, RulingTable.Find(r.Code));
             Assert.StartsWith(r.Route == DisputeRoute.Review ? "review." : "suit.", r.Code, StringComparison.Ordinal);
         });
-
-    [Fact]
-    public void Rows_and_columns_are_those_of_the_form()
-    {
-        Assert.All(Enum.GetValues<DisputeColumn>(), c => Assert.NotNull(Forms.F2021.Table4.Row("review")[DisputeCount.Id(c)]));
-        Assert.Equal(
-            Forms.F2021.Table4.Rows.Select(r => r.Id),
-            [DisputeCount.Row(DisputeRoute.Review, false, false), DisputeCount.Row(DisputeRoute.Litigation, false, false), DisputeCount.Row(DisputeRoute.Litigation, true, false)]);
-    }
 
     [Fact]
     public void A_defendant_only_as_the_review_body_does_not_count() => Assert.Null(DisputeCount.Row(DisputeRoute.Litigation, true, onlyAsReviewBody: true));

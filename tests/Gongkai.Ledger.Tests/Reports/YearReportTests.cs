@@ -1,9 +1,9 @@
-using Gongkai.Law.Report;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Reports;
 using Gongkai.Ledger.Requests;
+using Gongkai.Reports;
 
 namespace Gongkai.Ledger.Tests.Reports;
 

@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Web.Tests.Check;
 

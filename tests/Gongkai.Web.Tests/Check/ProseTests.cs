@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using Gongkai.Web.Pages.Check;
 
 namespace Gongkai.Web.Tests.Check;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading.Archives;
 

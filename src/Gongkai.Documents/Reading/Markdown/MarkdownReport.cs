@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading.Markdown;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading.Pages;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using FormCell = Gongkai.Law.Report.Cell;
+using FormCell = Gongkai.Reports.Cell;
 
 namespace Gongkai.Documents.Writing.Excel;
 

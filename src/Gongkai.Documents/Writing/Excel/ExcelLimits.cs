@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using CellType = Gongkai.Law.Report.CellType;
+using CellType = Gongkai.Reports.CellType;
 
 namespace Gongkai.Documents.Writing.Excel;
 

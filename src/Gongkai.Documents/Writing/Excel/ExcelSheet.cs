@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Gongkai.Documents.Writing.Layout;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace Gongkai.Documents.Writing.Excel;

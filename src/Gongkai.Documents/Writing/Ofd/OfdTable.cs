@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Gongkai.Documents.Writing.Layout;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing.Ofd;
 

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using Gongkai.Documents.Writing.Layout;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing.Word;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Gongkai.Law.Report;
 
 namespace Gongkai.Law.Requests.Outcomes;
 
@@ -7,7 +6,7 @@ namespace Gongkai.Law.Requests.Outcomes;
 /// <param name="Code">Its stable code ("N5", "U1.2").</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Kind">Which of the six kinds of result.</param>
-/// <param name="RowId">The row of table III in the form of 2021; <see cref="RowIn"/> for others.</param>
+/// <param name="RowId">The row of table III in the form of 2021; the report says which row of another form that is.</param>
 /// <param name="Article">The article it rests on, or null where the Regulations name none: <see cref="OutcomeSettings"/> says then.</param>
 /// <param name="LetterNumber">The number of its letter.</param>
 public sealed record Outcome(string Code, string Name, OutcomeKind Kind, string RowId, string? Article, int LetterNumber)
@@ -35,13 +34,6 @@ public sealed record Outcome(string Code, string Name, OutcomeKind Kind, string 
 
     /// <summary>Everything its letter states, in order.</summary>
     public ImmutableArray<ReplyField> Fields => [.. Letters.Common, .. IsReply ? Letters.OfReplies : [], .. Letter.Fields, .. OwnFields];
-
-    /// <summary>The row of table III it counts in, in a form: the form of 2019 has one row for all of 其他处理.</summary>
-    public FormRow RowIn(Form form, OutcomeSettings settings)
-    {
-        var row = this == OutcomeTable.Archived ? settings.ArchivedRow : RowId;
-        return form.Table3.FindRow(row) ?? form.Table3.Row("results.other");
-    }
 
     /// <inheritdoc />
     public bool Equals(Outcome? other) => other is not null && Code == other.Code;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Gongkai.Law.Report.Comparing;
+using Gongkai.Reports.Comparing;
 
 namespace Gongkai.Web.Pages.Check;
 

@@ -1,6 +1,6 @@
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Web.Pages.Check;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using Gongkai.Documents.Reading;
-using Gongkai.Law.Report;
-using Gongkai.Law.Report.Comparing;
+using Gongkai.Reports;
+using Gongkai.Reports.Comparing;
 using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Web.Pages.Check;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Web.Pages.Check;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Reading.Archives;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Web.Pages.Check;

@@ -1,5 +1,5 @@
-using Gongkai.Law.Report;
-using Gongkai.Law.Report.Comparing;
+using Gongkai.Reports;
+using Gongkai.Reports.Comparing;
 
 namespace Gongkai.Web.Pages.Check;
 

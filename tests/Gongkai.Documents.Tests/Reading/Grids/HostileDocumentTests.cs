@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Tests.Reading.Layouts;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Tests.Reading.Grids;
 

@@ -100,7 +100,7 @@ public sealed class WebPageTests
     [Fact]
     public void The_items_of_article_20_may_stand_beside_the_rows_of_table_II()
     {
-        var zeros = LayoutTests.Blank(Gongkai.Law.Report.Forms.F2021);
+        var zeros = LayoutTests.Blank(Gongkai.Reports.Forms.F2021);
         var paper = zeros.With(zeros.Form["table2.art20_6.penalty.decisions"], "58", 58).With(zeros.Form["table2.art20_1.regulation.in_force"], "3", 3);
         var flat = new Sheet(
         [

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Tests.Reading.Layouts;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using ReadReport = Gongkai.Documents.Reading.Reading;
 
 namespace Gongkai.Documents.Tests.Reading.Grids;

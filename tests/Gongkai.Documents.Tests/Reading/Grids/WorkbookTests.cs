@@ -4,7 +4,7 @@ using System.Text.Json;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Tests.Reading.Layouts;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Tests.Reading.Grids;
 

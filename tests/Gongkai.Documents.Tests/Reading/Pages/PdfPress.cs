@@ -1,6 +1,6 @@
 using System.Globalization;
 using Gongkai.Documents.Tests.Reading.Layouts;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Tests.Reading.Pages;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Gongkai.Documents.Tests.Reading;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Tests.Writing.Reports;
 

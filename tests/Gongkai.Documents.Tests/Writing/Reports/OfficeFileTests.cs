@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Gongkai.Documents.Tests.Writing.Word;
 using Gongkai.Documents.Tools;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using Imprint = Gongkai.Documents.Writing.Imprint;
 
 namespace Gongkai.Documents.Tests.Writing.Reports;

@@ -2,7 +2,7 @@ using Gongkai.Documents.Tests.Reading;
 using Gongkai.Documents.Tests.Tools;
 using Gongkai.Documents.Tools;
 using Gongkai.Documents.Writing;
-using Gongkai.Law.Report;
+using Gongkai.Reports;
 using Imprint = Gongkai.Documents.Writing.Imprint;
 
 namespace Gongkai.Documents.Tests.Writing.Reports;

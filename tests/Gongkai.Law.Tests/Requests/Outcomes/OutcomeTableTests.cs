@@ -1,4 +1,3 @@
-using Gongkai.Law.Report;
 using Gongkai.Law.Requests.Outcomes;
 
 namespace Gongkai.Law.Tests.Requests.Outcomes;
@@ -6,23 +5,6 @@ namespace Gongkai.Law.Tests.Requests.Outcomes;
 [Covers(typeof(OutcomeTable), typeof(Letters), typeof(OutcomeSettings))]
 public sealed class OutcomeTableTests
 {
-    private static readonly string[] NotResults = ["new_received", "carried_in", "results.total", "carried_out"];
-
-    [Fact]
-    public void Every_leaf_row_of_table_III_has_an_outcome_and_every_outcome_a_leaf_row()
-    {
-        var rows = Forms.F2021.Table3.Rows.Select(r => r.Id).Except(NotResults);
-        Assert.Equal(rows, OutcomeTable.All.Select(o => o.RowId).Distinct());
-    }
-
-    [Fact]
-    public void In_the_form_of_2019_all_of_other_is_one_row()
-    {
-        var rows = OutcomeTable.All.ToLookup(o => o.RowIn(Forms.F2019, OutcomeSettings.Default).Id);
-        Assert.Equal(Forms.F2019.Table3.Rows.Select(r => r.Id).Except(NotResults).Order(), rows.Select(r => r.Key).Order());
-        Assert.Equal(["O1", "O2", "O3.1", "O3.3", "O3.4"], rows["results.other"].Select(o => o.Code));
-    }
-
     [Fact]
     public void What_shares_a_row_differs_in_its_letter()
     {
@@ -84,7 +66,7 @@ public sealed class OutcomeTableTests
     public void Where_archived_information_counts_is_a_setting(string row)
     {
         var settings = OutcomeSettings.Default with { ArchivedRow = row };
-        Assert.Equal(row, OutcomeTable.Archived.RowIn(Forms.F2021, settings).Id);
+        Assert.Equal(row, settings.ArchivedRow);
         Assert.Throws<ArgumentException>(() => settings with { ArchivedRow = "results.granted" });
     }
 

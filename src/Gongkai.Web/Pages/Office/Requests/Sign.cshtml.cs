@@ -1,10 +1,10 @@
-using Gongkai.Law.Report;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Reports;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,0 +1,96 @@
+namespace Gongkai.Reports.Checks.Prose;
+
+/// <summary>X20 and X21: what s5 says of problems and measures (条例第五十条第四项).</summary>
+internal static class Improvement
+{
+    private const string Numerals = "一二三四五六七八九";
+
+    private static readonly string[] ProblemWords = ["问题", "不足", "差距", "薄弱", "有待", "欠缺", "不够", "不强", "仍需", "还需", "不到位", "不全面", "需加强", "不充分"];
+    private static readonly string[] MeasureWords = ["改进", "下一步", "措施", "将", "进一步", "持续", "针对", "加强"];
+
+    // What comes after one of these is measures.
+    private static readonly string[] Turns =
+        ["改进措施", "整改措施", "改进情况", "下一步", "针对上述", "针对以上", "针对存在", "针对这些", "结合工作中的不足", "从以下", "以下措施", "以下方面", "以下几个", "做好以下", "改进：", "根据上述"];
+
+    /// <summary>X20.</summary>
+    public static IEnumerable<Finding> Matched(Rule rule, CheckContext context)
+    {
+        var passage = context.Narration.Problems;
+        if (passage.Text.Length < 30) return [];
+        var text = passage.Text.AsSpan();
+        if (ByItem(passage.Text) is >= 2 and var pairs)
+            return [Found(rule, Outcome.Pass, $"存在问题 {pairs} 条，每条都写了改进措施", pairs, pairs)];
+        var turn = Turn(passage.Text, context.Report.Year);
+        var (problems, measures) = turn < 0 ? (Items(text), 0) : (Items(text[..turn]), Items(text[turn..]));
+        var hasProblem = text.HasAny(ProblemWords);
+        var hasMeasure = text.HasAny(MeasureWords);
+        if (!hasProblem || !hasMeasure)
+            return [Found(rule, Outcome.Fail, hasProblem ? "写了存在的问题，没有写改进措施" : "没有写存在的主要问题", problems, measures)];
+        if (problems >= 1 && measures >= problems) return [Found(rule, Outcome.Pass, $"存在问题 {problems} 条，改进措施 {measures} 条", problems, measures)];
+        if (problems >= 2 && measures >= 2) return [Found(rule, Outcome.Fail, $"存在问题 {problems} 条，改进措施只有 {measures} 条", problems, measures)];
+        var doubt = Found(rule, Outcome.Uncertain, "问题和措施没有分条对应，请人工核对每个问题是否都有改进措施", problems, measures);
+        return [measures >= 2 ? doubt with { Severity = Severity.Info } : doubt];
+    }
+
+    /// <summary>X21.</summary>
+    public static IEnumerable<Finding> Said(Rule rule, CheckContext context)
+    {
+        if (!context.Report.Section("s5").Found) return [];
+        var text = context.Narration.Problems.Text;
+        var length = Lengths.Of(text);
+        return
+        [
+            new Finding(rule, length >= 30 ? Outcome.Pass : Outcome.Fail, "s5",
+                length >= 30 ? $"存在的主要问题及改进情况 {length} 字" : $"存在的主要问题及改进情况只有 {length} 字，没有写出问题和改进情况")
+            {
+                Found = text.Length <= 30 ? text : $"{length}字",
+                Expected = "≥30字",
+            },
+        ];
+    }
+
+    private static Finding Found(Rule rule, Outcome outcome, string message, int problems, int measures) =>
+        new(rule, outcome, "s5", message) { Found = $"{problems}/{measures}" };
+
+    // "1.…下一步将…。2.…下一步将…。": each item holds a problem and its measure.
+    private static int ByItem(string text)
+    {
+        var items = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at);
+            if (end < 0) end = text.Length;
+            var item = text.AsSpan(at, end - at);
+            if (Outline.MarkerAt(text, at) > 0 && item.HasAny(ProblemWords) && item.HasAny(["下一步", "将", "措施"])) items++;
+            at = end + 1;
+        }
+
+        return items;
+    }
+
+    private static int Turn(string text, int? year)
+    {
+        var first = -1;
+        foreach (var word in Turns)
+            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && (first < 0 || at < first)) first = at;
+        if (year is { } y && text.IndexOf($"{y + 1}年", StringComparison.Ordinal) is >= 0 and var next && (first < 0 || next < first)) first = next;
+        return first;
+    }
+
+    // 一是…二是…, (一)…(二)…, 1.…2.…: the longest of the three that counts up from one.
+    private static int Items(ReadOnlySpan<char> part)
+    {
+        ReadOnlySpan<char> text = $"\n{part}";
+        int said = 0, bracketed = 0, numbered = 0;
+        for (var at = 1; at + 1 < text.Length; at++)
+        {
+            if (text[at + 1] == '是' && text[at] == Next(said)) said++;
+            else if (text[at - 1] == '(' && text[at + 1] == ')' && text[at] == Next(bracketed)) bracketed++;
+            else if (text[at + 1] is '.' or '、' && text[at] == '1' + numbered && !char.IsAsciiDigit(text[at - 1])) numbered++;
+        }
+
+        return said > 0 ? said : Math.Max(bracketed, numbered);
+    }
+
+    private static char Next(int count) => count < Numerals.Length ? Numerals[count] : '\0';
+}
