@@ -1,17 +1,13 @@
 using System.Data.Common;
 using Gongkai.Law;
 using Gongkai.Ledger.Keys;
-using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger;
 
 /// <summary>A ledger that was opened: its tables are those of this version, and the master key is its own.</summary>
-public sealed record OpenLedger(Database Database, CaseKeys Keys) : IAsyncDisposable
+public sealed record OpenLedger(Database Database, SubjectKeys Keys) : IAsyncDisposable
 {
-    /// <summary>The law that its cases are judged by.</summary>
-    public LawOfDay Law { get; init; } = LawOfDay.Default;
-
     private IDisposable? Hold { get; init; }
 
     /// <summary>Opens a ledger, and makes it where there is none: tables, master key.</summary>
@@ -29,7 +25,7 @@ public sealed record OpenLedger(Database Database, CaseKeys Keys) : IAsyncDispos
             var held = await Gate.Pass(database, use, ct);
             hold = held.Value;
             var key = held.Allowed ? await KeyCheck.Settle(database, new KeyFile(place.KeyPath), place.Passphrase, ct) : held.Breach;
-            if (key.Allowed) return new OpenLedger(database, new CaseKeys(key.Value)) { Hold = hold };
+            if (key.Allowed) return new OpenLedger(database, new SubjectKeys(key.Value)) { Hold = hold };
             await Close(database, hold);
             return key.Breach;
         }
@@ -48,27 +44,4 @@ public sealed record OpenLedger(Database Database, CaseKeys Keys) : IAsyncDispos
         if (database is not null) await database.DisposeAsync();
         hold?.Dispose();
     }
-}
-
-/// <summary>How a ledger is used.</summary>
-public enum LedgerUse
-{
-    /// <summary>As one of several processes.</summary>
-    Shared,
-
-    /// <summary>To change what is under everybody's feet (migrate, restore, rebuild): refused while others have the folder open.</summary>
-    Alone,
-}
-
-/// <summary>What can stand in the way of opening a ledger.</summary>
-public static class OpenBreach
-{
-    /// <summary>The database does not answer, or is none.</summary>
-    public static readonly Breach Unreachable = new("ledger.unreachable", "台账打不开", "");
-
-    /// <summary>Another process has the folder open.</summary>
-    public static readonly Breach InUse = new("ledger.in-use", "另一个程序正在使用这个数据文件夹，请先停止它（例如gongkai serve）再试", "");
-
-    /// <summary>A later version of the program has changed the tables.</summary>
-    public static readonly Breach Newer = new("ledger.newer", "台账是用更新版本的程序建立的，请升级gongkai后再打开", "");
 }

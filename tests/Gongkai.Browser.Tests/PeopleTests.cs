@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Store;
 using Gongkai.Web;
@@ -26,7 +27,7 @@ public sealed class PeopleTests(Browser browser) : IAsyncLifetime
     {
         database = In(folder, clock);
         await database.Migrate(CancellationToken.None);
-        site = Site.Build(["http://127.0.0.1:0"], builder => builder.Services.AddSingleton<TimeProvider>(clock), new(database, new CaseKeys(MasterKey.Of(new byte[32]))));
+        site = Site.Build(["http://127.0.0.1:0"], builder => builder.Services.AddSingleton<TimeProvider>(clock), new(database, new SubjectKeys(MasterKey.Of(new byte[32]))));
         await site.StartAsync();
         address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }

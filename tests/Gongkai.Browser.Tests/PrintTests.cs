@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Facts;
 using Gongkai.Reports;
 using Microsoft.Playwright;
 

@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Facts;
 using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests;

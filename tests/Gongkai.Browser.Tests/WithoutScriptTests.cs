@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Facts;
 using Gongkai.Web.Tests;
 using Microsoft.Playwright;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Cli.Tests;
 

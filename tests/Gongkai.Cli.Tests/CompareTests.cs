@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Cli.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Cli.Tests;
 

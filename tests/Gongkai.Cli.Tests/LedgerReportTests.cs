@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gongkai.Documents.Reading;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Cli.Tests;
 

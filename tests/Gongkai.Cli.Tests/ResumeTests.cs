@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Cli.Tests;
 

@@ -1,3 +1,5 @@
+using Gongkai.Ledger.Facts;
+
 namespace Gongkai.Cli.Tests;
 
 public sealed class ServeTests

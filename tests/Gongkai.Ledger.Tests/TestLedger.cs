@@ -2,10 +2,12 @@ using Dapper;
 using Gongkai.Law;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Tests;
@@ -34,9 +36,9 @@ public sealed class TestLedger : IAsyncDisposable
 
     public FakeClock Clock => (FakeClock)Database.Clock;
 
-    public CaseKeys Keys { get; } = new(MasterKey.Of(new byte[32]));
+    public SubjectKeys Keys { get; } = new(MasterKey.Of(new byte[32]));
 
-    public RequestBook Book => new(Database, Keys, LawOfDay.Default);
+    public RequestBook Book => new(Database, Keys);
 
     public Officer Clerk { get; } = Person("李经办", Role.Clerk);
 
@@ -108,7 +110,7 @@ public sealed class TestLedger : IAsyncDisposable
             officer.Appointments.Select(a => new { officer.Id, a.Organ, role = a.Role.ToString(), a.Unit, since = new DateOnly(2020, 1, 1) }));
     }
 
-    private Task<Verdict<Recorded>> SetBodies() => Database.Write(Officer.Program, null, async work =>
+    private Task<Verdict<Recorded>> SetBodies() => Database.Write<Recorded>(TheProgram.Itself, null, async work =>
         await OrganBook.Append(work, (await OrganBook.Find(work, Organ))!, new RemedyBodiesSet(
             new(2020, 1, 1), new(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院") { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府" })), CancellationToken.None);
 

@@ -3,9 +3,11 @@ using System.Diagnostics;
 using System.Globalization;
 using Dapper;
 using Gongkai.Law.Requests;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Benchmarks.Ledger;
@@ -36,7 +38,7 @@ internal static class LedgerSpeed
     private static async Task Measure(BenchLedger ledger, int writers)
     {
         var clerk = new Officer(Guid.CreateVersion7(), "李经办", [.. Enumerable.Range(1, Organs).Select(o => new Appointment(o, Role.Clerk))]);
-        var book = new RequestBook(ledger.Database, new CaseKeys(MasterKey.Of(new byte[32])), LawOfDay.Default);
+        var book = new RequestBook(ledger.Database, new SubjectKeys(MasterKey.Of(new byte[32])));
         using var gate = ledger.Kind == "SQLite" ? new SemaphoreSlim(1) : null;
         var connections = new List<DbConnection>();
         for (var i = 0; i < writers; i++) connections.Add(await ledger.Database.Open(CancellationToken.None));
@@ -111,9 +113,9 @@ internal static class LedgerSpeed
         await batch.ExecuteNonQueryAsync();
     }
 
-    private static async Task Fact(Database database, Officer clerk, int organ) => await database.Write(clerk, null, async work =>
+    private static async Task Fact(Database database, Officer clerk, int organ) => await database.Write<Recorded>(clerk, null, async work =>
     {
-        var fact = await work.Append(new Entry(Guid.CreateVersion7(), 1, organ, "noted", work.Today, "{}"));
+        var fact = work.Append(new Fact(Guid.CreateVersion7(), 1, organ, "noted", work.Today, work.At, clerk.Id, clerk.Kind, "{}", null));
         return new Recorded(fact.Subject, 1);
     }, CancellationToken.None);
 

@@ -41,7 +41,7 @@ internal static class QuerySpeed
             if (await RequestCase.Find(database, Id(n), Clerk(1 + (n % Organs)), default) is not null) found++;
         });
         if (found == 0) throw new InvalidOperationException("no case was found");
-        var inbox = await Median(Times, async () => await new InboxQuery(database, LawOfDay.Default).Run(Clerk(random.Next(1, Organs + 1)), default));
+        var inbox = await Median(Times, async () => await new InboxQuery(database).Run(Clerk(random.Next(1, Organs + 1)), default));
         var open = await Median(Times, () => List(database, Clerk(random.Next(1, Organs + 1)), new() { Open = true, Sort = RequestSort.Due }));
         var list = await Median(Times, () => List(database, Clerk(random.Next(1, Organs + 1)), new()));
         var table = await Median(Times, () => Tally(database, [random.Next(1, Organs + 1)]));

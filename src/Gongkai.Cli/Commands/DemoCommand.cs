@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Demo;
+using Gongkai.Ledger.Store;
 using Gongkai.Web.Demo;
 
 namespace Gongkai.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Gongkai.Law;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
@@ -59,7 +60,7 @@ internal static class OfficerCommand
         foreach (var role in person.Roles)
         {
             var appointed = await new AppointOfficer(ledger.Database).Run(
-                Officer.Program, null, new(account.Id, organ.Row.Id, role, person.Unit, ledger.Database.Clock.Today), ct);
+                TheOperator.Anybody, null, new(account.Id, organ.Row.Id, role, person.Unit, ledger.Database.Clock.Today), ct);
             if (appointed.Allowed) continue;
             if (role == person.Roles[0]) await accounts.Remove(account);
             throw new UsageException(appointed.Breach.Sentence);
@@ -74,7 +75,7 @@ internal static class OfficerCommand
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
         var account = await accounts.Find(signInName) ?? throw new UsageException($"没有登录名“{signInName}”");
-        Said(await accounts.Reset(Officer.Program, account, password.Text, ct));
+        Said(await accounts.Reset(TheOperator.Anybody, account, password.Text, ct));
         return Told($"已经重设{account.SignInName}的密码", password);
     }
 

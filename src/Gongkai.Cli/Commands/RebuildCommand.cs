@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Gongkai.Ledger;
-using Gongkai.Ledger.Organs;
-using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Verifying;
 
 namespace Gongkai.Cli.Commands;
 
@@ -17,7 +16,7 @@ internal static class RebuildCommand
         {
             await using var open = await ledger.Open(parsed, LedgerUse.Alone, ct);
             var (organs, officers) = await RebuildOrgans.Run(open.Database, ct);
-            var requests = await RebuildRequests.Run(open.Database, open.Law, Progress(), ct);
+            var requests = await RebuildRequests.Run(open.Database, open.Keys, Progress(), ct);
             Streams.Out.WriteLine($"重新计算了{requests}件申请、{organs}个机关、{officers}名人员的任职");
             Streams.Out.Flush();
             return (int)ExitCode.Well;

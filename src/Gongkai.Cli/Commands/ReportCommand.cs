@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Gongkai.Cli.Runs;
 using Gongkai.Documents.Writing;
-using Gongkai.Ledger;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Store;
 using Gongkai.Web.Setup;
 using Gongkai.Web.SignIn;
 

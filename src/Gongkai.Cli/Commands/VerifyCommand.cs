@@ -2,6 +2,7 @@ using System.CommandLine;
 using Gongkai.Cli.Runs;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Journal;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Cli.Commands;
 

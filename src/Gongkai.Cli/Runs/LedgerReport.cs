@@ -3,10 +3,9 @@ using Gongkai.Documents.Writing;
 using Gongkai.Law;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Demo;
-using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Reports;
-using Gongkai.Ledger.Requests;
 
 namespace Gongkai.Cli.Runs;
 
@@ -28,13 +27,13 @@ internal static class LedgerReport
     public static async Task<ExitCode> Run(OpenLedger ledger, ReportRequest request, CancellationToken ct)
     {
         var organ = await new OrganRegister(ledger.Database).Find(request.Organ, ct) ?? throw new UsageException($"台账中没有叫“{request.Organ}”的机关，请写它现在或者以前的名称，或者统一社会信用代码");
-        var reports = new YearReports(ledger.Database, LawOfDay.Default, ReportSettings.Default);
+        var reports = new YearReports(ledger.Database, ReportSettings.Default);
         if (request.Explain is { } cell)
         {
-            var behind = await reports.Behind(Officer.Program, organ.Row.Id, request.Year, cell, ct);
+            var behind = await reports.Behind(TheOperator.Anybody, organ.Row.Id, request.Year, cell, ct);
             return Show(behind, CellView.Show);
         }
-        var report = await reports.Of(Officer.Program, organ.Row.Id, request.Year, ct);
+        var report = await reports.Of(TheOperator.Anybody, organ.Row.Id, request.Year, ct);
         var imprint = await Demonstration.Find(ledger.Database, ct) is null ? Imprint.None : Demonstration.Imprint;
         return request.Format is { } format && report.Allowed
             ? Show(ReportFile.Write(report.Value.Report, format, imprint), file => Save(request.Out, file))

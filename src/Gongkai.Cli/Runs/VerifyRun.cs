@@ -1,6 +1,6 @@
 using Gongkai.Ledger;
-using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Verifying;
 
 namespace Gongkai.Cli.Runs;
 

@@ -6,35 +6,35 @@ namespace Gongkai.Ledger.Journal;
 internal static class Chain
 {
     /// <summary>Appends a line a fact, as the last thing before the commit: the head is locked for one write to the disk.</summary>
-    public static Task Extend(Work work, int organ, IEnumerable<Fact> facts)
+    public static Task Extend(Writing writing, int organ, IEnumerable<Lined> facts)
     {
-        if (work.Database.Dialect.ChainStep is not { } step) return ExtendHere(work, organ, facts);
+        if (writing.Database.Dialect.ChainStep is not { } step) return ExtendHere(writing, organ, facts);
         foreach (var fact in facts)
         {
             var (before, after) = Line.Around(fact);
-            work.Later(new(step, organ, before, after, fact.RecordedAt, fact.Subject, fact.Seq));
+            writing.Later(new(step, organ, before, after, fact.At, fact.Subject, fact.Seq));
         }
         return Task.CompletedTask;
     }
 
     /// <summary>The end of a chain, which nobody else moves until this transaction is over.</summary>
-    public static async Task<Head> Lock(Work work, int organ) =>
-        await work.Ask(new($"select n, hash from journal_head where organ = $1 {work.Database.Dialect.ForUpdate}", organ), row => new Head(row.GetInt64(0), row.GetString(1)))
+    public static async Task<Head> Lock(Writing writing, int organ) =>
+        await writing.Ask(new($"select n, hash from journal_head where organ = $1 {writing.Database.Dialect.ForUpdate}", organ), row => new Head(row.GetInt64(0), row.GetString(1)))
         ?? throw new InvalidOperationException($"organ {organ} has no journal");
 
     /// <summary>Writes lines that follow the end of a chain, and moves its head.</summary>
-    public static void Write(Work work, IReadOnlyList<Line> lines)
+    public static void Write(Writing writing, IReadOnlyList<Line> lines)
     {
         foreach (var line in lines)
-            work.Later(new(
+            writing.Later(new(
                 "insert into journal (organ, n, at, subject, seq, body, hash) values ($1, $2, $3, $4, $5, $6, $7)",
                 line.Organ, line.N, line.At, line.Subject, line.Seq, line.Body, line.Hash));
-        work.Later(new("update journal_head set n = $1, hash = $2 where organ = $3", lines[^1].N, lines[^1].Hash, lines[^1].Organ));
+        writing.Later(new("update journal_head set n = $1, hash = $2 where organ = $3", lines[^1].N, lines[^1].Hash, lines[^1].Organ));
     }
 
-    private static async Task ExtendHere(Work work, int organ, IEnumerable<Fact> facts)
+    private static async Task ExtendHere(Writing writing, int organ, IEnumerable<Lined> facts)
     {
-        var head = await Lock(work, organ);
+        var head = await Lock(writing, organ);
         var lines = new List<Line>();
         foreach (var fact in facts)
         {
@@ -42,6 +42,6 @@ internal static class Chain
             lines.Add(line);
             head = new(line.N, line.Hash);
         }
-        Write(work, lines);
+        Write(writing, lines);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Journal;
 
@@ -20,17 +19,17 @@ internal sealed record Line(int Organ, long N, DateTimeOffset At, Guid? Subject,
     public const string RootMark = "root";
 
     /// <summary>The line of a fact, after the one that was last.</summary>
-    public static Line After(Head head, Fact fact)
+    public static Line After(Head head, Lined fact)
     {
         var (n, around) = (head.N + 1, Around(fact));
         var body = FormattableString.Invariant($"{around.Before}{n}{around.After}");
-        return new(fact.Organ, n, fact.RecordedAt, fact.Subject, fact.Seq, body, HashOf(head.Hash, body));
+        return new(fact.Organ, n, fact.At, fact.Subject, fact.Seq, body, HashOf(head.Hash, body));
     }
 
     /// <summary>The body of a fact's line before and after its number, which only the end of the chain tells.</summary>
-    public static (string Before, string After) Around(Fact fact) => (
+    public static (string Before, string After) Around(Lined fact) => (
         FormattableString.Invariant($"{Algorithm} {fact.Organ} "),
-        FormattableString.Invariant($" {Stamp(fact.RecordedAt)} {fact.Subject:D} {fact.Seq} {Digest.Of(fact)}"));
+        FormattableString.Invariant($" {Stamp(fact.At)} {fact.Subject:D} {fact.Seq} {fact.Digest}"));
 
     /// <summary>The line of a root in chain 0: the heads that moved since the root before it, which that one's hash stands for.</summary>
     public static Line Root(Head head, DateTimeOffset at, IEnumerable<OrganHead> moved)
@@ -44,6 +43,14 @@ internal sealed record Line(int Organ, long N, DateTimeOffset At, Guid? Subject,
 
     public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A fact as its line names it.</summary>
+/// <param name="Organ">Whose chain.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Seq">Its number there.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="Digest">The hash of everything it says.</param>
+internal sealed record Lined(int Organ, Guid Subject, long Seq, DateTimeOffset At, string Digest);
 
 /// <summary>The end of a chain.</summary>
 /// <param name="N">How many lines it has.</param>

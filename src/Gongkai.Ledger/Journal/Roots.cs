@@ -1,5 +1,4 @@
 using Dapper;
-using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Journal;
@@ -22,25 +21,25 @@ public static class Roots
     /// <summary>Writes a root within an act, over everything committed before it; the signing that prints it is covered by the next one.</summary>
     /// <remarks>Call it late in the act: sign-ins wait for chain 0 until the commit.</remarks>
     /// <returns>The new root, or the last one where nothing was recorded since.</returns>
-    public static async Task<Root?> Write(Work work)
+    internal static async Task<Root?> Write(Writing writing)
     {
-        var head = await Chain.Lock(work, 0);
-        var last = await Last(work);
-        var moved = (await Moved(work)).AsList();
+        var head = await Chain.Lock(writing, 0);
+        var last = await Last(writing);
+        var moved = (await Moved(writing)).AsList();
         if (moved.Count == 0 || (last is not null && moved is [{ Organ: 0 } own] && own.N == last.N)) return last;
-        var line = Line.Root(head, work.At, moved);
-        Chain.Write(work, [line]);
-        await work.Connection.ExecuteAsync(
-            "insert into journal_rooted (organ, n, hash) values (@Organ, @N, @Hash) on conflict (organ) do update set n = excluded.n, hash = excluded.hash", moved, work.Transaction);
+        var line = Line.Root(head, writing.At, moved);
+        Chain.Write(writing, [line]);
+        await writing.Connection.ExecuteAsync(
+            "insert into journal_rooted (organ, n, hash) values (@Organ, @N, @Hash) on conflict (organ) do update set n = excluded.n, hash = excluded.hash", moved, writing.Transaction);
         return new Root(line.N, line.At, line.Hash);
     }
 
     /// <summary>Writes a root on its own.</summary>
     public static async Task<Root?> Write(Database database, CancellationToken ct)
     {
-        await using var work = await database.Begin(Officer.Program, ct);
-        var root = await Write(work);
-        await work.Commit();
+        await using var writing = await database.Begin(ct);
+        var root = await Write(writing);
+        await writing.Commit();
         return root;
     }
 
@@ -58,12 +57,12 @@ public static class Roots
         return [.. await connection.QueryAsync<Root>($"{Select} and at >= @from and at < @until order by n", new { from, until })];
     }
 
-    private static Task<Root?> Last(Work work) => work.Connection.QueryFirstOrDefaultAsync<Root?>($"{Select} order by n desc limit 1", transaction: work.Transaction);
+    private static Task<Root?> Last(Writing writing) => writing.Connection.QueryFirstOrDefaultAsync<Root?>($"{Select} order by n desc limit 1", transaction: writing.Transaction);
 
-    private static Task<IEnumerable<OrganHead>> Moved(Work work) => work.Connection.QueryAsync<OrganHead>(
+    private static Task<IEnumerable<OrganHead>> Moved(Writing writing) => writing.Connection.QueryAsync<OrganHead>(
         """
         select h.organ, h.n, h.hash from journal_head h left join journal_rooted r on r.organ = h.organ
         where h.n > 0 and (r.organ is null or r.n <> h.n or r.hash <> h.hash) order by h.organ
         """,
-        transaction: work.Transaction);
+        transaction: writing.Transaction);
 }

@@ -1,4 +1,5 @@
 using Gongkai.Law;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
 
@@ -8,9 +9,9 @@ namespace Gongkai.Ledger.Officers;
 public sealed class AppointOfficer(Database database)
 {
     /// <summary>Appoints.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, NewAppointment appointment, CancellationToken ct) => database.Write(by, key, async work =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, NewAppointment appointment, CancellationToken ct) => database.Write<Recorded>(by, Submission.Of(key, appointment), async work =>
     {
-        if (!await Reach.Administers(work, appointment.Organ)) return OfficerRefusal.NotYours;
+        if (!await by.Administers(work, appointment.Organ)) return OfficerRefusal.NotYours;
         if (await OrganBook.Find(work, appointment.Organ) is not { } organ) return OrganRefusal.NotFound;
         if (await AppointmentBook.Of(work, appointment.Officer) is not { } history) return OfficerRefusal.NotFound;
         if (appointment.On > work.Today) return OrganRefusal.NotYet;
@@ -25,9 +26,9 @@ public sealed class AppointOfficer(Database database)
 public sealed class DismissOfficer(Database database)
 {
     /// <summary>Dismisses.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, NewAppointment appointment, CancellationToken ct) => database.Write(by, key, async work =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, NewAppointment appointment, CancellationToken ct) => database.Write<Recorded>(by, Submission.Of(key, appointment), async work =>
     {
-        if (!await Reach.Administers(work, appointment.Organ)) return OfficerRefusal.NotYours;
+        if (!await by.Administers(work, appointment.Organ)) return OfficerRefusal.NotYours;
         if (await AppointmentBook.Of(work, appointment.Officer) is not { } history) return OfficerRefusal.NotFound;
         if (appointment.On > work.Today) return OrganRefusal.NotYet;
         if (!history.On(appointment.On).Contains(appointment.Office)) return OfficerRefusal.HoldsItNot;

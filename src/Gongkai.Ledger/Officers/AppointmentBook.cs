@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dapper;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Ledger.Officers;
 
 /// <summary>Something that happened to a person's offices.</summary>
-public abstract record OfficerFact(DateOnly On, int Organ, Role Role, string? Unit)
+public abstract record OfficerFact(DateOnly On, int Organ, Role Role, string? Unit) : FactBody(On)
 {
     /// <summary>The office.</summary>
     [JsonIgnore]
@@ -21,19 +20,24 @@ public sealed record Appointed(DateOnly On, int Organ, Role Role, string? Unit) 
 public sealed record Dismissed(DateOnly On, int Organ, Role Role, string? Unit) : OfficerFact(On, Organ, Role, Unit);
 
 /// <summary>A person's offices over time.</summary>
-/// <param name="Officer">The person.</param>
-/// <param name="LastSeq">The number of the last fact.</param>
-/// <param name="Facts">The facts.</param>
-public sealed record AppointmentHistory(Guid Officer, long LastSeq, ImmutableArray<OfficerFact> Facts)
+/// <param name="Log">The facts about the person; sign-ins are among the rows, and say nothing of offices.</param>
+/// <param name="LastSeq">The number of the last row.</param>
+public sealed record AppointmentHistory(Log Log, long LastSeq)
 {
+    /// <summary>The person.</summary>
+    public Guid Officer => Log.Subject;
+
+    /// <summary>The facts that stand, in the order of their days.</summary>
+    public IEnumerable<OfficerFact> InOrder => Log.Standing.Select(f => f.What).OfType<OfficerFact>();
+
     /// <summary>The offices held on a day, by what is known now.</summary>
-    public ImmutableArray<Appointment> On(DateOnly day) => [.. Facts.Where(f => f.On <= day).Select((f, i) => (f, i)).OrderBy(f => f.f.On).ThenBy(f => f.i)
-        .Aggregate(ImmutableArray<Appointment>.Empty, (held, f) => f.f is Appointed ? held.Add(f.f.Office) : held.Remove(f.f.Office))];
+    public ImmutableArray<Appointment> On(DateOnly day) => InOrder.Where(f => f.On <= day)
+        .Aggregate(ImmutableArray<Appointment>.Empty, (held, f) => f is Appointed ? held.Add(f.Office) : held.Remove(f.Office));
 
     /// <summary>Each office with its first day and the day from which it was held no longer.</summary>
     public IEnumerable<(Appointment Office, DateOnly Since, DateOnly? Until)> Terms()
     {
-        var ordered = Facts.Select((f, i) => (Fact: f, i)).OrderBy(f => f.Fact.On).ThenBy(f => f.i).Select(f => f.Fact).ToList();
+        var ordered = InOrder.ToList();
         for (var i = 0; i < ordered.Count; i++)
         {
             if (ordered[i] is not Appointed begin) continue;
@@ -45,30 +49,22 @@ public sealed record AppointmentHistory(Guid Officer, long LastSeq, ImmutableArr
 /// <summary>What every act on a person's offices does.</summary>
 internal static class AppointmentBook
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     public const string AppointedCode = "appointed";
 
-    private const string DismissedCode = "dismissed";
+    public static FactKinds Kinds { get; } = new((AppointedCode, typeof(Appointed)), ("dismissed", typeof(Dismissed)));
 
     public static async Task<AppointmentHistory?> Of(Work work, Guid officer)
     {
         if (await work.Connection.QuerySingleOrDefaultAsync<Guid?>("select id from account where id = @officer", new { officer }, work.Transaction) is null) return null;
-        var rows = (await work.Connection.QueryAsync<Fact>($"select {Organs.OrganBook.FactColumns} from fact where subject = @officer order by seq", new { officer }, work.Transaction)).ToList();
-        return new(officer, rows.Count == 0 ? 0 : rows[^1].Seq, [.. rows.Select(Read).OfType<OfficerFact>()]);
+        var last = await work.Connection.QuerySingleAsync<long>("select coalesce(max(seq), 0) from fact where subject = @officer", new { officer }, work.Transaction);
+        return new(await Log.Read(work.Connection, work.Transaction, officer, Kinds), last);
     }
 
     public static async Task<Recorded> Append(Work work, AppointmentHistory history, OfficerFact fact)
     {
-        var code = fact is Appointed ? AppointedCode : DismissedCode;
-        var row = await work.Append(new Entry(history.Officer, history.LastSeq + 1, fact.Organ, code, fact.On, JsonSerializer.Serialize(fact, fact.GetType(), Options)));
-        await Project(work, history with { Facts = history.Facts.Add(fact) });
+        var row = work.Append(new Fact(
+            history.Officer, history.LastSeq + 1, fact.Organ, Kinds.CodeOf(fact), fact.On, work.At, work.By.Id, work.By.Kind, Kinds.Write(fact), null));
+        await Project(work, history with { Log = history.Log.With(row, fact), LastSeq = row.Seq });
         return new Recorded(history.Officer, row.Seq);
     }
 
@@ -80,11 +76,4 @@ internal static class AppointmentBook
             "insert into appointment (officer, organ, role, unit, since, until) values (@Officer, @Organ, @role, @Unit, @Since, @Until)",
             history.Terms().Select(t => new { history.Officer, t.Office.Organ, role = t.Office.Role.ToString(), t.Office.Unit, t.Since, t.Until }), work.Transaction);
     }
-
-    private static OfficerFact? Read(Fact row) => row.Code switch
-    {
-        AppointedCode => JsonSerializer.Deserialize<Appointed>(row.Data, Options)! with { On = row.HappenedOn },
-        DismissedCode => JsonSerializer.Deserialize<Dismissed>(row.Data, Options)! with { On = row.HappenedOn },
-        _ => null,
-    };
 }

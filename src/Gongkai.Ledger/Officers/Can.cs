@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Gongkai.Law;
 using static Gongkai.Ledger.Officers.Role;
 
 namespace Gongkai.Ledger.Officers;
@@ -56,6 +57,9 @@ public enum Can
 /// <summary>Who may do what: one row a role.</summary>
 public static class Entitlements
 {
+    /// <summary>The officer's office has no such right.</summary>
+    public static readonly Breach NotEntitled = new("request.not-yours", "您的岗位没有这项权限，请与本机关的管理员联系", "");
+
     /// <summary>The table.</summary>
     public static FrozenDictionary<Role, ImmutableArray<Can>> Table { get; } = new Dictionary<Role, ImmutableArray<Can>>
     {

@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
+using Dapper;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Organs;
 
 namespace Gongkai.Ledger.Officers;
 
-/// <summary>A person who acts, with what the person is and where, as of now.</summary>
+/// <summary>经办的工作人员: a person who acts, with what the person is and where, as of now.</summary>
 /// <param name="Id">The person's id; facts name it.</param>
 /// <param name="Name">The person's name.</param>
 /// <param name="Appointments">The offices held now; one person may hold several, in several organs.</param>
-public sealed record Officer(Guid Id, string Name, ImmutableArray<Appointment> Appointments)
+public sealed record Officer(Guid Id, string Name, ImmutableArray<Appointment> Appointments) : Actor(Id, Name)
 {
-    /// <summary>The program itself: hourly roots, first set-up.</summary>
-    public static Officer Program { get; } = new(Guid.Empty, "系统", []);
+    /// <inheritdoc />
+    public override string Kind => "officer";
 
     /// <summary>May do it in this organ; where the case lies with a unit, as one who sees the whole organ or as one of that unit.</summary>
     public bool May(Can can, int organ, string? unit = null) =>
@@ -17,6 +20,14 @@ public sealed record Officer(Guid Id, string Name, ImmutableArray<Appointment> A
 
     /// <summary>The offices in which it may be done.</summary>
     public IEnumerable<Appointment> Where(Can can) => Appointments.Where(a => Entitlements.Table[a.Role].Contains(can));
+
+    /// <inheritdoc />
+    internal override async Task<bool> Administers(Work work, int? organ)
+    {
+        if (organ is null) return false;
+        var administered = await work.Connection.QueryAsync<int>(OrganTree.Below(work.Database), new { tops = Reach.Tops(this, work.Database) }, work.Transaction);
+        return administered.Contains(organ.Value);
+    }
 }
 
 /// <summary>任职: what a person is in an organ.</summary>

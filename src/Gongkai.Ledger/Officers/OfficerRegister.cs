@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Officers;
@@ -32,7 +33,7 @@ public sealed class OfficerRegister(Database database)
     {
         await using var connection = await database.Open(ct);
         var rows = await connection.QueryAsync<Named>($"select id, name from account where id {database.Dialect.In("ids")}", new { ids = database.List(ids.Distinct()) });
-        return rows.Append(new(Officer.Program.Id, Officer.Program.Name)).DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name);
+        return rows.Append(new(TheProgram.Itself.Id, TheProgram.Itself.Name)).DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name);
     }
 
     private sealed record Holder(Guid Officer, string Name, string Role, string? Unit);

@@ -1,4 +1,6 @@
 using Dapper;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Officers;
@@ -8,8 +10,9 @@ public static class Reach
 {
     /// <summary>A condition on `request r`, and its parameters: cases of organs in which the officer sees all, and of the officer's units elsewhere.</summary>
     /// <remarks>The parameters are named after what is done, so that several conditions may stand in one query.</remarks>
-    public static (string Sql, Dictionary<string, object> Parameters) Cases(Officer officer, Can can, Database database)
+    public static (string Sql, Dictionary<string, object> Parameters) Cases(Actor actor, Can can, Database database)
     {
+        if (actor is not Officer officer) return ("false", []);
         var whole = officer.Where(can).Where(a => a.Unit is null).Select(a => a.Organ).Distinct().ToList();
         var units = officer.Where(can).Where(a => a.Unit is not null).Select(a => (a.Organ, a.Unit)).Distinct().ToList();
         var (ways, parameters) = (new List<string>(), new Dictionary<string, object>());
@@ -26,43 +29,24 @@ public static class Reach
     }
 
     /// <summary>A condition on `organ o`, and its parameters: organs whose reports the officer reads, and the organs below those that the officer supervises.</summary>
-    public static (string Sql, Dictionary<string, object> Parameters) Reports(Officer officer, Database database)
+    public static (string Sql, Dictionary<string, object> Parameters) Reports(Actor actor, Database database)
     {
-        if (officer == Officer.Program) return ("true", []);   // whoever runs the command holds the database
+        if (actor is TheProgram or TheOperator) return ("true", []);   // whoever runs the command holds the database
+        if (actor is not Officer officer) return ("false", []);
         var own = officer.Where(Can.ReadReports).Where(a => a.Unit is null).Select(a => a.Organ).Distinct();
         var supervised = officer.Where(Can.Supervise).Where(a => a.Unit is null).Select(a => a.Organ).Distinct();
         return (
-            $"(o.id {database.Dialect.In("reach_reports")} or o.id in ({Below(database)}))",
+            $"(o.id {database.Dialect.In("reach_reports")} or o.id in ({OrganTree.Below(database)}))",
             new() { ["reach_reports"] = database.List(own), ["tops"] = database.List(supervised) });
     }
-
-    /// <summary>Organs that lie under one of @tops, these among them; for `in (…)`.</summary>
-    public static string Below(Database database) =>
-        $"""
-        with recursive below(id) as (
-          select id from organ where id {database.Dialect.In("tops")}
-          union select o.id from organ o join below b on o.parent = b.id)
-        select id from below
-        """;
-
-    /// <summary>A condition on `organ o`: it lies below one of @tops and is none of them.</summary>
-    public static string Supervised(Database database) => $"o.id in ({Below(database)}) and not o.id {database.Dialect.In("tops")}";
 
     /// <summary>The organs that an officer administers: those where the officer is administrator, and all below them.</summary>
     public static async Task<IReadOnlySet<int>> Administered(Officer officer, Database database, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
-        return (await connection.QueryAsync<int>(Below(database), new { tops = Tops(officer, database) })).ToHashSet();
+        return (await connection.QueryAsync<int>(OrganTree.Below(database), new { tops = Tops(officer, database) })).ToHashSet();
     }
 
-    /// <summary>Whether the one who acts administers this organ; null, the place above every organ, is the program's alone.</summary>
-    internal static async Task<bool> Administers(Work work, int? organ)
-    {
-        if (work.By.Id == Officer.Program.Id) return true;
-        if (organ is null) return false;
-        var administered = await work.Connection.QueryAsync<int>(Below(work.Database), new { tops = Tops(work.By, work.Database) }, work.Transaction);
-        return administered.Contains(organ.Value);
-    }
-
-    private static object Tops(Officer officer, Database database) => database.List(officer.Where(Can.Administer).Select(a => a.Organ).Distinct());
+    /// <summary>The tops of what an officer administers, as a parameter of <see cref="OrganTree.Below"/>.</summary>
+    internal static object Tops(Officer officer, Database database) => database.List(officer.Where(Can.Administer).Select(a => a.Organ).Distinct());
 }

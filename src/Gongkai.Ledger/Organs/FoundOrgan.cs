@@ -2,7 +2,7 @@ using Dapper;
 using Gongkai.Law;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Organs;
-using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -11,9 +11,9 @@ namespace Gongkai.Ledger.Organs;
 public sealed class FoundOrgan(Database database)
 {
     /// <summary>Founds it under an organ that the officer administers.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, NewOrgan organ, CancellationToken ct) => database.Write(by, key, async work =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, NewOrgan organ, CancellationToken ct) => database.Write<Recorded>(by, Submission.Of(key, organ), async work =>
     {
-        if (!await Reach.Administers(work, organ.Parent)) return OrganRefusal.NotYours;
+        if (!await by.Administers(work, organ.Parent)) return OrganRefusal.NotYours;
         if (!UnifiedCreditCode.TryParse(organ.Code, out var code)) return OrganRefusal.CodeWrong;
         if (string.IsNullOrWhiteSpace(organ.Name)) return OrganRefusal.NoName;
         if (string.IsNullOrWhiteSpace(organ.LetterPrefix)) return OrganRefusal.NoPrefix;
@@ -23,16 +23,16 @@ public sealed class FoundOrgan(Database database)
 
         var fact = new OrganFounded(
             organ.On, code.Text, organ.Name.Trim(), organ.ShortName is { Length: > 0 } s ? s.Trim() : organ.Name.Trim(), organ.Kind, organ.LetterPrefix.Trim(), organ.Parent);
-        var history = new OrganHistory(await Insert(work, fact), []);
+        var history = await Begun(work, fact);
         return await OrganBook.Append(work, history, [fact, .. organ.Units is { Length: > 0 } units ? [new UnitsSet(organ.On, [.. units])] : Array.Empty<OrganFact>()]);
     }, ct);
 
-    private static async Task<OrganRow> Insert(Work work, OrganFounded f)
+    private static async Task<OrganHistory> Begun(Work work, OrganFounded f)
     {
         var id = await work.Connection.QuerySingleAsync<int>("select coalesce(max(id), 0) + 1 from organ", transaction: work.Transaction);
         var row = await OrganBook.Insert(work, (id, Guid.CreateVersion7(work.At)), f);
         await work.Connection.ExecuteAsync("insert into journal_head (organ, n, hash) values (@id, 0, '')", new { id }, work.Transaction);
-        return row;
+        return new(row, new(row.Uid, []));
     }
 }
 

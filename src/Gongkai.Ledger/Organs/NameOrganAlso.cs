@@ -1,5 +1,5 @@
 using Gongkai.Law;
-using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -8,6 +8,6 @@ namespace Gongkai.Ledger.Organs;
 public sealed class NameOrganAlso(Database database)
 {
     /// <summary>Adds the name.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, int organ, OrganAlsoNamed fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, history) => Task.FromResult(
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, OrganAlsoNamed fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, history) => Task.FromResult(
         string.IsNullOrWhiteSpace(fact.Name) ? OrganRefusal.NoName : history.Names.Any(n => n.Name == fact.Name) ? OrganRefusal.SameName : null), ct);
 }

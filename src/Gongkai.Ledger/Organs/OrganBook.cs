@@ -1,6 +1,6 @@
 using Dapper;
 using Gongkai.Law;
-using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -11,21 +11,18 @@ internal static class OrganBook
     /// <summary>The columns of an <see cref="OrganRow"/>.</summary>
     public const string Columns = "o.id, o.uid, o.code, o.name, o.short_name, o.kind, o.letter_prefix, o.parent, o.abolished_on";
 
-    /// <summary>The columns of a <see cref="Fact"/>.</summary>
-    public const string FactColumns = "subject, seq, organ, code, happened_on, recorded_at, recorded_by, data, sealed";
-
     public static async Task<OrganHistory?> Find(Work work, int organ)
     {
         var row = await work.Connection.QuerySingleOrDefaultAsync<OrganRow>($"select {Columns} from organ o where o.id = @organ", new { organ }, work.Transaction);
-        return row is null ? null : new(row, [.. await work.Connection.QueryAsync<Fact>($"select {FactColumns} from fact where subject = @Uid order by seq", new { row.Uid }, work.Transaction)]);
+        return row is null ? null : new(row, await Log.Read(work.Connection, work.Transaction, row.Uid, OrganFactKinds.All));
     }
 
     /// <summary>One fact of an organ that the officer administers; what the act itself asks is asked of the organ as it was on that day.</summary>
     public static Task<Verdict<Recorded>> Change(
-        Database database, Officer by, Guid? key, (int Organ, OrganFact Fact) change, Func<Work, OrganHistory, Task<Breach?>> refusal, CancellationToken ct) =>
-        database.Write(by, key, async work =>
+        Database database, Actor by, Guid? key, (int Organ, OrganFact Fact) change, Func<Work, OrganHistory, Task<Breach?>> refusal, CancellationToken ct) =>
+        database.Write<Recorded>(by, Submission.Of(key, change), async work =>
         {
-            if (!await Reach.Administers(work, change.Organ)) return OrganRefusal.NotFound;
+            if (!await by.Administers(work, change.Organ)) return OrganRefusal.NotFound;
             if (await Find(work, change.Organ) is not { } history) return OrganRefusal.NotFound;
             if (change.Fact.On > work.Today) return OrganRefusal.NotYet;
             if (change.Fact.On < history.FoundedOn) return OrganRefusal.BeforeFounding;
@@ -36,13 +33,9 @@ internal static class OrganBook
 
     public static async Task<Recorded> Append(Work work, OrganHistory organ, params IEnumerable<OrganFact> facts)
     {
-        foreach (var fact in facts)
-        {
-            var row = await work.Append(new Entry(organ.Row.Uid, organ.NextSeq, organ.Row.Id, OrganFactText.CodeOf(fact), fact.On, OrganFactText.Write(fact)));
-            organ = organ with { Facts = organ.Facts.Add(row) };
-        }
+        foreach (var fact in facts) organ = organ with { Log = organ.Log.With(work.Append(organ.Log, organ.Row.Id, OrganFactKinds.All, fact), fact) };
         await Project(work, organ);
-        return new Recorded(organ.Row.Uid, organ.NextSeq - 1);
+        return new Recorded(organ.Row.Uid, organ.Log.NextSeq - 1);
     }
 
     /// <summary>Begins the row of an organ, with what its founding says.</summary>

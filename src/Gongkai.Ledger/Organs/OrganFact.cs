@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Gongkai.Law.Disputes;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Ledger.Organs;
 
 /// <summary>Something that happened to an organ, or that holds of it from a day on.</summary>
 /// <param name="On">The day.</param>
-public abstract record OrganFact(DateOnly On);
+public abstract record OrganFact(DateOnly On) : FactBody(On);
 
 /// <summary>设立.</summary>
 /// <param name="On">The day.</param>

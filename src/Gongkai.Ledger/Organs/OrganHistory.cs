@@ -1,19 +1,15 @@
-using System.Collections.Immutable;
 using Gongkai.Law.Disputes;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Ledger.Organs;
 
 /// <summary>An organ with all its facts.</summary>
 /// <param name="Row">What is searched of it.</param>
-/// <param name="Facts">The facts in the order of recording.</param>
-public sealed record OrganHistory(OrganRow Row, ImmutableArray<Fact> Facts)
+/// <param name="Log">Its facts.</param>
+public sealed record OrganHistory(OrganRow Row, Log Log)
 {
-    /// <summary>The facts in the order of their days.</summary>
-    public IEnumerable<OrganFact> InOrder => Facts.OrderBy(f => f.HappenedOn).ThenBy(f => f.Seq).Select(OrganFactText.Read);
-
-    /// <summary>The number of the next fact.</summary>
-    public long NextSeq => Facts.IsEmpty ? 1 : Facts[^1].Seq + 1;
+    /// <summary>The facts that stand, in the order of their days.</summary>
+    public IEnumerable<OrganFact> InOrder => Log.Standing.Select(f => f.What).OfType<OrganFact>();
 
     /// <summary>As everything recorded leaves it.</summary>
     public Organ Now => On(DateOnly.MaxValue);

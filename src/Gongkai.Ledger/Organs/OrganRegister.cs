@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dapper;
 using Gongkai.Law.Disputes;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -13,7 +14,7 @@ public sealed class OrganRegister(Database database)
     {
         await using var connection = await database.Open(ct);
         var row = await connection.QuerySingleOrDefaultAsync<OrganRow>($"select {OrganBook.Columns} from organ o where o.id = @id", new { id });
-        return row is null ? null : new(row, [.. await connection.QueryAsync<Fact>($"select {OrganBook.FactColumns} from fact where subject = @Uid order by seq", new { row.Uid })]);
+        return row is null ? null : new(row, await Log.Read(connection, null, row.Uid, OrganFactKinds.All));
     }
 
     /// <summary>By its code or by any name that it has or had; where several had the name, the one that had it last. Null: none.</summary>
@@ -44,8 +45,8 @@ public sealed class OrganRegister(Database database)
     public async Task<ImmutableArray<OrganRow>> Predecessors(int organ, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
-        var facts = await connection.QueryAsync<Fact>($"select {OrganBook.FactColumns} from fact where code = 'organ-succeeded'");
-        var ids = facts.Where(f => OrganFactText.Read(f) is OrganSucceeded s && s.Successor == organ).Select(f => f.Organ).ToHashSet();
+        var facts = await connection.QueryAsync<Fact>($"select {Fact.Columns} from fact where code = 'organ-succeeded'");
+        var ids = facts.Where(f => OrganFactKinds.All.Read(f) is OrganSucceeded s && s.Successor == organ).Select(f => f.Organ).ToHashSet();
         return [.. (await All(ct)).Where(o => ids.Contains(o.Id))];
     }
 

@@ -1,5 +1,5 @@
 using Gongkai.Law;
-using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -8,6 +8,6 @@ namespace Gongkai.Ledger.Organs;
 public sealed class RenameOrgan(Database database)
 {
     /// <summary>Renames it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, int organ, OrganRenamed fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, history) => Task.FromResult(
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, OrganRenamed fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, history) => Task.FromResult(
         string.IsNullOrWhiteSpace(fact.Name) || string.IsNullOrWhiteSpace(fact.ShortName) ? OrganRefusal.NoName : history.On(fact.On) is var o && (o.Name, o.ShortName) == (fact.Name, fact.ShortName) ? OrganRefusal.SameName : null), ct);
 }

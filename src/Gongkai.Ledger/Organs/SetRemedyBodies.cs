@@ -1,5 +1,5 @@
 using Gongkai.Law;
-using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -8,6 +8,6 @@ namespace Gongkai.Ledger.Organs;
 public sealed class SetRemedyBodies(Database database)
 {
     /// <summary>Writes them down.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, int organ, RemedyBodiesSet fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, RemedyBodiesSet fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
         Task.FromResult(fact.Bodies.On(fact.On < InForce.Regulations ? InForce.Regulations : fact.On).Breach), ct);
 }

@@ -1,5 +1,5 @@
 using Gongkai.Law;
-using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -8,6 +8,6 @@ namespace Gongkai.Ledger.Organs;
 public sealed class SetRuleMaking(Database database)
 {
     /// <summary>Sets it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, int organ, RuleMakingSet fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, RuleMakingSet fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
         Task.FromResult<Breach?>(null), ct);
 }

@@ -1,5 +1,5 @@
 using Gongkai.Law;
-using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -8,6 +8,6 @@ namespace Gongkai.Ledger.Organs;
 public sealed class SetUnits(Database database)
 {
     /// <summary>Sets them, all at once.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, int organ, UnitsSet fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, UnitsSet fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
         Task.FromResult(fact.Units.Any(string.IsNullOrWhiteSpace) || fact.Units.Distinct().Count() < fact.Units.Length ? OrganRefusal.UnitTwice : null), ct);
 }

@@ -1,5 +1,5 @@
 using Gongkai.Law;
-using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -8,7 +8,7 @@ namespace Gongkai.Ledger.Organs;
 public sealed class SucceedOrgan(Database database)
 {
     /// <summary>Names the successor; the fact stands with the predecessor.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid? key, int organ, OrganSucceeded fact, CancellationToken ct) =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, OrganSucceeded fact, CancellationToken ct) =>
         OrganBook.Change(database, by, key, (organ, fact), async (work, history) => fact switch
         {
             _ when fact.Successor == organ => OrganRefusal.Circle,

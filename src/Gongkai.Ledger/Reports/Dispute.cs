@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Requests;
 
 namespace Gongkai.Ledger.Reports;
@@ -20,11 +21,11 @@ public sealed record Dispute(Guid Request, DisputeRoute Route, bool AfterReview,
     {
         var facts = await connection.QueryAsync<Row>(
             """
-            select f.subject, f.seq, f.code, f.happened_on, f.data from fact f
+            select f.subject, f.seq, f.code, f.happened_on, f.recorded_as, f.data from fact f
             where f.code in ('disputed', 'dispute-ended', 'struck') and f.subject in (select d.subject from fact d where d.organ = @organ and d.code = 'disputed')
             """,
             new { organ });
-        return [.. facts.GroupBy(f => f.Subject).SelectMany(g => Fold(g.Key, g.Select(r => FactText.Read(r.Code, r.HappenedOn, r.Seq, r.Data)!))).OrderBy(d => d.Begun).ThenBy(d => d.Request)];
+        return [.. facts.GroupBy(f => f.Subject).SelectMany(g => Fold(g.Key, g.Select(r => ((LawFact)CaseFactKinds.All.Read(r.Fact)!).Law))).OrderBy(d => d.Begun).ThenBy(d => d.Request)];
     }
 
     /// <summary>Whether it counts in this cell of table IV.</summary>
@@ -47,5 +48,8 @@ public sealed record Dispute(Guid Request, DisputeRoute Route, bool AfterReview,
 
     private static bool Open(Dispute dispute, DisputeRoute route) => dispute.Ended is null && dispute.Route == route;
 
-    private sealed record Row(Guid Subject, long Seq, string Code, DateOnly HappenedOn, string Data);
+    private sealed record Row(Guid Subject, long Seq, string Code, DateOnly HappenedOn, string? RecordedAs, string Data)
+    {
+        public Fact Fact => new(Subject, Seq, 0, Code, HappenedOn, default, default, RecordedAs, Data, null);
+    }
 }

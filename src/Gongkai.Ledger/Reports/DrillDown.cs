@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using Gongkai.Law.Requests.Outcomes;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Store;
 using Gongkai.Reports;
@@ -9,7 +10,7 @@ using Gongkai.Reports;
 namespace Gongkai.Ledger.Reports;
 
 /// <summary>From a number to the cases behind it.</summary>
-internal sealed class DrillDown(Database database, DbConnection connection, Officer officer, int organ)
+internal sealed class DrillDown(Database database, DbConnection connection, Actor officer, int organ)
 {
     /// <summary>The cases that a cell of table III counts.</summary>
     public async Task<CellCases> Table3(Cell cell, CellCount count, ReportYear year, ReportSettings settings)

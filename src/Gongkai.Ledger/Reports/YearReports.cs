@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using Gongkai.Law;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
-using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Store;
 using Gongkai.Reports;
 
 namespace Gongkai.Ledger.Reports;
 
 /// <summary>年度报告: the reports of organs as views of the ledger.</summary>
-public sealed class YearReports(Database database, LawOfDay law, ReportSettings settings)
+public sealed class YearReports(Database database, ReportSettings settings)
 {
     /// <summary>The organs whose reports the officer reads.</summary>
-    public async Task<ImmutableArray<OrganRow>> Organs(Officer officer, CancellationToken ct)
+    public async Task<ImmutableArray<OrganRow>> Organs(Actor officer, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
         var (reach, parameters) = Reach.Reports(officer, database);
@@ -23,7 +23,7 @@ public sealed class YearReports(Database database, LawOfDay law, ReportSettings 
     }
 
     /// <summary>The report of an organ's year, as the ledger stands now.</summary>
-    public async Task<Verdict<YearReport>> Of(Officer officer, int organ, int year, CancellationToken ct)
+    public async Task<Verdict<YearReport>> Of(Actor officer, int organ, int year, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
         return await Refusal(connection, officer, organ, year) is { } breach ? breach : await Write(connection, (await new OrganRegister(database).Get(organ, ct))!, new(year));
@@ -35,18 +35,18 @@ public sealed class YearReports(Database database, LawOfDay law, ReportSettings 
     /// <param name="year">The year.</param>
     /// <param name="cell">The id of the cell ("table3.new_received.total").</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Verdict<CellCases>> Behind(Officer officer, int organ, int year, string cell, CancellationToken ct)
+    public async Task<Verdict<CellCases>> Behind(Actor officer, int organ, int year, string cell, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
         if (await Refusal(connection, officer, organ, year) is { } breach) return breach;
         if (Forms.For(year)!.Find(cell) is not { } place || place.Table == 2) return ReportBreach.NoCell;
         var drill = new DrillDown(database, connection, officer, organ);
         return place.Table == 3
-            ? await drill.Table3(place, CellCount.Of(Forms.For(year)!, place, law.Stages.Outcomes), new(year), settings)
+            ? await drill.Table3(place, CellCount.Of(Forms.For(year)!, place, (await LawBook.Now(database, connection)).Stages.Outcomes), new(year), settings)
             : await drill.Table4(place, new(year));
     }
 
-    private async Task<Breach?> Refusal(DbConnection connection, Officer officer, int organ, int year)
+    private async Task<Breach?> Refusal(DbConnection connection, Actor officer, int organ, int year)
     {
         var (reach, parameters) = Reach.Reports(officer, database);
         parameters["organ"] = organ;
@@ -78,6 +78,7 @@ public sealed class YearReports(Database database, LawOfDay law, ReportSettings 
     private async Task<ReportValues> Count(DbConnection connection, int organ, (Form Form, ReportYear Year) of, IReadOnlyList<Tally> tallies, bool begun)
     {
         var disputes = await Dispute.Of(connection, organ);
+        var law = await LawBook.Now(database, connection);
         var table3 = of.Form.Table3.Rows.SelectMany(r => r.Cells)
             .Select(c => (c.Id, Number: (decimal?)CellCount.Of(of.Form, c, law.Stages.Outcomes).Sum(tallies)));
         var table4 = of.Form.Table4.Rows.SelectMany(r => r.Cells)

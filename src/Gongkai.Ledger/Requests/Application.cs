@@ -27,12 +27,15 @@ public sealed record Application
     /// <summary>申请内容, word for word.</summary>
     public required string Content { get; init; }
 
+    /// <summary>申请内容摘要, in a line; null in what was sealed before it was kept here.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>获取信息的方式、途径 that the applicant wants.</summary>
     public string? Form { get; init; }
 
     /// <summary>Encrypts it.</summary>
-    public byte[] Seal(CaseKey key) => key.Seal(JsonSerializer.SerializeToUtf8Bytes(this));
+    public byte[] Seal(SubjectKey key) => key.Seal(JsonSerializer.SerializeToUtf8Bytes(this));
 
     /// <summary>Decrypts it.</summary>
-    public static Application Open(CaseKey key, byte[] closed) => JsonSerializer.Deserialize<Application>(key.Open(closed))!;
+    public static Application Open(SubjectKey key, byte[] closed) => JsonSerializer.Deserialize<Application>(key.Open(closed))!;
 }

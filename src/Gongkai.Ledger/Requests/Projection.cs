@@ -1,42 +1,47 @@
+using System.Collections.Immutable;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
-using Gongkai.Ledger.Requests.Paper;
-using Gongkai.Ledger.Requests.Replies;
-using Gongkai.Ledger.Requests.Strikes;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Ledger.Requests;
 
-/// <summary>What is searched and counted of a request, computed from its facts and nothing else; `gongkai rebuild` writes it anew.</summary>
-internal static class Projection
+/// <summary>What is searched and counted of a request: computed from its facts and the law, and from nothing else. Writing, rebuilding and verifying use it alike.</summary>
+/// <param name="Row">The row of the request.</param>
+/// <param name="Spans">The times in which it was open.</param>
+internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
 {
-    /// <summary>Writes the row of a request and its spans, in the transaction of the fact.</summary>
-    public static void Write(Work work, RequestCase request, LawOfDay law)
+    /// <summary>What the facts of a case come to, by this law.</summary>
+    public static Projection Of(RequestCase request, LawOfDay law)
     {
         var progress = request.Progress(law);
-        var row = ProjectionRow.Of(request, progress, law);
+        return new(ProjectionRow.Of(request, progress, law), [.. Requests.Spans.Of(request, progress, law)]);
+    }
+
+    /// <summary>Writes it, in the transaction of the fact. The summary is no part of it: it is sealed in the facts, and written once.</summary>
+    public void Write(Work work, RequestCase request)
+    {
         work.Later(new(
             """
             insert into request (id, organ, year, number, summary, applicant_kind, channel, received_on, receipt, unit, internal_due, stage, due_on,
-              outcome, closed_on, waits, drafter, strike_by, last_seq)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+              outcome, closed_on, waits, drafter, strike_by, last_seq, made_with)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
             on conflict (id) do update set channel = $7, received_on = $8, receipt = $9, unit = $10, internal_due = $11, stage = $12, due_on = $13,
-              outcome = $14, closed_on = $15, waits = $16, drafter = $17, strike_by = $18, last_seq = $19
+              outcome = $14, closed_on = $15, waits = $16, drafter = $17, strike_by = $18, last_seq = $19, made_with = $20
             """,
-            request.Id, request.Organ, request.Year, request.Number, request.Summary, request.ApplicantKind.ToString(), row.Channel, row.ReceivedOn, row.Receipt,
-            row.Unit, row.InternalDue, row.Stage, row.DueOn, row.Outcome, row.ClosedOn, row.Waits, row.Drafter, row.StrikeBy, row.LastSeq));
-        work.Later(new("delete from span where subject = $1", request.Id));
-        foreach (var s in Spans.Of(request, progress, law))
+            Row.Id, Row.Organ, Row.Year, Row.Number, request.Summary, Row.ApplicantKind, Row.Channel, Row.ReceivedOn, Row.Receipt,
+            Row.Unit, Row.InternalDue, Row.Stage, Row.DueOn, Row.Outcome, Row.ClosedOn, Row.Waits, Row.Drafter, Row.StrikeBy, Row.LastSeq, Row.MadeWith));
+        work.Later(new("delete from span where subject = $1", Row.Id));
+        foreach (var s in Spans)
             work.Later(new(
                 "insert into span (subject, opened_seq, organ, applicant_kind, opened_on, reopened, closed_on, outcome) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-                request.Id, s.OpenedSeq, request.Organ, request.ApplicantKind.ToString(), s.OpenedOn, s.Reopened, s.ClosedOn, s.Outcome));
+                Row.Id, s.OpenedSeq, Row.Organ, Row.ApplicantKind, s.OpenedOn, s.Reopened, s.ClosedOn, s.Outcome));
     }
 }
 
 /// <summary>The row of a request, as its facts leave it: what it waits for, who drafted what is under review or entered what waits for a second person, and who proposed a strike that is not answered.</summary>
 internal sealed record ProjectionRow(
-    Guid Id, string Channel, DateOnly ReceivedOn, DateOnly? Receipt, string? Unit, DateOnly? InternalDue, string Stage, DateOnly? DueOn,
-    string? Outcome, DateOnly? ClosedOn, string Waits, Guid? Drafter, Guid? StrikeBy, long LastSeq)
+    Guid Id, int Organ, int Year, int Number, string ApplicantKind, string Channel, DateOnly ReceivedOn, DateOnly? Receipt, string? Unit, DateOnly? InternalDue, string Stage, DateOnly? DueOn,
+    string? Outcome, DateOnly? ClosedOn, string Waits, Guid? Drafter, Guid? StrikeBy, long LastSeq, string? MadeWith)
 {
     public static ProjectionRow Of(RequestCase request, LawOfDay law) => Of(request, request.Progress(law), law);
 
@@ -45,11 +50,11 @@ internal sealed record ProjectionRow(
         var assigned = request.Assignment;
         var received = progress.Received ?? request.InLaw.OfType<Received>().Last();   // struck and not recorded anew: the last that was known
         return new(
-            request.Id, received.Channel.ToString(), received.On, progress.Registered?.Receipt, (assigned?.Fact as Assigned)?.To, assigned?.Detail.InternalDue,
+            request.Id, request.Organ, request.Year, request.Number, request.ApplicantKind.ToString(), received.Channel.ToString(), received.On, progress.Registered?.Receipt, (assigned?.Fact as Assigned)?.To, (assigned?.What as UnitAssigned)?.InternalDue,
             progress.Stage.ToString(),   // as the facts leave it: what a day changes is asked when it is shown
-            progress.Outcome is null ? SafestReply(progress, law) : null, progress.Outcome?.Code, Spans.ClosedOn(progress),
+            progress.Outcome is null ? SafestReply(progress, law) : null, progress.Outcome?.Code, Requests.Spans.ClosedOn(progress),
             WaitingFor.Of(request, progress).ToString(), Entries.Open(request, progress)?.Row.RecordedBy ?? ApprovalRoute.Of(request, progress)?.Drafter,
-            StrikeProposals.Open(request).FirstOrDefault()?.Row.RecordedBy, request.Facts[^1].Seq);
+            request.Log.OpenProposals.FirstOrDefault()?.Row.RecordedBy, request.Facts[^1].Seq, law.Name);
     }
 
     /// <summary>The earliest date under any reading of the law (P1 and P2, too: what was confirmed later than it came); null while the day of receipt is not fixed.</summary>

@@ -1,5 +1,6 @@
 using Gongkai.Law;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Store;
@@ -7,55 +8,48 @@ using Gongkai.Ledger.Store;
 namespace Gongkai.Ledger.Requests;
 
 /// <summary>What every act on a request does: finds the case within reach, asks who may, asks the law, appends the facts, writes what is searched.</summary>
-public sealed class RequestBook(Database database, CaseKeys keys, LawOfDay law)
+public sealed class RequestBook(Database database, SubjectKeys keys)
 {
     /// <summary>The database.</summary>
     public Database Database => database;
 
     /// <summary>The keys.</summary>
-    public CaseKeys Keys => keys;
-
-    /// <summary>The law that cases are judged by.</summary>
-    public LawOfDay Law => law;
+    public SubjectKeys Keys => keys;
 
     /// <summary>An act on a case: finds it within reach, asks whether the officer may, and opens its key.</summary>
     /// <param name="by">Who acts.</param>
-    /// <param name="key">The key of the submission, or null.</param>
+    /// <param name="submission">What was submitted, or null.</param>
     /// <param name="on">The case, and what the officer has to be entitled to.</param>
     /// <param name="act">The act.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Verdict<Recorded>> Act(Officer by, Guid? key, (Guid Request, Can Can) on, Func<CaseAct, Task<Verdict<Recorded>>> act, CancellationToken ct) =>
-        ActOnAny(by, key, on, a => a.HasKey ? act(a) : Task.FromResult<Verdict<Recorded>>(RequestBreach.PersonDestroyed), ct);
+    public Task<Verdict<Recorded>> Act(Officer by, Submission? submission, (Guid Request, Can Can) on, Func<CaseAct, Task<Verdict<Recorded>>> act, CancellationToken ct) =>
+        ActOnAny(by, submission, on, a => a.HasKey ? act(a) : Task.FromResult<Verdict<Recorded>>(RequestBreach.PersonDestroyed), ct);
 
     /// <summary>The same, also where the key was destroyed: for acts that have nothing to seal or to open.</summary>
-    public async Task<Verdict<Recorded>> ActOnAny(Officer by, Guid? key, (Guid Request, Can Can) on, Func<CaseAct, Task<Verdict<Recorded>>> act, CancellationToken ct)
-    {
-        var done = await Database.Write(by, key, async work =>
+    public Task<Verdict<Recorded>> ActOnAny(Officer by, Submission? submission, (Guid Request, Can Can) on, Func<CaseAct, Task<Verdict<Recorded>>> act, CancellationToken ct) =>
+        Database.Write<Recorded>(by, submission, async work =>
         {
-            if (await RequestCase.Find(work, on.Request) is not { } request) return RequestBreach.NotFound;
+            if (await RequestCase.Find(work, by, on.Request) is not { } request) return RequestBreach.NotFound;
             if (!by.May(on.Can, request.Organ, request.Unit)) return RequestBreach.NotYours;
-            return await act(new CaseAct(this, work, request, await Keys.Find(work.Connection, request.Id, work.Transaction)));
+            var law = await work.Law();
+            return await act(new CaseAct(this, work, request, (law, await Keys.Find(work.Connection, request.Id, work.Transaction), by)));
         }, ct);
-        return done.Allowed && done.Value.Subject != on.Request ? RequestBreach.KeyUsed : done;   // or an act on another case would be said to be done
-    }
 
     /// <summary>Appends facts to a case, in order: refuses what contradicts the other facts, and what is issued unlawfully.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="request">The case before.</param>
     /// <param name="entries">The facts, without their numbers.</param>
     /// <param name="issuing">They are issued by the organ: what the law refuses is refused. False: they are recorded as they happened.</param>
-    public async Task<Verdict<Recorded>> Append(Work work, RequestCase request, IReadOnlyList<NewFact> entries, bool issuing)
+    public static async Task<Verdict<Recorded>> Append(Work work, RequestCase request, IReadOnlyList<NewFact> entries, bool issuing)
     {
-        var now = request;
+        var (now, law) = (request, await work.Law());
         foreach (var entry in entries)
         {
-            var fact = entry.Fact is null ? null : entry.Fact with { Seq = now.NextSeq };
-            if (fact is not null && Refusal(now, fact, issuing, work.Today) is { } breach) return breach;
-            var row = await work.Append(new Entry(
-                now.Id, now.NextSeq, now.Organ, fact is null ? entry.Code! : VerbTable.Of(fact).FactCode, fact?.On ?? entry.On ?? work.Today, FactText.Write(fact ?? entry.Pending, entry.Detail), entry.Sealed));
+            if (entry.What is LawFact { Law: var fact } && Refusal(now, fact with { Seq = now.NextSeq }, law, (issuing, work.Today)) is { } breach) return breach;
+            var row = work.Append(now.Log, now.Organ, CaseFactKinds.All, entry.What, entry.Sealed);
             now = now with { Facts = now.Facts.Add(RecordedFact.Of(row)) };
         }
-        Projection.Write(work, now, law);
+        Projection.Of(now, law).Write(work, now);
         return new Recorded(now.Id, now.Facts[^1].Seq);
     }
 
@@ -69,31 +63,20 @@ public sealed class RequestBook(Database database, CaseKeys keys, LawOfDay law)
     private sealed record Counter(int Last);
 
     /// <summary>What stands in the way of a fact, or null.</summary>
-    internal Breach? Refusal(RequestCase request, RequestFact fact, bool issuing, DateOnly today)
+    internal static Breach? Refusal(RequestCase request, RequestFact fact, LawOfDay law, (bool Issuing, DateOnly Today) at)
     {
-        if (Recording.Contradiction([.. request.InLaw], fact, today) is { } contradiction) return contradiction;
-        if (fact is Registered registered && registered.Receipt > today) return RequestBreach.ReceiptInFuture;
-        if (!issuing) return null;
+        if (Recording.Contradiction([.. request.InLaw], fact, at.Today) is { } contradiction) return contradiction;
+        if (fact is Registered registered && registered.Receipt > at.Today) return RequestBreach.ReceiptInFuture;
+        if (!at.Issuing) return null;
         var before = request.Progress(law);
         return VerbTable.Judge(before, fact, law.Clock(before), law.Stages).Refusals.FirstOrDefault();
     }
 }
 
 /// <summary>A fact about to be appended to a case.</summary>
-/// <param name="Fact">What it is in law; null where it is one of <see cref="LedgerCode"/>.</param>
-/// <param name="Detail">What the ledger keeps of it.</param>
-/// <param name="Sealed">What is about a person, encrypted.</param>
-public sealed record NewFact(RequestFact? Fact, FactDetail Detail, byte[]? Sealed = null)
-{
-    /// <summary>The code, where <see cref="Fact"/> is null.</summary>
-    public string? Code { get; init; }
-
-    /// <summary>The day, where <see cref="Fact"/> is null; null: today.</summary>
-    public DateOnly? On { get; init; }
-
-    /// <summary>A fact that is written down here and has no effect before it is confirmed.</summary>
-    public RequestFact? Pending { get; init; }
-}
+/// <param name="What">What it says.</param>
+/// <param name="Sealed">Its words, encrypted.</param>
+public sealed record NewFact(FactBody What, byte[]? Sealed = null);
 
 /// <summary>What can stand in the way of any act on a request.</summary>
 public static class RequestBreach
@@ -102,13 +85,10 @@ public static class RequestBreach
     public static readonly Breach NotFound = new("request.not-found", "没有找到这件申请", "");
 
     /// <summary>The officer may not do that.</summary>
-    public static readonly Breach NotYours = new("request.not-yours", "您的岗位没有这项权限，请与本机关的管理员联系", "");
+    public static readonly Breach NotYours = Entitlements.NotEntitled;
 
     /// <summary>收到申请之日 on a day to come.</summary>
     public static readonly Breach ReceiptInFuture = new("register.in-future", "收到申请之日应为今天或者更早", "条例第三十一条");
-
-    /// <summary>The form was sent before, for another case.</summary>
-    public static readonly Breach KeyUsed = new("request.key-used", "这张表单已经用于另一件申请，请重新打开页面再办", "");
 
     /// <summary>The key of the case was destroyed, and words or files can't be sealed any longer.</summary>
     public static readonly Breach NothingSealed = new("request.nothing-sealed", "申请人信息已经销毁，不能再保存说明、凭证和附件，请只填写日期和方式", "");

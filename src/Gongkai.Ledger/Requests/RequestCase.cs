@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Store;
@@ -13,13 +14,15 @@ namespace Gongkai.Ledger.Requests;
 public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, string Summary, ApplicantKind ApplicantKind, string? Unit)
 {
     private const string Columns = "r.id, r.organ, r.year, r.number, r.summary, r.applicant_kind, r.unit";
-    private const string FactColumns = "subject, seq, organ, code, happened_on, recorded_at, recorded_by, data, sealed";
 
     /// <summary>The facts in the order of recording.</summary>
     public ImmutableArray<RecordedFact> Facts { get; init; } = [];
 
     /// <summary>The number of the next fact.</summary>
     public long NextSeq => Facts.IsEmpty ? 1 : Facts[^1].Seq + 1;
+
+    /// <summary>The same facts as the log of any subject.</summary>
+    public Log Log => new(Id, ImmutableArray<LoggedFact>.CastUp(Facts));
 
     /// <summary>What the law of requests is asked about.</summary>
     public IEnumerable<RequestFact> InLaw => Facts.Select(f => f.Fact).OfType<RequestFact>();
@@ -42,21 +45,14 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     }
 
     /// <summary>What the applicant wrote; of a corrected application, what it asks for now.</summary>
-    internal Application Application(CaseKey key)
+    internal Application Application(SubjectKey key)
     {
         var written = Requests.Application.Open(key, Facts.Last(f => f.Fact is Received).Row.Sealed!);
         return Last<Corrected>() is { } corrected && FactWords.Open(key, corrected.Row.Sealed).Content is { } content ? written with { Content = content } : written;
     }
 
-    /// <summary>The facts that were struck, by their number.</summary>
-    public ImmutableHashSet<long> Struck
-    {
-        get
-        {
-            var standing = Law.Requests.Stages.Strikes.Standing(InLaw).Select(f => f.Seq).ToHashSet();
-            return [.. InLaw.Where(f => f is not Law.Requests.Stages.Struck && !standing.Contains(f.Seq)).Select(f => f.Seq)];
-        }
-    }
+    /// <summary>The facts that were struck, by their number; strikes are not among them.</summary>
+    public ImmutableHashSet<long> Struck => [.. Log.Struck.Select(s => s.Seq).Except(Facts.Where(f => f.What.Strikes is not null).Select(f => f.Seq))];
 
     /// <summary>The case with this id among those that the officer reaches, or null: what is not yours does not exist.</summary>
     public static async Task<RequestCase?> Find(Database database, Guid id, Officer officer, CancellationToken ct)
@@ -66,7 +62,7 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     }
 
     /// <summary>The same within an act; the reach is that of another entitlement where the act needs no reading.</summary>
-    public static Task<RequestCase?> Find(Work work, Guid id, Can reach = Can.ReadCases) => Find(new(work.Database, work.Connection, work.Transaction), id, work.By, reach);
+    public static Task<RequestCase?> Find(Work work, Officer by, Guid id, Can reach = Can.ReadCases) => Find(new(work.Database, work.Connection, work.Transaction), id, by, reach);
 
     /// <summary>Those of these cases that the officer reaches.</summary>
     internal static async Task<IEnumerable<RequestCase>> FindAll(Database database, DbConnection connection, IEnumerable<Guid> ids, Officer officer)
@@ -75,18 +71,22 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
         parameters["ids"] = database.List(ids);
         var rows = (await connection.QueryAsync<Row>($"select {Columns} from request r where r.id {database.Dialect.In("ids")} and {reach}", parameters)).AsList();
         var facts = await connection.QueryAsync<Fact>(
-            $"select {FactColumns} from fact where subject {database.Dialect.In("ids")} order by subject, seq", new { ids = database.List(rows.Select(r => r.Id)) });
+            $"select {Fact.Columns} from fact where subject {database.Dialect.In("ids")} order by subject, seq", new { ids = database.List(rows.Select(r => r.Id)) });
         var of = facts.ToLookup(f => f.Subject);
         return rows.Select(row => Of(row, of[row.Id]));
     }
 
     /// <summary>The case as its facts alone tell it.</summary>
     /// <param name="facts">All of them; the first is `received`.</param>
-    internal static RequestCase Of(ImmutableArray<RecordedFact> facts)
+    /// <param name="summary">What is asked for, where it was unsealed.</param>
+    internal static RequestCase Of(ImmutableArray<RecordedFact> facts, string? summary)
     {
-        var (row, detail) = (facts[0].Row, facts[0].Detail);
-        return new(row.Subject, row.Organ, detail.Year!.Value, detail.Number!.Value, detail.Summary!, Enum.Parse<ApplicantKind>(detail.ApplicantKind!), null) { Facts = facts };
+        var (row, arrival) = (facts[0].Row, (Arrival)facts[0].What);
+        return new(row.Subject, row.Organ, arrival.Year, arrival.Number, summary ?? arrival.SummaryOfBefore ?? SummaryGone, arrival.ApplicantKind, null) { Facts = facts };
     }
+
+    /// <summary>Stands for the summary where nobody can read it any longer.</summary>
+    public const string SummaryGone = "（内容已销毁）";
 
     private static async Task<RequestCase?> Find(Source source, Guid id, Officer officer, Can can)
     {
@@ -96,7 +96,7 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
             $"select {Columns} from request r where r.id = @id and {reach}", parameters, source.Transaction);
         if (row is null) return null;
         var facts = await source.Connection.QueryAsync<Fact>(
-            $"select {FactColumns} from fact where subject = @id order by seq", new { id }, source.Transaction);
+            $"select {Fact.Columns} from fact where subject = @id order by seq", new { id }, source.Transaction);
         return Of(row, facts);
     }
 
@@ -111,14 +111,30 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     private sealed record Row(Guid Id, int Organ, int Year, int Number, string Summary, string ApplicantKind, string? Unit);
 }
 
-/// <summary>A fact of a request: the row, what it is in law, and its detail.</summary>
-/// <param name="Row">The row.</param>
-/// <param name="Fact">What it is in law; null where it is one of <see cref="LedgerCode"/>.</param>
-/// <param name="Detail">What the ledger keeps of it.</param>
-public sealed record RecordedFact(Fact Row, RequestFact? Fact, FactDetail Detail)
+/// <summary>A fact in the log of a case.</summary>
+public sealed record RecordedFact(Fact Row, FactBody What) : LoggedFact(Row, What)
 {
-    /// <summary>Its number in the case.</summary>
-    public long Seq => Row.Seq;
+    /// <summary>What it is in law; null where the law of requests does not know of it: it moves no date and no stage.</summary>
+    public RequestFact? Fact => (What as LawFact)?.Law;
 
-    internal static RecordedFact Of(Fact row) => new(row, FactText.Read(row.Code, row.HappenedOn, row.Seq, row.Data), FactText.Detail(row.Data));
+    /// <summary>The files that came with it.</summary>
+    public ImmutableArray<FileMark> Files => What.Files;
+
+    /// <summary>文号 of its letter, or null.</summary>
+    public string? LetterNumber => (What as LawFact)?.LetterNumber;
+
+    /// <summary>The officer in whose name it was entered from paper, or null.</summary>
+    public Guid? OnPaperBy => What.InNameOf;
+
+    /// <summary>The draft that it is about, by the number of its fact, or null.</summary>
+    public long? Draft => What switch
+    {
+        StepTaken f => f.Draft,
+        DecisionIssued f => f.Draft,
+        DecisionEntered f => f.Draft,
+        _ => null,
+    };
+
+    internal static RecordedFact Of(Fact row) =>
+        new(row, CaseFactKinds.All.Read(row) ?? throw new InvalidOperationException($"a case knows no fact called {row.Code}"));
 }

@@ -1,4 +1,5 @@
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Ledger.Requests;
 

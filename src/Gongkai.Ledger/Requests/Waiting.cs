@@ -1,6 +1,5 @@
 using Gongkai.Law.Requests.Stages;
-using Gongkai.Ledger.Requests.Paper;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Approvals;
 
 namespace Gongkai.Ledger.Requests;
 
@@ -95,7 +94,7 @@ public static class WaitingFor
         { Outcome: not null } => Letter(progress),
         { Registered: null } => Waiting.Receipt,
         { WithdrawalAsked: not null } => Waiting.Withdrawal,
-        _ when ApprovalRoute.Of(request, progress) is { Draft.Detail.Lapse: not null } route => Review(route.Next),
+        _ when ApprovalRoute.Of(request, progress) is { Sent.Lapse: not null } route => Review(route.Next),
         { Stage: Stage.AwaitingCorrection or Stage.AwaitingPayment or Stage.AwaitingReasons } => IsSent(progress) ? Waiting.Applicant : Waiting.Notice,
         _ when ApprovalRoute.Of(request, progress) is { } route => Review(route.Next),
         { Stage: Stage.Consulting } => IsSent(progress) ? Waiting.Opinion : Waiting.Notice,

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Gongkai.Law;
-using Gongkai.Ledger.Officers;
 
 namespace Gongkai.Ledger.Store;
 
@@ -62,22 +61,12 @@ public abstract class Database : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>One act of the office: one transaction, its facts and their journal lines with it. A refusal leaves nothing behind.</summary>
-    /// <param name="by">Who acts.</param>
-    /// <param name="key">The key of the submission: what was submitted before under this key by this officer is answered as it was then, and done once. Null: no key.</param>
-    /// <param name="act">The act; it asks the law and appends facts.</param>
-    /// <param name="ct">Cancels.</param>
-    public async Task<Verdict<Recorded>> Write(Officer by, Guid? key, Func<Work, Task<Verdict<Recorded>>> act, CancellationToken ct)
+    /// <summary>What happens in one transaction, where others may be in the way: that is said, and leaves nothing behind.</summary>
+    internal async Task<Verdict<T>> Guarded<T>(Func<Task<Verdict<T>>> act)
     {
         try
         {
-            await using var work = await Begin(by, ct);
-            if (key is { } k && await Submissions.Find(work, k) is { } before) return before;
-            var verdict = await act(work);
-            if (!verdict.Allowed) return verdict;
-            if (key is { } given) Submissions.Keep(work, given, verdict.Value);
-            await work.Commit();
-            return verdict;
+            return await act();
         }
         catch (DbException e) when (IsTaken(e))
         {
@@ -90,14 +79,14 @@ public abstract class Database : IAsyncDisposable
     }
 
     /// <summary>Runs the statements of an act in their order; of the last one the first row is read, or null where it has none.</summary>
-    internal abstract Task<T?> Run<T>(Work work, IReadOnlyList<Statement> statements, Func<DbDataReader, T> read)
+    internal abstract Task<T?> Run<T>(Writing writing, IReadOnlyList<Statement> statements, Func<DbDataReader, T> read)
         where T : class;
 
     /// <summary>Runs the last statements of an act, and commits.</summary>
-    internal abstract Task Finish(Work work, IReadOnlyList<Statement> statements);
+    internal abstract Task Finish(Writing writing, IReadOnlyList<Statement> statements);
 
     /// <summary>A transaction that may write.</summary>
-    protected internal abstract Task<Work> Begin(Officer by, CancellationToken ct);
+    internal abstract Task<Writing> Begin(CancellationToken ct);
 
     /// <summary>Somebody else wrote the same row first.</summary>
     protected abstract bool IsTaken(DbException e);
@@ -118,19 +107,4 @@ public abstract class Database : IAsyncDisposable
         }
         return applied;
     }
-}
-
-/// <summary>What an act left behind.</summary>
-/// <param name="Subject">What it was about: a case, an organ, an officer.</param>
-/// <param name="Seq">The number of its last fact there.</param>
-public sealed record Recorded(Guid Subject, long Seq);
-
-/// <summary>What can stand in the way of any act, whatever it is about.</summary>
-public static class StoreBreach
-{
-    /// <summary>Two acted at once; the other was first.</summary>
-    public static readonly Breach ChangedMeanwhile = new("store.changed-meanwhile", "刚刚有其他人办理了这件事项，请看过最新情况后再办", "");
-
-    /// <summary>The database did not answer in time.</summary>
-    public static readonly Breach Busy = new("store.busy", "系统繁忙，没有保存，请稍后再试", "");
 }

@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Dapper;
-using Gongkai.Ledger.Officers;
 using Npgsql;
 
 namespace Gongkai.Ledger.Store;
@@ -66,13 +65,13 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     }
 
     /// <inheritdoc />
-    protected internal override async Task<Work> Begin(Officer by, CancellationToken ct) => new(this, await source.OpenConnectionAsync(ct), null, by);
+    internal override async Task<Writing> Begin(CancellationToken ct) => new(this, await source.OpenConnectionAsync(ct), null);
 
     /// <inheritdoc />
-    internal override async Task<T?> Run<T>(Work work, IReadOnlyList<Statement> statements, Func<DbDataReader, T> read)
+    internal override async Task<T?> Run<T>(Writing writing, IReadOnlyList<Statement> statements, Func<DbDataReader, T> read)
         where T : class
     {
-        await using var batch = ((NpgsqlConnection)work.Connection).Batch(statements);
+        await using var batch = ((NpgsqlConnection)writing.Connection).Batch(statements);
         await using var reader = await batch.ExecuteReaderAsync();
         return await reader.ReadAsync() ? read(reader) : null;
     }
@@ -82,10 +81,10 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     /// The commit goes with the last statements: no round trip while the head is locked. Where one of them fails it is not reached. Statements that are
     /// sent together are one transaction anyway, where none has begun.
     /// </remarks>
-    internal override async Task Finish(Work work, IReadOnlyList<Statement> statements)
+    internal override async Task Finish(Writing writing, IReadOnlyList<Statement> statements)
     {
-        if (statements.Count == 0 && !work.HasBegun) return;
-        await using var batch = ((NpgsqlConnection)work.Wire).Batch(work.HasBegun ? [.. statements, new("commit")] : statements);
+        if (statements.Count == 0 && !writing.HasBegun) return;
+        await using var batch = ((NpgsqlConnection)writing.Wire).Batch(writing.HasBegun ? [.. statements, new("commit")] : statements);
         await batch.ExecuteNonQueryAsync();
     }
 

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Dapper;
-using Gongkai.Ledger.Officers;
 using Microsoft.Data.Sqlite;
 
 namespace Gongkai.Ledger.Store;
@@ -96,14 +95,14 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    protected internal override async Task<Work> Begin(Officer by, CancellationToken ct)
+    internal override async Task<Writing> Begin(CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try
         {
             writer ??= (SqliteConnection)await Open(ct);
             statements ??= new(writer);
-            return new Work(this, writer, writer.BeginTransaction(), by) { KeepsConnection = true, Done = () => gate.Release() };   // BEGIN IMMEDIATE
+            return new Writing(this, writer, writer.BeginTransaction()) { KeepsConnection = true, Done = () => gate.Release() };   // BEGIN IMMEDIATE
         }
         catch
         {
@@ -114,25 +113,25 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    internal override Task<T?> Run<T>(Work work, IReadOnlyList<Statement> run, Func<DbDataReader, T> read)
+    internal override Task<T?> Run<T>(Writing writing, IReadOnlyList<Statement> run, Func<DbDataReader, T> read)
         where T : class
     {
-        Execute(work, run.SkipLast(1));
-        using var reader = statements!.Ready(run[^1], (SqliteTransaction)work.Transaction).ExecuteReader();
+        Execute(writing, run.SkipLast(1));
+        using var reader = statements!.Ready(run[^1], (SqliteTransaction)writing.Transaction).ExecuteReader();
         return Task.FromResult(reader.Read() ? read(reader) : null);
     }
 
     /// <inheritdoc />
-    internal override Task Finish(Work work, IReadOnlyList<Statement> run)
+    internal override Task Finish(Writing writing, IReadOnlyList<Statement> run)
     {
-        Execute(work, run);
-        return work.Transaction.CommitAsync();
+        Execute(writing, run);
+        return writing.Transaction.CommitAsync();
     }
 
     // A driver's ExecuteAsync runs on this thread all the same.
-    private void Execute(Work work, IEnumerable<Statement> run)
+    private void Execute(Writing writing, IEnumerable<Statement> run)
     {
-        foreach (var statement in run) statements!.Ready(statement, (SqliteTransaction)work.Transaction).ExecuteNonQuery();
+        foreach (var statement in run) statements!.Ready(statement, (SqliteTransaction)writing.Transaction).ExecuteNonQuery();
     }
 
     private void Close()

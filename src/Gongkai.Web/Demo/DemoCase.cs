@@ -2,10 +2,15 @@ using System.Text;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Delivering;
+using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Requests.Replying;
 using static Gongkai.Web.Demo.DemoPeople;
 
 namespace Gongkai.Web.Demo;
@@ -84,7 +89,7 @@ internal sealed class DemoCase
 
     private DateOnly Day(int n) => n == 0 ? receipt : desk.Calendar.After(receipt, n);
 
-    private static CaseFile Paper(string name) => new(FileRole.Scan, name, Encoding.UTF8.GetBytes("演示数据：没有真实的扫描件"));
+    private static Attachment Paper(string name) => new(FileRole.Scan, name, Encoding.UTF8.GetBytes("演示数据：没有真实的扫描件"));
 
     private DemoCase Do(int n, string role, Func<Officer, Task> act)
     {

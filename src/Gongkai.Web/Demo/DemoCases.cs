@@ -2,7 +2,7 @@ using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
-using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Approvals;
 using static Gongkai.Law.Requests.ApplicantKind;
 using static Gongkai.Web.Demo.DemoPlaces;
 

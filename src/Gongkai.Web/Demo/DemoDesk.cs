@@ -15,7 +15,7 @@ internal sealed record DemoDesk(RequestBook Book, Diary Diary, DemoPeople People
     public DateOnly Today => Calendar.OnOrBefore(Date);
 
     /// <summary>The working days.</summary>
-    public WorkCalendar Calendar => Book.Law.Calendar;
+    public WorkCalendar Calendar { get; } = WorkCalendar.Official;
 
     /// <summary>The person of a role in an organ.</summary>
     public Task<Officer> Who(int organ, string role) => People.Who(organ == DemoPlaces.Street ? role : $"zr-{role}");

@@ -1,5 +1,6 @@
 using Gongkai.Law;
 using Gongkai.Law.Organs;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
@@ -27,7 +28,7 @@ internal sealed class DemoPeople(IServiceProvider services, Database database)
         {
             var account = Done(await accounts.Add(person.Name, person.SignInName, password, mustChange: false));
             ids[person.SignInName] = account.Id;
-            Done(await new AppointOfficer(database).Run(Officer.Program, null, new(account.Id, person.Office.Organ, person.Office.Role, person.Office.Unit, day), CancellationToken.None));
+            Done(await new AppointOfficer(database).Run(TheProgram.Itself, null, new(account.Id, person.Office.Organ, person.Office.Role, person.Office.Unit, day), CancellationToken.None));
         }
     }
 
@@ -38,10 +39,10 @@ internal sealed class DemoPeople(IServiceProvider services, Database database)
     {
         var parent = organ == DemoPlaces.Organs[0] ? (int?)null : DemoPlaces.County;
         Done(await new FoundOrgan(database).Run(
-            Officer.Program, null,
+            TheProgram.Itself, null,
             new(organ.Code + UnifiedCreditCode.Check(organ.Code), organ.Name, organ.Kind, organ.LetterPrefix, day) { ShortName = organ.ShortName, Parent = parent, Units = [.. organ.Units] },
             CancellationToken.None));
         var id = DemoPlaces.Organs.IndexOf(organ) + 1;
-        Done(await new SetRemedyBodies(database).Run(Officer.Program, null, id, new RemedyBodiesSet(day, DemoPlaces.Bodies(organ)), CancellationToken.None));
+        Done(await new SetRemedyBodies(database).Run(TheProgram.Itself, null, id, new RemedyBodiesSet(day, DemoPlaces.Bodies(organ)), CancellationToken.None));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Law.Requests.Outcomes;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Web.Demo;
 

@@ -28,7 +28,7 @@ public static class Seed
         var demonstration = new Demonstration(Accounts.Generate());
 
         await using var site = Site.Build(null, builder => builder.Services.AddSingleton<TimeProvider>(clock), ledger);
-        var book = new RequestBook(ledger.Database, ledger.Keys, ledger.Law);
+        var book = new RequestBook(ledger.Database, ledger.Keys);
         var (diary, people) = (new Diary(clock), new DemoPeople(site.Services, ledger.Database));
         var desk = new DemoDesk(book, diary, people, clock.Today);
         var before = desk.Date.Year - 2;   // everybody is there when last year begins

@@ -5,6 +5,8 @@ using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Reports;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Lists;
+using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Web.Pages.Office;
 using Gongkai.Web.Pages.Office.Officers;
 using Gongkai.Web.Pages.Office.Reports;
@@ -27,7 +29,6 @@ internal static class LedgerSetup
     public static void AddLedger(this IServiceCollection services, OpenLedger ledger, IConfiguration configuration)
     {
         services.AddSingleton(ledger).AddSingleton(ledger.Database).AddSingleton(ledger.Keys);
-        services.AddSingleton(ledger.Law);
         services.AddSingleton<OrganRegister>().AddSingleton<OfficerRegister>().AddSingleton<RequestBook>();
         services.AddSingleton<Staff>().AddSingleton<SupervisedCases>().AddSingleton<FirstRun>();
         services.AddSingleton<FoundOrgan>().AddSingleton<AppointOfficer>().AddSingleton<DismissOfficer>().AddSingleton<PersonActs>();

@@ -86,7 +86,7 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
     }
 
     /// <summary>Gives a new password to somebody who lost it: lock and second step go, every session ends.</summary>
-    public async Task<Verdict<Account>> Reset(Gongkai.Ledger.Officers.Officer by, Account account, string password, CancellationToken ct)
+    public async Task<Verdict<Account>> Reset(Gongkai.Ledger.Facts.Actor by, Account account, string password, CancellationToken ct)
     {
         foreach (var validator in users.PasswordValidators)
             if (await validator.ValidateAsync(users, account, password) is { Succeeded: false } refused) return Of(refused, account);

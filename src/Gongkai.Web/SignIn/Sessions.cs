@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Store;
 using Microsoft.Extensions.Options;
@@ -9,7 +9,6 @@ namespace Gongkai.Web.SignIn;
 /// <summary>Sessions lie in the database, so that they can be ended there. Beginning, end and failure leave a fact in chain 0, with ids and no names.</summary>
 public sealed class Sessions(Database database, OfficerRegister officers, TimeProvider clock, IOptions<SessionLimits> limits)
 {
-    private const int Settings = 0;
     private static readonly TimeSpan TouchedEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>Opens a session; null: the person holds no office today.</summary>
@@ -18,7 +17,7 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         if (await AtWork(account, ct) is not { } by) return null;
         var organ = by.Appointments[0].Organ;
-        await Leave(by, id, 1, "signed-in", new { officer = account }, work => work.Connection.ExecuteAsync(
+        await Leave(by, (id, 1), new SignedIn(clock.Today, account), work => work.Connection.ExecuteAsync(
             "insert into session (id, officer, organ, opened_at, seen_at, browser) values (@id, @account, @organ, @At, @At, @browser)",
             new { id, account, organ, work.At, browser }, work.Transaction), ct);
         return id;
@@ -35,7 +34,7 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
         if (now - row.SeenAt > TouchedEvery) await connection.ExecuteAsync("update session set seen_at = @now where id = @id", new { now, id });
         if (await AtWork(row.Officer, ct) is not { } officer)
         {
-            await End(id, row.Officer, Officer.Program, ct);
+            await End(id, row.Officer, TheProgram.Itself, ct);
             return null;
         }
         var here = officer.Appointments.Any(a => a.Organ == row.Organ) ? row.Organ : officer.Appointments[0].Organ;
@@ -46,10 +45,10 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
     public Task End(Session session, CancellationToken ct) => End(session.Id, session.Officer.Id, session.Officer, ct);
 
     /// <summary>Ends every session of a person but one.</summary>
-    public async Task EndOthers(Officer by, Guid account, Guid? except, CancellationToken ct)
+    public async Task EndOthers(Actor by, Guid account, Guid? except, CancellationToken ct)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        await Leave(by, id, 1, "signed-out-everywhere", new { officer = account }, work => work.Connection.ExecuteAsync(
+        await Leave(by, (id, 1), new SignedOutEverywhere(clock.Today, account), work => work.Connection.ExecuteAsync(
             "delete from session where officer = @account and id <> @except", new { account, except = except ?? Guid.Empty }, work.Transaction), ct);
     }
 
@@ -81,9 +80,9 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
 
     /// <summary>Leaves the fact of a failure; null: there is no such account.</summary>
     public Task Failed(Guid? account, string why, CancellationToken ct) =>
-        Leave(Officer.Program, Guid.CreateVersion7(clock.GetUtcNow()), 1, "sign-in-failed", new { officer = account, why }, _ => Task.CompletedTask, ct);
+        Leave(TheProgram.Itself, (Guid.CreateVersion7(clock.GetUtcNow()), 1), new SignInFailed(clock.Today, account, why), _ => Task.CompletedTask, ct);
 
-    private Task End(Guid id, Guid officer, Officer by, CancellationToken ct) => Leave(by, id, 2, "signed-out", new { officer },
+    private Task End(Guid id, Guid officer, Actor by, CancellationToken ct) => Leave(by, (id, 2), new SignedOut(clock.Today, officer),
         work => work.Connection.ExecuteAsync("delete from session where id = @id", new { id }, work.Transaction), ct);
 
     // An office in an organ that is abolished is none.
@@ -98,14 +97,9 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
         return held.IsEmpty ? null : officer with { Appointments = held };
     }
 
-    private async Task Leave(Officer by, Guid subject, long seq, string code, object data, Func<Work, Task> state, CancellationToken ct)
+    private async Task Leave(Actor by, (Guid Session, long Seq) at, SessionFact fact, Func<Work, Task> state, CancellationToken ct)
     {
-        var verdict = await database.Write(by, null, async work =>
-        {
-            await state(work);
-            await work.Append(new Entry(subject, seq, Settings, code, work.Today, JsonSerializer.Serialize(data)));
-            return new Recorded(subject, seq);
-        }, ct);
+        var verdict = await fact.Leave(database, by, at, state, ct);
         if (!verdict.Allowed && verdict.Breach == StoreBreach.Busy) throw new IOException("the ledger is busy");
     }
 

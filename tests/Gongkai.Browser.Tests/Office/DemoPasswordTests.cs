@@ -1,3 +1,5 @@
+using Gongkai.Ledger.Facts;
+
 namespace Gongkai.Browser.Tests.Office;
 
 /// <summary>The passwords of a demonstration are for whoever sits at the machine.</summary>

@@ -1,5 +1,6 @@
 using Gongkai.Ledger;
 using Gongkai.Ledger.Demo;
+using Gongkai.Ledger.Store;
 using Gongkai.Web;
 using Gongkai.Web.Demo;
 using Gongkai.Web.Tests;

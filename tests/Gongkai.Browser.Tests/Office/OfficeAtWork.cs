@@ -1,12 +1,15 @@
 using Gongkai.Law;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Replies;
-using Gongkai.Ledger.Requests.Strikes;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Web.Tests.Office;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -33,7 +36,7 @@ public sealed class OfficeAtWork : IAsyncLifetime
     {
         office = await TestOffice.Open(clock, builder => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0"));
         Address = office.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        book = new(office.Ledger.Database, office.Ledger.Keys, office.Ledger.Law);
+        book = new(office.Ledger.Database, office.Ledger.Keys);
         await Fill();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gongkai.Documents.Reading;
+using Gongkai.Ledger.Facts;
 using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests.Office;

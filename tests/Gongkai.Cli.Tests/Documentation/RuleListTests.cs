@@ -1,4 +1,5 @@
 using System.Text;
+using Gongkai.Ledger.Facts;
 using Gongkai.Reports;
 using Gongkai.Reports.Comparing;
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Store;
 
@@ -17,11 +18,11 @@ public sealed class ActTests
         await ledger.Grow(3);
         var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await Record(ledger, (3, first, 1), (1, second, 1), (0, first, 2), (3, first, 3));
-        var recorded = await ledger.Database.Write(ledger.Clerk, null, async work =>
+        var recorded = await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
         {
-            await work.Append(Note(work, (0, second, 2)));
-            await Roots.Write(work);
-            return new Recorded((await work.Append(Note(work, (3, second, 3)))).Subject, 3);
+            work.Append(Note(work, (0, second, 2)));
+            await Roots.Write(work.Writing);
+            return new Recorded((work.Append(Note(work, (3, second, 3)))).Subject, 3);
         }, Ct);
         Assert.True(recorded.Allowed);
         Assert.Equal([(0, 3L), (1, 1L), (2, 0L), (3, 3L)], await Heads(ledger));
@@ -53,13 +54,13 @@ public sealed class ActTests
         Assert.True((await Record(ledger, (1, Guid.CreateVersion7(), 1))).Allowed);
     }
 
-    private static Task<Law.Verdict<Recorded>> Record(TestLedger ledger, params (int Organ, Guid Subject, long Seq)[] facts) => ledger.Database.Write(ledger.Clerk, null, async work =>
+    private static Task<Law.Verdict<Recorded>> Record(TestLedger ledger, params (int Organ, Guid Subject, long Seq)[] facts) => ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
     {
-        foreach (var fact in facts) await work.Append(Note(work, fact));
+        foreach (var fact in facts) work.Append(Note(work, fact));
         return new Recorded(facts[^1].Subject, facts[^1].Seq);
     }, Ct);
 
-    private static Entry Note(Work work, (int Organ, Guid Subject, long Seq) fact) => new(fact.Subject, fact.Seq, fact.Organ, "noted", work.Today, """{"detail":{"ground":"备注"}}""", [1, 2, 3]);
+    private static Fact Note(Work work, (int Organ, Guid Subject, long Seq) fact) => Noted.On(work, fact.Subject, fact.Seq, fact.Organ, "noted", work.Today, """{"detail":{"ground":"备注"}}""", [1, 2, 3]);
 
     private static async Task<IEnumerable<(int, long)>> Heads(TestLedger ledger)
     {

@@ -1,6 +1,7 @@
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Journal;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Verifying;
 
 namespace Gongkai.Ledger.Tests.Journal;
 
@@ -17,9 +18,9 @@ public sealed class BlameTests
         await using var connection = await ledger.Database.Open(Ct);
         await connection.ExecuteAsync("update fact set code = 'registred' where organ = 1 and seq = 2 and subject = (select subject from journal where organ = 1 and n = 2)");
         var fact = await connection.QuerySingleAsync<Fact>(
-            "select f.subject, f.seq, f.organ, f.code, f.happened_on, f.recorded_at, f.recorded_by, f.data, f.sealed from fact f join journal j on j.subject = f.subject and j.seq = f.seq where j.organ = 1 and j.n = 2");
+            "select f.subject, f.seq, f.organ, f.code, f.happened_on, f.recorded_at, f.recorded_by, f.recorded_as, f.data, f.sealed from fact f join journal j on j.subject = f.subject and j.seq = f.seq where j.organ = 1 and j.n = 2");
         var before = await connection.QuerySingleAsync<string>("select hash from journal where organ = 1 and n = 1");
-        var forged = Line.After(new(1, before), fact);
+        var forged = Line.After(new(1, before), fact.InJournal);
         await connection.ExecuteAsync("update journal set body = @Body, hash = @Hash where organ = 1 and n = 2", new { forged.Body, forged.Hash });
         Assert.Equal([("line.changed", 1, 3L)], Told(await Verified.Of(ledger)));
     }

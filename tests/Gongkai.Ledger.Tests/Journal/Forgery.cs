@@ -1,6 +1,6 @@
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Journal;
-using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Tests.Journal;
 
@@ -13,9 +13,9 @@ internal static class Forgery
         await using var connection = await ledger.Database.Open(CancellationToken.None);
         await connection.ExecuteAsync("update fact set code = 'registred' where organ = @organ and seq = 2", new { organ });
         var facts = await connection.QueryAsync<Fact>(
-            "select f.subject, f.seq, f.organ, f.code, f.happened_on, f.recorded_at, f.recorded_by, f.data, f.sealed from fact f join journal j on j.subject = f.subject and j.seq = f.seq where f.organ = @organ order by j.n", new { organ });
+            "select f.subject, f.seq, f.organ, f.code, f.happened_on, f.recorded_at, f.recorded_by, f.recorded_as, f.data, f.sealed from fact f join journal j on j.subject = f.subject and j.seq = f.seq where f.organ = @organ order by j.n", new { organ });
         var head = new Head(0, "");
-        foreach (var line in facts.Select(fact => Line.After(head, fact)))
+        foreach (var line in facts.Select(fact => Line.After(head, fact.InJournal)))
         {
             await connection.ExecuteAsync("update journal set body = @Body, hash = @Hash where organ = @Organ and n = @N", line);
             head = new(line.N, line.Hash);

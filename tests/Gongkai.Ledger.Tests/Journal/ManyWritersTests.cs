@@ -2,6 +2,7 @@ using Dapper;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Tests.Journal;
@@ -19,7 +20,7 @@ public sealed class ManyWritersTests
         await using var ledger = await TestLedger.On(database);
         var clerk = await ledger.Grow(Organs);
         await using var second = ledger.Beside();   // another process at the same ledger
-        var books = new[] { ledger.Book, new RequestBook(second, ledger.Keys, LawOfDay.Default) };
+        var books = new[] { ledger.Book, new RequestBook(second, ledger.Keys) };
         await Task.WhenAll([.. Enumerable.Range(0, Writers).Select(w => Task.Run(() => Register(books[w % 2], clerk, 1 + (w % Organs)))), Task.Run(() => WriteRoots(ledger.Database))]);
 
         Assert.Empty(await Verified.Of(ledger));

@@ -1,5 +1,5 @@
 using Gongkai.Ledger.Journal;
-using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
 
 namespace Gongkai.Ledger.Tests.Journal;
 

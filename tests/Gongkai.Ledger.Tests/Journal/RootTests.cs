@@ -1,7 +1,8 @@
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Jobs;
 using Gongkai.Ledger.Journal;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Verifying;
 
 namespace Gongkai.Ledger.Tests.Journal;
 
@@ -54,11 +55,11 @@ public sealed class RootTests
         await using var ledger = await TestLedger.On(database);
         await ledger.Receive();
         Root? root = null;
-        await ledger.Database.Write(ledger.Head, Guid.NewGuid(), async work =>
+        await ledger.Database.Write<Recorded>(ledger.Head, Submission.Of(Guid.NewGuid(), "signed"), async work =>
         {
-            root = await Roots.Write(work);
-            await work.Append(new Entry(Guid.NewGuid(), 1, TestLedger.Organ, "signed", work.Today, "{}"));
-            await work.Append(new Entry(Guid.NewGuid(), 1, 0, "signed-in", work.Today, "{}"));   // in the same chain as the root
+            root = await Roots.Write(work.Writing);
+            work.Append(Noted.On(work, Guid.NewGuid(), 1, TestLedger.Organ, "signed", work.Today, "{}"));
+            work.Append(Noted.On(work, Guid.NewGuid(), 1, 0, "signed-in", work.Today, "{}"));   // in the same chain as the root
             return new Recorded(Guid.NewGuid(), 1);
         }, Ct);
         Assert.Equal(root, await Roots.Last(ledger.Database, Ct));

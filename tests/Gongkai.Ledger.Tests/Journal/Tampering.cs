@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Verifying;
 
 namespace Gongkai.Ledger.Tests.Journal;
 
@@ -109,12 +111,12 @@ internal sealed class Tampering(DbConnection connection) : IAsyncDisposable
     public static async Task<Guid> Attach(TestLedger ledger, byte[] content)
     {
         var (id, subject, hash) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Digest.Of(content));
-        await ledger.Database.Write(ledger.Clerk, null, async work =>
+        await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
         {
             await work.Connection.ExecuteAsync(
                 "insert into attachment (id, subject, organ, hash, size, content) values (@id, @subject, 1, @hash, @size, @content)",
                 new { id, subject, hash, size = content.Length, content }, work.Transaction);
-            await work.Append(new Entry(subject, 1, 1, "file-added", work.Today, $$$"""{"detail":{"files":[{"id":"{{{id}}}","role":"scan","hash":"{{{hash}}}"}]}}"""));
+            work.Append(Noted.On(work, subject, 1, 1, "file-added", work.Today, $$$"""{"detail":{"files":[{"id":"{{{id}}}","role":"scan","hash":"{{{hash}}}"}]}}"""));
             return new Recorded(subject, 1);
         }, CancellationToken.None);
         return id;

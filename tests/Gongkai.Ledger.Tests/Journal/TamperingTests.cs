@@ -1,5 +1,7 @@
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Journal;
-using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Verifying;
 
 namespace Gongkai.Ledger.Tests.Journal;
 
@@ -72,7 +74,7 @@ public sealed class TamperingTests
         await using var ledger = await Filled(database);
         await using var tamper = await Tampering.Of(ledger);
         var row = tamper.Pick("fact");
-        await tamper.Execute("insert into fact select subject, 99, organ, code, happened_on, recorded_at, recorded_by, data, sealed from fact where subject = @subject and seq = @seq", row.Key);
+        await tamper.Execute("insert into fact (subject, seq, organ, code, happened_on, recorded_at, recorded_by, data, sealed) select subject, 99, organ, code, happened_on, recorded_at, recorded_by, data, sealed from fact where subject = @subject and seq = @seq", row.Key);
         var flaw = Assert.Single(await Verified.Of(ledger));
         Assert.Equal("fact.added", flaw.Code);
         Assert.Equal("99", flaw.Fact!.Value.Seq);

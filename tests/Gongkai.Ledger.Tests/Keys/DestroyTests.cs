@@ -2,10 +2,11 @@ using System.Text;
 using Dapper;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
-using Gongkai.Ledger.Keys;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Ledger.Tests.Journal;
 
 namespace Gongkai.Ledger.Tests.Keys;
@@ -31,7 +32,8 @@ public sealed class DestroyTests
         Assert.Null(await ledger.Keys.Find(connection, id));
         Assert.Equal((0, 0), await connection.QuerySingleAsync<(int, int)>("select (select count(*) from identity_mark), (select count(*) from draft)"));
         var request = await RequestCase.Find(ledger.Database, id, ledger.Clerk, Ct);
-        Assert.Equal((LedgerCode.KeyDestroyed, "保存期限已届满"), (request!.Facts[^1].Row.Code, request.Facts[^1].Detail.Ground));
+        Assert.Equal("保存期限已届满", Assert.IsType<KeyDestroyed>(request!.Facts[^1].What).Ground);
+        Assert.Equal(RequestCase.SummaryGone, request.Summary);   // it may have named the person
         Assert.Equal(Stage.Withdrawn, request.Progress(LawOfDay.Default).Stage);
         Assert.Empty(await Verified.Of(ledger));
         Assert.Equal(DestroyBreach.Done, (await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.PersonAsked), Ct)).Breach);
@@ -67,6 +69,6 @@ public sealed class DestroyTests
         for (var at = 0; at + 8 <= wrapped.Length; at++) Assert.Equal(-1, bytes.AsSpan().IndexOf(wrapped.AsSpan(at, 8)));   // nor any piece of it
     }
 
-    private static async Task Withdraw(TestLedger ledger, Guid id) => Assert.True((await ledger.Database.Write(ledger.Clerk, null, async work =>
-        await ledger.Book.Append(work, (await RequestCase.Find(work, id))!, [new(new WithdrawalAsked(work.Today, Channel.OnSite), FactDetail.None), new(new Withdrawn(work.Today), FactDetail.None)], issuing: false), Ct)).Allowed);
+    private static async Task Withdraw(TestLedger ledger, Guid id) => Assert.True((await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
+        await RequestBook.Append(work, (await RequestCase.Find(work, (Officer)work.By, id))!, [new(new Happened(new WithdrawalAsked(work.Today, Channel.OnSite))), new(new Happened(new Withdrawn(work.Today)))], issuing: false), Ct)).Allowed);
 }

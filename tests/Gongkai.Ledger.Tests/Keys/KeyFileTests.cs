@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 
 namespace Gongkai.Ledger.Tests.Keys;

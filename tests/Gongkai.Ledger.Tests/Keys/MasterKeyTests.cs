@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 
 namespace Gongkai.Ledger.Tests.Keys;
@@ -31,7 +32,7 @@ public sealed class MasterKeyTests
     [Fact]
     public void The_same_words_are_sealed_differently_each_time()
     {
-        var key = new CaseKey(Guid.NewGuid(), new byte[32]);
+        var key = new SubjectKey(Guid.NewGuid(), new byte[32]);
         Assert.NotEqual(key.Seal("张三丰"u8), key.Seal("张三丰"u8));   // a nonce that comes twice gives both texts away
         Assert.NotEqual(Key.Seal("smtp", "口令")[..12], Key.Seal("smtp", "口令")[..12]);
     }
@@ -40,13 +41,13 @@ public sealed class MasterKeyTests
     public void What_was_sealed_opens_for_its_own_case_and_name_only_and_not_where_a_bit_was_changed()
     {
         var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
-        var closed = new CaseKey(one, new byte[32]).Seal("张三丰"u8);
-        Assert.Equal("张三丰", Encoding.UTF8.GetString(new CaseKey(one, new byte[32]).Open(closed)));
-        Assert.Throws<AuthenticationTagMismatchException>(() => new CaseKey(other, new byte[32]).Open(closed));   // moved to another case
+        var closed = new SubjectKey(one, new byte[32]).Seal("张三丰"u8);
+        Assert.Equal("张三丰", Encoding.UTF8.GetString(new SubjectKey(one, new byte[32]).Open(closed)));
+        Assert.Throws<AuthenticationTagMismatchException>(() => new SubjectKey(other, new byte[32]).Open(closed));   // moved to another case
         Assert.Throws<AuthenticationTagMismatchException>(() => Key.Unwrap(other, Key.Wrap(one, new byte[32])));
         Assert.Throws<AuthenticationTagMismatchException>(() => Key.Open("imap", Key.Seal("smtp", "口令")));
         closed[^1] ^= 1;
-        Assert.Throws<AuthenticationTagMismatchException>(() => new CaseKey(one, new byte[32]).Open(closed));
-        Assert.Throws<CryptographicException>(() => new CaseKey(one, new byte[32]).Open(closed[..27]));
+        Assert.Throws<AuthenticationTagMismatchException>(() => new SubjectKey(one, new byte[32]).Open(closed));
+        Assert.Throws<CryptographicException>(() => new SubjectKey(one, new byte[32]).Open(closed[..27]));
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Dapper;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Tests.Journal;
 
 namespace Gongkai.Ledger.Tests.Killed;

@@ -1,7 +1,9 @@
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Tests.Killed;
@@ -72,7 +74,7 @@ internal sealed record KilledPlace(string Kind, string Place)
         return Kind == "postgres" ? new PostgresDatabase(Place, clock) : new SqliteDatabase(Place, clock);
     }
 
-    public static RequestBook Book(Database database) => new(database, new CaseKeys(MasterKey.Of(new byte[32])), LawOfDay.Default);
+    public static RequestBook Book(Database database) => new(database, new SubjectKeys(MasterKey.Of(new byte[32])));
 
     /// <summary>The same officer in both processes: a key of a submission is the officer's.</summary>
     public static Officer Clerk(int organs) => new(Guid.Parse("01950000-0000-7000-8000-000000000001"), "李经办", [.. Enumerable.Range(1, organs).Select(o => new Appointment(o, Role.Clerk))]);

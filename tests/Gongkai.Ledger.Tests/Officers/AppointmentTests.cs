@@ -1,8 +1,9 @@
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Requests.Lists;
 
 namespace Gongkai.Ledger.Tests.Officers;
 
@@ -17,9 +18,9 @@ public sealed class AppointmentTests
         await using var ledger = await TestLedger.On(database);
         var id = await Person(ledger, "李明");
         var (appoint, dismiss) = (new AppointOfficer(ledger.Database), new DismissOfficer(ledger.Database));
-        Assert.True((await appoint.Run(Officer.Program, null, new(id, 1, Role.Clerk, null, new(2025, 1, 1)), Ct)).Allowed);
-        Assert.True((await dismiss.Run(Officer.Program, null, new(id, 1, Role.Clerk, null, new(2025, 6, 1)), Ct)).Allowed);
-        Assert.True((await appoint.Run(Officer.Program, null, new(id, 1, Role.DisclosureHead, null, new(2025, 6, 1)), Ct)).Allowed);
+        Assert.True((await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, null, new(2025, 1, 1)), Ct)).Allowed);
+        Assert.True((await dismiss.Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, null, new(2025, 6, 1)), Ct)).Allowed);
+        Assert.True((await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.DisclosureHead, null, new(2025, 6, 1)), Ct)).Allowed);
         var officers = new OfficerRegister(ledger.Database);
         Assert.Empty((await officers.Find(id, new(2024, 12, 31), Ct))!.Appointments);
         Assert.Equal(Role.Clerk, Assert.Single((await officers.Find(id, new(2025, 5, 31), Ct))!.Appointments).Role);
@@ -33,14 +34,14 @@ public sealed class AppointmentTests
         await using var ledger = await TestLedger.On(database);
         var id = await Person(ledger, "李明");
         var (appoint, dismiss, today) = (new AppointOfficer(ledger.Database), new DismissOfficer(ledger.Database), ledger.Clock.Today);
-        Assert.True((await appoint.Run(Officer.Program, null, new(id, 1, Role.Clerk, null, today), Ct)).Allowed);
-        Assert.Equal(OfficerRefusal.HoldsIt, (await appoint.Run(Officer.Program, null, new(id, 1, Role.Clerk, null, today), Ct)).Breach);
-        Assert.Equal(OfficerRefusal.HoldsItNot, (await dismiss.Run(Officer.Program, null, new(id, 1, Role.Leader, null, today), Ct)).Breach);
-        Assert.Equal(OfficerRefusal.NoSuchUnit, (await appoint.Run(Officer.Program, null, new(id, 1, Role.Clerk, "没有的科", today), Ct)).Breach);
-        Assert.Equal(OfficerRefusal.NotFound, (await appoint.Run(Officer.Program, null, new(Guid.NewGuid(), 1, Role.Clerk, null, today), Ct)).Breach);
+        Assert.True((await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, null, today), Ct)).Allowed);
+        Assert.Equal(OfficerRefusal.HoldsIt, (await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, null, today), Ct)).Breach);
+        Assert.Equal(OfficerRefusal.HoldsItNot, (await dismiss.Run(TheProgram.Itself, null, new(id, 1, Role.Leader, null, today), Ct)).Breach);
+        Assert.Equal(OfficerRefusal.NoSuchUnit, (await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, "没有的科", today), Ct)).Breach);
+        Assert.Equal(OfficerRefusal.NotFound, (await appoint.Run(TheProgram.Itself, null, new(Guid.NewGuid(), 1, Role.Clerk, null, today), Ct)).Breach);
         Assert.Equal(OfficerRefusal.NotYours, (await appoint.Run(ledger.Head, null, new(id, 1, Role.Leader, null, today), Ct)).Breach);
         Assert.Equal(OfficerRefusal.NotYours, (await dismiss.Run(ledger.Head, null, new(id, 1, Role.Clerk, null, today), Ct)).Breach);
-        Assert.Equal(OrganRefusal.NotYet, (await appoint.Run(Officer.Program, null, new(id, 1, Role.Leader, null, today.AddDays(1)), Ct)).Breach);
+        Assert.Equal(OrganRefusal.NotYet, (await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Leader, null, today.AddDays(1)), Ct)).Breach);
     }
 
     [Theory]
@@ -65,7 +66,7 @@ public sealed class AppointmentTests
     {
         await using var ledger = await TestLedger.On(database);
         var id = await Person(ledger, "李明明");
-        await new AppointOfficer(ledger.Database).Run(Officer.Program, null, new(id, 1, Role.Clerk, null, ledger.Clock.Today), Ct);
+        await new AppointOfficer(ledger.Database).Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, null, ledger.Clock.Today), Ct);
         await using var connection = await ledger.Database.Open(Ct);
         Assert.DoesNotContain(await connection.QueryAsync<string>("select data from fact"), d => d.Contains("李明明", StringComparison.Ordinal));
     }
@@ -99,8 +100,8 @@ public sealed class AppointmentTests
     private static async Task<int> Parent(TestLedger ledger)
     {
         await new FoundOrgan(ledger.Database).Run(
-            Officer.Program, null, new("11330102MB0000001N", "云岭市人民政府", Law.Disputes.OrganKind.Government, "云政信公", new(2000, 1, 1)), Ct);
-        await new MoveOrgan(ledger.Database).Run(Officer.Program, null, TestLedger.Organ, new(ledger.Clock.Today, 2), Ct);
+            TheProgram.Itself, null, new("11330102MB0000001N", "云岭市人民政府", Law.Disputes.OrganKind.Government, "云政信公", new(2000, 1, 1)), Ct);
+        await new MoveOrgan(ledger.Database).Run(TheProgram.Itself, null, TestLedger.Organ, new(ledger.Clock.Today, 2), Ct);
         return 2;
     }
 

@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 
 namespace Gongkai.Ledger.Tests.Organs;

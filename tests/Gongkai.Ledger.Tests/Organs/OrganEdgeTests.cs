@@ -1,15 +1,17 @@
 using Dapper;
 using Gongkai.Law.Disputes;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
 
 namespace Gongkai.Ledger.Tests.Organs;
 
 /// <summary>First and last days of organs, names that several had, and what an office is worth in which of them.</summary>
 public sealed class OrganEdgeTests
 {
-    private static readonly Officer Program = Officer.Program;
+    private static readonly Actor Program = TheProgram.Itself;
 
     private static CancellationToken Ct => CancellationToken.None;
 

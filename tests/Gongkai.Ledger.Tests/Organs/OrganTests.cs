@@ -1,6 +1,7 @@
 using Dapper;
 using Gongkai.Law;
 using Gongkai.Law.Disputes;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 
@@ -31,8 +32,8 @@ public sealed class OrganTests
     {
         await using var ledger = await TestLedger.On(database);
         var organ = await Found(ledger);
-        Said(await new RenameOrgan(ledger.Database).Run(Officer.Program, null, organ, new(new(2019, 1, 10), "云岭市自然资源和规划局", "资规局"), Ct));
-        Said(await new NameOrganAlso(ledger.Database).Run(Officer.Program, null, organ, new(new(2019, 1, 10), "云岭市林业局"), Ct));
+        Said(await new RenameOrgan(ledger.Database).Run(TheProgram.Itself, null, organ, new(new(2019, 1, 10), "云岭市自然资源和规划局", "资规局"), Ct));
+        Said(await new NameOrganAlso(ledger.Database).Run(TheProgram.Itself, null, organ, new(new(2019, 1, 10), "云岭市林业局"), Ct));
         var organs = new OrganRegister(ledger.Database);
         foreach (var name in new[] { Code, Code.ToLowerInvariant(), "云岭市规划局", "云岭市自然资源和规划局", "资规局", "云岭市林业局", " 云岭市规划局 " })
             Assert.Equal(organ, (await organs.Find(name, Ct))?.Row.Id);
@@ -48,7 +49,7 @@ public sealed class OrganTests
     {
         await using var ledger = await TestLedger.On(database);
         var former = await Found(ledger);
-        Said(await new RenameOrgan(ledger.Database).Run(Officer.Program, null, former, new(new(2019, 1, 10), "云岭市旧规划局", "旧规划局"), Ct));
+        Said(await new RenameOrgan(ledger.Database).Run(TheProgram.Itself, null, former, new(new(2019, 1, 10), "云岭市旧规划局", "旧规划局"), Ct));
         var next = await Found(ledger, Bureau with { Code = "11330102MB0000001N", On = new(2019, 1, 10) });
         Assert.Equal(next, (await new OrganRegister(ledger.Database).Find("云岭市规划局", Ct))!.Row.Id);
     }
@@ -60,12 +61,12 @@ public sealed class OrganTests
         await using var ledger = await TestLedger.On(database);
         var (organ, set, organs) = (await Found(ledger), new SetRemedyBodies(ledger.Database), new OrganRegister(ledger.Database));
         OrganBodies Bodies(string court) => new(OrganKind.Department, "云岭市规划局", court) { SameLevelGovernment = "云岭市人民政府", HigherDepartment = "省自然资源厅" };
-        Said(await set.Run(Officer.Program, null, organ, new(new(2020, 1, 1), Bodies("云岭市人民法院")), Ct));
-        Said(await set.Run(Officer.Program, null, organ, new(new(2024, 7, 1), Bodies("铁路运输法院")), Ct));
+        Said(await set.Run(TheProgram.Itself, null, organ, new(new(2020, 1, 1), Bodies("云岭市人民法院")), Ct));
+        Said(await set.Run(TheProgram.Itself, null, organ, new(new(2024, 7, 1), Bodies("铁路运输法院")), Ct));
         Assert.Null(await organs.Bodies(organ, new(2019, 12, 31), Ct));
         Assert.Equal("云岭市人民法院", (await organs.Bodies(organ, new(2024, 6, 30), Ct))!.Court);
         Assert.Equal("铁路运输法院", (await organs.Bodies(organ, new(2024, 7, 1), Ct))!.Court);
-        Assert.Equal(OrganBreach.CourtMissing, (await set.Run(Officer.Program, null, organ, new(new(2025, 1, 1), Bodies("")), Ct)).Breach);
+        Assert.Equal(OrganBreach.CourtMissing, (await set.Run(TheProgram.Itself, null, organ, new(new(2025, 1, 1), Bodies("")), Ct)).Breach);
     }
 
     [Theory]
@@ -74,9 +75,9 @@ public sealed class OrganTests
     {
         await using var ledger = await TestLedger.On(database);
         var (organ, set) = (await Found(ledger), new SetLetterContact(ledger.Database));
-        Said(await set.Run(Officer.Program, null, organ, new(new(2024, 7, 1), "党政办，0571-1"), Ct));
-        Said(await set.Run(Officer.Program, null, organ, new(new(2025, 7, 1), "党政办，0571-2"), Ct));
-        Assert.Equal(OrganRefusal.NoContact, (await set.Run(Officer.Program, null, organ, new(new(2025, 8, 1), " "), Ct)).Breach);
+        Said(await set.Run(TheProgram.Itself, null, organ, new(new(2024, 7, 1), "党政办，0571-1"), Ct));
+        Said(await set.Run(TheProgram.Itself, null, organ, new(new(2025, 7, 1), "党政办，0571-2"), Ct));
+        Assert.Equal(OrganRefusal.NoContact, (await set.Run(TheProgram.Itself, null, organ, new(new(2025, 8, 1), " "), Ct)).Breach);
         var history = (await new OrganRegister(ledger.Database).Get(organ, Ct))!;
         Assert.Equal((null, "党政办，0571-1", "党政办，0571-2"), (history.On(new(2024, 6, 30)).LetterContact, history.On(new(2025, 6, 30)).LetterContact, history.Now.LetterContact));
     }
@@ -89,14 +90,14 @@ public sealed class OrganTests
         var organ = await Found(ledger);
         var below = await Found(ledger, Bureau with { Code = "91350100M000100Y43", Name = "规划局城东分局", Parent = organ });
         var found = new FoundOrgan(ledger.Database);
-        Assert.Equal(OrganRefusal.CodeTaken, (await found.Run(Officer.Program, null, Bureau, Ct)).Breach);
-        Assert.Equal(OrganRefusal.CodeWrong, (await found.Run(Officer.Program, null, Bureau with { Code = "11330102MB0000002A" }, Ct)).Breach);
-        Assert.Equal(OrganRefusal.NotYet, (await found.Run(Officer.Program, null, Bureau with { Code = "11330102MB0000001N", On = ledger.Clock.Today.AddDays(1) }, Ct)).Breach);
-        Assert.Equal(OrganRefusal.Circle, (await new MoveOrgan(ledger.Database).Run(Officer.Program, null, organ, new(ledger.Clock.Today, below), Ct)).Breach);
-        Assert.Equal(OrganRefusal.HasOrgansBelow, (await new AbolishOrgan(ledger.Database).Run(Officer.Program, null, organ, new(ledger.Clock.Today), Ct)).Breach);
-        Assert.Equal(OrganRefusal.UnitTwice, (await new SetUnits(ledger.Database).Run(Officer.Program, null, organ, new(ledger.Clock.Today, ["甲科", "甲科"]), Ct)).Breach);
-        Assert.Equal(OrganRefusal.BeforeFounding, (await new SetRuleMaking(ledger.Database).Run(Officer.Program, null, organ, new(new(2004, 12, 31), true), Ct)).Breach);
-        Assert.Equal(2, (await new OrganRegister(ledger.Database).Get(organ, Ct))!.Facts.Length);
+        Assert.Equal(OrganRefusal.CodeTaken, (await found.Run(TheProgram.Itself, null, Bureau, Ct)).Breach);
+        Assert.Equal(OrganRefusal.CodeWrong, (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000002A" }, Ct)).Breach);
+        Assert.Equal(OrganRefusal.NotYet, (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000001N", On = ledger.Clock.Today.AddDays(1) }, Ct)).Breach);
+        Assert.Equal(OrganRefusal.Circle, (await new MoveOrgan(ledger.Database).Run(TheProgram.Itself, null, organ, new(ledger.Clock.Today, below), Ct)).Breach);
+        Assert.Equal(OrganRefusal.HasOrgansBelow, (await new AbolishOrgan(ledger.Database).Run(TheProgram.Itself, null, organ, new(ledger.Clock.Today), Ct)).Breach);
+        Assert.Equal(OrganRefusal.UnitTwice, (await new SetUnits(ledger.Database).Run(TheProgram.Itself, null, organ, new(ledger.Clock.Today, ["甲科", "甲科"]), Ct)).Breach);
+        Assert.Equal(OrganRefusal.BeforeFounding, (await new SetRuleMaking(ledger.Database).Run(TheProgram.Itself, null, organ, new(new(2004, 12, 31), true), Ct)).Breach);
+        Assert.Equal(2, (await new OrganRegister(ledger.Database).Get(organ, Ct))!.Log.Facts.Length);
     }
 
     [Theory]
@@ -120,15 +121,15 @@ public sealed class OrganTests
     {
         await using var ledger = await TestLedger.On(database);
         var (former, next) = (await Found(ledger), await Found(ledger, Bureau with { Code = "11330102MB0000001N", Name = "云岭市自然资源局" }));
-        Said(await new SucceedOrgan(ledger.Database).Run(Officer.Program, null, former, new(new(2019, 1, 10), next), Ct));
-        Said(await new AbolishOrgan(ledger.Database).Run(Officer.Program, null, former, new(new(2019, 1, 10)), Ct));
+        Said(await new SucceedOrgan(ledger.Database).Run(TheProgram.Itself, null, former, new(new(2019, 1, 10), next), Ct));
+        Said(await new AbolishOrgan(ledger.Database).Run(TheProgram.Itself, null, former, new(new(2019, 1, 10)), Ct));
         Assert.Equal(former, Assert.Single(await new OrganRegister(ledger.Database).Predecessors(next, Ct)).Id);
-        Assert.Equal(OrganRefusal.AlreadyAbolished, (await new RenameOrgan(ledger.Database).Run(Officer.Program, null, former, new(ledger.Clock.Today, "新名", "新名"), Ct)).Breach);
+        Assert.Equal(OrganRefusal.AlreadyAbolished, (await new RenameOrgan(ledger.Database).Run(TheProgram.Itself, null, former, new(ledger.Clock.Today, "新名", "新名"), Ct)).Breach);
     }
 
     private static async Task<int> Found(TestLedger ledger, NewOrgan? organ = null)
     {
-        var recorded = Said(await new FoundOrgan(ledger.Database).Run(Officer.Program, null, organ ?? Bureau, Ct));
+        var recorded = Said(await new FoundOrgan(ledger.Database).Run(TheProgram.Itself, null, organ ?? Bureau, Ct));
         await using var connection = await ledger.Database.Open(Ct);
         return await connection.QuerySingleAsync<int>("select id from organ where uid = @Subject", new { recorded.Subject });
     }

@@ -2,9 +2,10 @@ using System.Globalization;
 using Dapper;
 using Gongkai.Law;
 using Gongkai.Law.Disputes;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Verifying;
 
 namespace Gongkai.Ledger.Tests.Organs;
 
@@ -31,7 +32,7 @@ public sealed class RebuildTests
 
     private static async Task Live(TestLedger ledger)
     {
-        var (program, organs) = (Officer.Program, ledger.Database);
+        var (program, organs) = (TheProgram.Itself, ledger.Database);
         Said(await new FoundOrgan(organs).Run(program, null, new("11330102MB0000001N", "云岭市人民政府", OrganKind.Government, "云政信公", new(2005, 1, 1)), Ct));
         Said(await new FoundOrgan(organs).Run(program, null, new("11330102MB0000002R", "云岭市规划局", OrganKind.Department, "云规信公", new(2005, 1, 1)) { Parent = TestLedger.Organ, Units = ["规划科"] }, Ct));
         Said(await new RenameOrgan(organs).Run(program, null, 3, new(new(2019, 1, 10), "云岭市自然资源和规划局", "资规局"), Ct));

@@ -3,10 +3,12 @@ using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Reports;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
 
 namespace Gongkai.Ledger.Tests.Reports;
 
@@ -162,10 +164,10 @@ public sealed class CountedByHandTests
     {
         await using var ledger = await TestLedger.On(database);
         var organs = ledger.Database;
-        Assert.True((await new FoundOrgan(organs).Run(Officer.Program, null, new("11330102MB0000002R", "云岭市规划局", OrganKind.Department, "云规信公", new(2005, 1, 1)), Ct)).Allowed);
-        Assert.True((await new RenameOrgan(organs).Run(Officer.Program, null, 2, new(new(2026, 1, 1), "云岭市自然资源局", "资源局"), Ct)).Allowed);
-        Assert.Equal("云岭市规划局", (await Reports(ledger).Of(Officer.Program, 2, 2025, Ct)).Value!.Report.Organ);
-        Assert.Equal("云岭市自然资源局", (await Reports(ledger).Of(Officer.Program, 2, 2026, Ct)).Value!.Report.Organ);
+        Assert.True((await new FoundOrgan(organs).Run(TheProgram.Itself, null, new("11330102MB0000002R", "云岭市规划局", OrganKind.Department, "云规信公", new(2005, 1, 1)), Ct)).Allowed);
+        Assert.True((await new RenameOrgan(organs).Run(TheProgram.Itself, null, 2, new(new(2026, 1, 1), "云岭市自然资源局", "资源局"), Ct)).Allowed);
+        Assert.Equal("云岭市规划局", (await Reports(ledger).Of(TheProgram.Itself, 2, 2025, Ct)).Value!.Report.Organ);
+        Assert.Equal("云岭市自然资源局", (await Reports(ledger).Of(TheProgram.Itself, 2, 2026, Ct)).Value!.Report.Organ);
     }
 
     [Theory]
@@ -183,7 +185,7 @@ public sealed class CountedByHandTests
     private static RequestFact[] Annulled =>
         [new Disputed(On("2021-01-11"), DisputeRoute.Review), new DisputeEnded(On("2021-03-10"), RulingTable.Find("review.annulled")!), new Reopened(On("2021-03-10"), null)];
 
-    private static YearReports Reports(TestLedger ledger, ReportSettings? settings = null) => new(ledger.Database, LawOfDay.Default, settings ?? ReportSettings.Default);
+    private static YearReports Reports(TestLedger ledger, ReportSettings? settings = null) => new(ledger.Database, settings ?? ReportSettings.Default);
 
     private static async Task<TestLedger> Years(string database)
     {
@@ -208,7 +210,7 @@ public sealed class CountedByHandTests
         var id = (await new RegisterRequest(ledger.Book).Run(clerk, Guid.NewGuid(), letter, Ct)).Value!.Subject;
         foreach (var fact in facts)
         {
-            var recorded = await ledger.Database.Write(clerk, null, async work => await ledger.Book.Append(work, (await RequestCase.Find(work, id))!, [new(fact, FactDetail.None)], issuing: false), Ct);
+            var recorded = await ledger.Database.Write<Recorded>(clerk, null, async work => await RequestBook.Append(work, (await RequestCase.Find(work, (Officer)work.By, id))!, [new(CaseFactKinds.Of(fact))], issuing: false), Ct);
             Assert.True(recorded.Allowed, recorded.Breach?.Sentence);
         }
     }

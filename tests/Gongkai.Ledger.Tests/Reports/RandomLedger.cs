@@ -3,8 +3,10 @@ using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Requests.Registering;
 
 namespace Gongkai.Ledger.Tests.Reports;
 
@@ -76,8 +78,8 @@ internal sealed class RandomLedger(TestLedger ledger, int seed)
         day, new Reply(Decision.Of(OutcomeTable.All[random.Next(OutcomeTable.All.Length)]), ImmutableDictionary<string, string>.Empty, ImmutableHashSet<string>.Empty, RemedyText.None));
 
     /// <summary>What contradicts the other facts is refused, and leaves nothing behind.</summary>
-    private Task<Law.Verdict<Recorded>> Record(Guid id, RequestFact fact) => ledger.Database.Write(
-        ledger.Clerk, null, async work => await ledger.Book.Append(work, (await RequestCase.Find(work, id))!, [new(fact, FactDetail.None)], issuing: false), CancellationToken.None);
+    private Task<Law.Verdict<Recorded>> Record(Guid id, RequestFact fact) => ledger.Database.Write<Recorded>(
+        ledger.Clerk, null, async work => await RequestBook.Append(work, (await RequestCase.Find(work, (Officer)work.By, id))!, [new(CaseFactKinds.Of(fact))], issuing: false), CancellationToken.None);
 
     private T Any<T>() where T : struct, Enum => Enum.GetValues<T>()[random.Next(Enum.GetValues<T>().Length)];
 }

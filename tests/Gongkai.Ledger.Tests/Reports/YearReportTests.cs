@@ -1,5 +1,6 @@
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Reports;
 using Gongkai.Ledger.Requests;
@@ -125,7 +126,7 @@ public sealed class YearReportTests
         Assert.Equal(code, (await Reports(ledger).Behind(ledger.Head, TestLedger.Organ, year, cell, Ct)).Breach!.Code);
     }
 
-    private static YearReports Reports(TestLedger ledger) => new(ledger.Database, LawOfDay.Default, ReportSettings.Default);
+    private static YearReports Reports(TestLedger ledger) => new(ledger.Database, ReportSettings.Default);
 
     private static async Task<YearReport> Of(TestLedger ledger, int year) => (await Reports(ledger).Of(ledger.Head, TestLedger.Organ, year, Ct)).Value!;
 

@@ -1,10 +1,11 @@
 using Dapper;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -91,7 +92,7 @@ public sealed class ApprovalTests
         var (today, draft) = (ledger.Clock.Today, await desk.Last<Drafted>(id));
         await Leave(ledger, ledger.Leader.Id, today);
         await Leave(ledger, ledger.Secrecy.Id, today.AddDays(-1));
-        async Task<string?> Sign(int daysAgo, int reviewedDaysAgo, params CaseFile[] scan)
+        async Task<string?> Sign(int daysAgo, int reviewedDaysAgo, params Attachment[] scan)
         {
             var reviewed = today.AddDays(-reviewedDaysAgo);
             var paper = new PaperSignature(id, draft, ledger.Leader.Id, today.AddDays(-daysAgo), scan)

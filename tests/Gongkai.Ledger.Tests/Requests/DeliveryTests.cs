@@ -1,9 +1,10 @@
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests.Stages;
-using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Organs;
-using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Delivering;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -19,12 +20,12 @@ public sealed class DeliveryTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, silent, told) = (new Desk(ledger), await ledger.Receive(), await ledger.Receive());
         var online = Desk.Partial with { Filled = Desk.Partial.Filled.SetItem("delivery", "电子邮件") };
-        Assert.Equal(DeliveryBreach.NoOnlineReview, (await desk.Submit(told, online)).Breach);
+        Assert.Equal(LetterBreach.NoOnlineReview, (await desk.Submit(told, online)).Breach);
         await desk.Reply(silent, Desk.Partial);
         await NameOnline(ledger);
         var reply = await desk.Last<Replied>(silent);
-        Assert.Equal(DeliveryBreach.NoOnlineReview, (await desk.Dispatch(silent, reply, DeliveryWay.Electronic)).Breach);   // written down since, and not in the letter
-        Assert.Equal(DeliveryBreach.NoOnlineReview, (await desk.Deliver(silent, reply, DeliveryWay.Electronic)).Breach);
+        Assert.Equal(LetterBreach.NoOnlineReview, (await desk.Dispatch(silent, reply, DeliveryWay.Electronic)).Breach);   // written down since, and not in the letter
+        Assert.Equal(LetterBreach.NoOnlineReview, (await desk.Deliver(silent, reply, DeliveryWay.Electronic)).Breach);
         Desk.Ok(await desk.Dispatch(silent, reply));
 
         await desk.Reply(told, online);
@@ -43,8 +44,8 @@ public sealed class DeliveryTests
         Desk.Ok(await desk.Review(id, ApprovalStep.Office, ledger.Head));
         Desk.Ok(await desk.Review(id, ApprovalStep.Secrecy, ledger.Secrecy));
         await NameOnline(ledger, 3, null);   // the online way was shut down meanwhile
-        Assert.Equal(DeliveryBreach.NoOnlineReview, (await desk.Sign(id, ledger.Leader)).Breach);
-        Assert.Equal(DeliveryBreach.NoOnlineReview, (await desk.SignOnPaper(id, ledger.Leader, ledger.Head)).Breach);
+        Assert.Equal(LetterBreach.NoOnlineReview, (await desk.Sign(id, ledger.Leader)).Breach);
+        Assert.Equal(LetterBreach.NoOnlineReview, (await desk.SignOnPaper(id, ledger.Leader, ledger.Head)).Breach);
     }
 
     [Theory]
@@ -77,6 +78,6 @@ public sealed class DeliveryTests
     {
         var bodies = new OrganBodies(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院")
         { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府", OnlineReview = address };
-        Desk.Ok(await new SetRemedyBodies(ledger.Database).Run(Officer.Program, null, TestLedger.Organ, new(new(2020, 1, since), bodies), Ct));
+        Desk.Ok(await new SetRemedyBodies(ledger.Database).Run(TheProgram.Itself, null, TestLedger.Organ, new(new(2020, 1, since), bodies), Ct));
     }
 }

@@ -3,13 +3,16 @@ using Dapper;
 using Gongkai.Law;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Extensions;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Paper;
-using Gongkai.Ledger.Requests.Replies;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Delivering;
+using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -20,7 +23,7 @@ internal sealed class Desk(TestLedger ledger)
 
     private RequestBook Book => ledger.Book;
 
-    public static CaseFile Scan(string role = FileRole.Scan) => Papers.Scan(role);
+    public static Attachment Scan(string role = FileRole.Scan) => Papers.Scan(role);
 
     public static ImmutableSortedDictionary<string, string> Contact => Papers.Contact;
 
@@ -95,7 +98,7 @@ internal sealed class Desk(TestLedger ledger)
         Ok(await Sign(id, ledger.Leader));
     }
 
-    public Task<Verdict<Recorded>> Deem(Guid id, Officer? by = null) => new Ledger.Requests.Replies.DeemAbandoned(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, Contact), Ct);
+    public Task<Verdict<Recorded>> Deem(Guid id, Officer? by = null) => new Ledger.Requests.Replying.DeemAbandoned(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, Contact), Ct);
 
     public Task<Verdict<Recorded>> Dispatch(Guid id, long of, DeliveryWay way = DeliveryWay.Post) =>
         new DispatchLetter(Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, of, ledger.Clock.Today, way) { Proof = "EMS 1234567890123" }, Ct);

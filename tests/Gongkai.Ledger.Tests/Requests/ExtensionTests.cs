@@ -1,9 +1,10 @@
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Extensions;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Paper;
+using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -47,7 +48,7 @@ public sealed class ExtensionTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, id, today) = (new Desk(ledger), await ledger.Receive(), ledger.Clock.Today);
-        async Task<string?> Enter(Officer by, Guid head, DateOnly on, params CaseFile[] scan) =>
+        async Task<string?> Enter(Officer by, Guid head, DateOnly on, params Attachment[] scan) =>
             (await new EnterConsent(ledger.Book).Run(by, Guid.NewGuid(), new(id, head, on, 10, scan), Ct)).Breach?.Code;
         Assert.Equal("consent.no-scan", await Enter(ledger.Clerk, ledger.Head.Id, today));
         Assert.Equal("consent.own-entry", await Enter(ledger.Head, ledger.Head.Id, today, Desk.Scan()));

@@ -1,9 +1,11 @@
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Correcting;
 using Gongkai.Ledger.Requests.Lists;
-using Gongkai.Ledger.Requests.Strikes;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -29,7 +31,7 @@ public sealed class ListTests
         Assert.Empty(await Inbox(ledger, ledger.UnitHead));   // 公开机构审核 is not the unit's
         Desk.Ok(await desk.Submit(later, by: ledger.Head));
         Assert.Equal([first], await Inbox(ledger, ledger.Head));   // the own draft does not wait for its drafter
-        Assert.Equal(2, (await new InboxQuery(ledger.Database, LawOfDay.Default).Run(ledger.Leader, Ct)).Counts[Waiting.OfficeReview]);
+        Assert.Equal(2, (await new InboxQuery(ledger.Database).Run(ledger.Leader, Ct)).Counts[Waiting.OfficeReview]);
         Assert.Empty(await Inbox(ledger, TestLedger.Person("外人", Role.Publisher)));
     }
 
@@ -77,7 +79,7 @@ public sealed class ListTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
-        async Task<IEnumerable<Guid>> Strikes(Officer by) => (await new InboxQuery(ledger.Database, LawOfDay.Default).Run(by, Ct)).Strikes.Select(s => s.Id);
+        async Task<IEnumerable<Guid>> Strikes(Officer by) => (await new InboxQuery(ledger.Database).Run(by, Ct)).Strikes.Select(s => s.Id);
         var proposal = Desk.Ok(await new StrikeFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, await desk.Last<Registered>(id), "录入有误"), Ct));
         Assert.Empty(await Strikes(ledger.Clerk));
         Assert.Equal([id], await Strikes(ledger.Head));
@@ -211,10 +213,10 @@ public sealed class ListTests
         Assert.Null(await new CaseWords(ledger.Book).Run(ledger.UnitClerk, id, Ct));
     }
 
-    private static async Task<IEnumerable<Guid>> Inbox(TestLedger ledger, Officer officer) => (await new InboxQuery(ledger.Database, LawOfDay.Default).Run(officer, Ct)).Items.Select(i => i.Id);
+    private static async Task<IEnumerable<Guid>> Inbox(TestLedger ledger, Officer officer) => (await new InboxQuery(ledger.Database).Run(officer, Ct)).Items.Select(i => i.Id);
 
     private static async Task<IEnumerable<Waiting>> Waits(TestLedger ledger, Officer officer) =>
-        (await new InboxQuery(ledger.Database, LawOfDay.Default).Run(officer, Ct)).Items.Select(i => i.WaitsFor).Order();
+        (await new InboxQuery(ledger.Database).Run(officer, Ct)).Items.Select(i => i.WaitsFor).Order();
 
     private static async Task<IEnumerable<Guid>> Filtered(TestLedger ledger, RequestFilter filter) => (await new RequestQuery(ledger.Database).Run(ledger.Clerk, filter, null, Ct)).Items.Select(i => i.Id);
 }

@@ -2,14 +2,15 @@ using Dapper;
 using Gongkai.Law;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
-using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Extensions;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Paper;
-using Gongkai.Ledger.Requests.Replies;
-using Gongkai.Ledger.Requests.Strikes;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Delivering;
+using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -83,7 +84,7 @@ public sealed class MatrixTests
             new("deliver", Can.Deliver, WithLetter, Pending.Nothing, (by, at, key) => new DeliverLetter(book).Run(by, key, new(at.Id, at.Letter, today, DeliveryWay.InPerson) { Files = [Desk.Scan(FileRole.Receipt)] }, Ct)),
             new("ask-withdrawal", Can.Register, From("ask-withdrawal"), Pending.Nothing, (by, at, key) => new AskWithdrawal(book).Run(by, key, new(at.Id, today, Channel.OnSite), Ct)),
             new("confirm-withdrawal", Can.Sign, From("withdraw"), Pending.Withdrawal, (by, at, key) => new ConfirmWithdrawal(book).Run(by, key, new(at.Id, Desk.Contact), Ct)),
-            new("deem-abandoned", Can.Draft, From("deem-abandoned"), Pending.Nothing, (by, at, key) => new Ledger.Requests.Replies.DeemAbandoned(book).Run(by, key, new(at.Id, Desk.Contact), Ct)),
+            new("deem-abandoned", Can.Draft, From("deem-abandoned"), Pending.Nothing, (by, at, key) => new Ledger.Requests.Replying.DeemAbandoned(book).Run(by, key, new(at.Id, Desk.Contact), Ct)),
             new("strike", Can.Strike, [.. All.Except([Stage.Nothing])], Pending.Nothing, (by, at, key) => new StrikeFact(book).Run(by, key, new(at.Id, 1, "记错"), Ct)),
             new("confirm-strike", Can.Strike, [.. All.Except([Stage.Nothing])], Pending.Strike, (by, at, key) => new ConfirmStrike(book).Run(by, key, new(at.Id, at.Last - 1, true), Ct)),
             new("see-person", Can.SeePersons, All, Pending.Nothing, async (by, at, _) => Seen(at, await new SeePerson(book).Run(by, new(at.Id), Ct))),

@@ -1,10 +1,12 @@
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Paper;
-using Gongkai.Ledger.Requests.Replies;
-using Gongkai.Ledger.Requests.Strikes;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Delivering;
+using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -32,7 +34,7 @@ public sealed class PaperTests
         Desk.Ok(await desk.Confirm(id, entry.Seq, ledger.Head));
         var request = await desk.Case(id);
         var signed = request.Last<Approved>()!;
-        Assert.Equal((ledger.Leader.Id, ledger.Head.Id, entry.Seq), (signed.Detail.OnPaperBy, signed.Row.RecordedBy, signed.Detail.Of));
+        Assert.Equal((ledger.Leader.Id, ledger.Head.Id, entry.Seq), (signed.OnPaperBy, signed.Row.RecordedBy, signed.What.Answers));
         Assert.Equal((Stage.Replied, "Dispatch"), (await desk.StageOf(id), await desk.Waits(id)));
         Assert.Equal(EntryBreach.Nothing, (await desk.Confirm(id, entry.Seq, ledger.Head)).Breach);
         Assert.Empty(await Journal.Verified.Of(ledger));
@@ -74,8 +76,8 @@ public sealed class PaperTests
         Assert.Equal("paper.review-outside.office", await Refusal(Office(ledger.Head, 2), secrecy));
         Assert.Equal("paper.before-review", await After_a_review_on_screen(desk, id, ledger));
         Desk.Ok(await desk.SignOnPaper(id, ledger.Leader, ledger.Head, ledger.Clock.Today, secrecy));
-        var reviewed = (await desk.Case(id)).Facts.Single(f => f.Detail.Step is ApprovalStep.Secrecy);
-        Assert.Equal((ledger.Secrecy.Id, ledger.Head.Id, today.AddDays(1)), (reviewed.Detail.OnPaperBy, reviewed.Row.RecordedBy, reviewed.Row.HappenedOn));
+        var reviewed = (await desk.Case(id)).Facts.Single(f => f.What is StepTaken { Step: ApprovalStep.Secrecy });
+        Assert.Equal((ledger.Secrecy.Id, ledger.Head.Id, today.AddDays(1)), (reviewed.OnPaperBy, reviewed.Row.RecordedBy, reviewed.Row.HappenedOn));
     }
 
     private static async Task<string?> After_a_review_on_screen(Desk desk, Guid id, TestLedger ledger)
@@ -94,8 +96,8 @@ public sealed class PaperTests
         Desk.Ok(await desk.SignOnPaper(id, ledger.Leader, ledger.Head));   // who reviewed it on the same paper too
         Assert.Empty(await Named(ledger, ledger.Head));                    // entered by himself
         var (signature, secrecy) = (Assert.Single(await Named(ledger, ledger.Leader)), Assert.Single(await Named(ledger, ledger.Secrecy)));
-        Assert.Equal((ApprovalStep.Signature, ApprovalStep.Secrecy), (signature.Detail.Step, secrecy.Detail.Step));
-        var scan = signature.Detail.Files.Single();
+        Assert.Equal(((ApprovalStep?)ApprovalStep.Signature, (ApprovalStep?)ApprovalStep.Secrecy), (((StepTaken)signature.What).Step, ((StepTaken)secrecy.What).Step));
+        var scan = signature.Files.Single();
         Assert.True((await new OpenFile(ledger.Book).Run(ledger.Secrecy, id, scan.Id, Ct)).Allowed);   // may not see persons, and is named on it
         Assert.Equal(RequestBreach.NotYours, (await new OpenFile(ledger.Book).Run(TestLedger.Person("另一名", Role.SecrecyReviewer), id, scan.Id, Ct)).Breach);
 
@@ -107,7 +109,7 @@ public sealed class PaperTests
         Assert.Empty(await Named(ledger, ledger.Leader));
         var reply = await desk.Last<Replied>(id);
         Assert.Equal(DeliveryBreach.UnderDispute, (await desk.Dispatch(id, reply)).Breach);
-        foreach (var proposal in StrikeProposals.Open(await desk.Case(id)).ToList())
+        foreach (var proposal in (await desk.Case(id)).Log.OpenProposals.ToList())
             Desk.Ok(await new ConfirmStrike(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, proposal.Seq, true), Ct));
         Assert.Equal(("Signature", Stage.InProgress), (await desk.Waits(id), await desk.StageOf(id)));
     }
@@ -123,7 +125,7 @@ public sealed class PaperTests
         Assert.Equal((Stage.Registered, "Confirmation"), (await desk.StageOf(replied), await desk.Waits(replied)));
         Desk.Ok(await desk.Confirm(replied, entry.Seq, ledger.Leader));
         var fact = (await desk.Case(replied)).Last<Replied>()!;
-        Assert.Equal((Stage.Replied, ledger.Leader.Id), (await desk.StageOf(replied), fact.Detail.OnPaperBy));
+        Assert.Equal((Stage.Replied, ledger.Leader.Id), (await desk.StageOf(replied), fact.OnPaperBy));
         Assert.Equal(ReplyElsewhere.InScan, (await new Ledger.Requests.Lists.CaseWords(ledger.Book).Run(ledger.Head, replied, Ct))![fact.Seq].Filled!["findings"]);
 
         Desk.Ok(await desk.Record(lapsed, new CorrectionRequested(ledger.Clock.Today)));
@@ -148,7 +150,7 @@ public sealed class PaperTests
         var both = await Task.WhenAll(
             Task.Run(() => desk.Confirm(id, entry.Seq, ledger.Head)), Task.Run(() => desk.Confirm(id, entry.Seq, ledger.Leader, confirms: false, words: "我没有签过")));
         Assert.Single(both, v => v.Allowed);
-        Assert.Single((await desk.Case(id)).Facts, f => f.Detail.Of == entry.Seq && (f.Row.Code == LedgerCode.EntryDeclined || f.Detail.Step is ApprovalStep.Signature));
+        Assert.Single((await desk.Case(id)).Facts, f => f.What.Answers == entry.Seq && f.What is EntryDeclined or StepTaken { Step: ApprovalStep.Signature });
     }
 
     [Theory]
@@ -158,7 +160,7 @@ public sealed class PaperTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, first, second, key) = (new Desk(ledger), await ledger.Receive(), await ledger.Receive(), Guid.NewGuid());
         Desk.Ok(await new SubmitDraft(ledger.Book).Run(ledger.Clerk, key, new(first, Desk.Granted), Ct));
-        Assert.Equal(RequestBreach.KeyUsed, (await new SubmitDraft(ledger.Book).Run(ledger.Clerk, key, new(second, Desk.Granted), Ct)).Breach);
+        Assert.Equal(SubmissionBreach.OtherContent, (await new SubmitDraft(ledger.Book).Run(ledger.Clerk, key, new(second, Desk.Granted), Ct)).Breach);
         Assert.Equal(Stage.Registered, await desk.StageOf(second));
         Assert.Equal(RequestBreach.ReceiptInFuture, (await desk.Record(second, new Registered(ledger.Clock.Today, ledger.Clock.Today.AddDays(9)))).Breach);
         Assert.Equal(PaperBreach.InFuture, (await desk.SignOnPaper(first, ledger.Leader, ledger.Head, ledger.Clock.Today.AddDays(1))).Breach);
@@ -166,6 +168,6 @@ public sealed class PaperTests
 
     private static async Task<IEnumerable<RecordedFact>> Named(TestLedger ledger, Officer officer) => (await new InMyName(ledger.Database).Run(officer, Ct)).Select(e => e.Fact);
 
-    private static Task<Law.Verdict<Gongkai.Ledger.Store.Recorded>> Answer(TestLedger ledger, Officer by, Guid id, long fact, bool isSo, string words = "我没有签过") =>
+    private static Task<Law.Verdict<Recorded>> Answer(TestLedger ledger, Officer by, Guid id, long fact, bool isSo, string words = "我没有签过") =>
         new AnswerInMyName(ledger.Book).Run(by, Guid.NewGuid(), new(id, fact, isSo, words), Ct);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Law.Requests.Outcomes;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Files;
+using Gongkai.Ledger.Requests;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -15,7 +15,7 @@ public static class Papers
     public static ReplyDraft Granted { get; } = Draft(
         OutcomeTable.Provided, ("findings", "您申请公开的信息可以公开。"), ("provision", "随本答复提供"), ("copies", "某村土地征收补偿安置方案"), ("asAsked", "是"));
 
-    public static CaseFile Scan(string role = FileRole.Scan) => new(role, "张三丰 扫描件.pdf", [37, 80, 68, 70]);
+    public static Attachment Scan(string role = FileRole.Scan) => new(role, "张三丰 扫描件.pdf", [37, 80, 68, 70]);
 
     public static ReplyDraft Draft(Outcome outcome, params (string Field, string Value)[] filled) => new()
     {

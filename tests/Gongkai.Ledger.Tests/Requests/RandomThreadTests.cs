@@ -4,11 +4,11 @@ using FsCheck.Fluent;
 using Gongkai.Law;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Paper;
-using Gongkai.Ledger.Requests.Replies;
-using Gongkai.Ledger.Requests.Strikes;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -55,7 +55,7 @@ public sealed class RandomThreadTests
         var request = await desk.Case(id);
         await using var connection = await ledger.Database.Open(Ct);
         var row = await connection.QuerySingleAsync<ProjectionRow>(
-            "select id, channel, received_on, receipt, unit, internal_due, stage, due_on, outcome, closed_on, waits, drafter, strike_by, last_seq from request where id = @id", new { id });
+            "select id, organ, year, number, applicant_kind, channel, received_on, receipt, unit, internal_due, stage, due_on, outcome, closed_on, waits, drafter, strike_by, last_seq, made_with from request where id = @id", new { id });
         var spans = await connection.QueryAsync<Span>("select opened_seq, opened_on, reopened, closed_on, outcome from span where subject = @id order by opened_seq", new { id });
         Assert.Equal(ProjectionRow.Of(request, LawOfDay.Default), row);
         Assert.Equal(Spans.Of(request, LawOfDay.Default).OrderBy(s => s.OpenedSeq), spans);
@@ -64,7 +64,7 @@ public sealed class RandomThreadTests
     private static async Task<List<string>> Facts(TestLedger ledger, Guid id)
     {
         await using var connection = await ledger.Database.Open(Ct);
-        var facts = await connection.QueryAsync<Fact>("select subject, seq, organ, code, happened_on, recorded_at, recorded_by, data, sealed from fact where subject = @id order by seq", new { id });
+        var facts = await connection.QueryAsync<Fact>("select subject, seq, organ, code, happened_on, recorded_at, recorded_by, recorded_as, data, sealed from fact where subject = @id order by seq", new { id });
         return [.. facts.Select(f => $"{f with { Sealed = null }} {Convert.ToHexString(f.Sealed ?? [])}")];
     }
 
@@ -85,7 +85,7 @@ public sealed class RandomThreadTests
             case 8: return await desk.Dispatch(id, choice.Of);
             case 9: return await desk.Deliver(id, choice.Of);
             case 10: return await new StrikeFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, choice.Of, "记错"), Ct);
-            case 11 when StrikeProposals.Open(request).FirstOrDefault() is { } p: return await new ConfirmStrike(ledger.Book).Run(ledger.Head, Guid.NewGuid(), new(id, p.Seq, choice.Of > 3), Ct);
+            case 11 when request.Log.OpenProposals.FirstOrDefault() is { } p: return await new ConfirmStrike(ledger.Book).Run(ledger.Head, Guid.NewGuid(), new(id, p.Seq, choice.Of > 3), Ct);
             case 12: return await new AskWithdrawal(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, today, Channel.OnSite), Ct);
             case 13: return await new ConfirmWithdrawal(ledger.Book).Run(ledger.Leader, Guid.NewGuid(), new(id, Desk.Contact), Ct);
             case 14: return await desk.Deem(id);

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Handling;
 using Gongkai.Ledger.Requests.Lists;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -40,9 +44,9 @@ public sealed class ReadingTests
         var (desk, id, preview) = (new Desk(ledger), await ledger.Receive(), new ReplyPreview(ledger.Book));
         Desk.Ok(await desk.Submit(id));
         Assert.Null(await preview.Named(ledger.Secrecy, id, Ct));
-        Assert.DoesNotContain((await desk.Case(id)).Facts, f => f.Row.Code == LedgerCode.PersonSeen);
+        Assert.DoesNotContain((await desk.Case(id)).Facts, f => f.What is PersonSeen);
         Assert.Equal("张三丰", (await preview.Named(ledger.Leader, id, Ct))!.Letter!.Addressee);
-        Assert.Equal(ledger.Leader.Id, Assert.Single((await desk.Case(id)).Facts, f => f.Row.Code == LedgerCode.PersonSeen).Row.RecordedBy);
+        Assert.Equal(ledger.Leader.Id, Assert.Single((await desk.Case(id)).Facts, f => f.What is PersonSeen).Row.RecordedBy);
     }
 
     [Theory]
@@ -51,11 +55,11 @@ public sealed class ReadingTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
-        CaseFile[] added = [Desk.Scan(FileRole.Evidence), Desk.Scan(FileRole.Enclosure), Desk.Scan(FileRole.Application)];
+        Attachment[] added = [Desk.Scan(FileRole.Evidence), Desk.Scan(FileRole.Enclosure), Desk.Scan(FileRole.Application)];
         Desk.Ok(await new AddFile(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, added), Ct));
         await desk.Reply(id);
         async Task<string?> Open(Officer by, Guid file) => (await new OpenFile(ledger.Book).Run(by, id, file, Ct)).Breach?.Code;
-        var files = (await desk.Case(id)).Facts.SelectMany(f => f.Detail.Files).ToList();
+        var files = (await desk.Case(id)).Facts.SelectMany(f => f.Files).ToList();
         string[] forReview = [FileRole.Evidence, FileRole.Enclosure, FileRole.ApprovalSheet];
         Assert.Equal(6, files.Count);   // the letter twice
         foreach (var file in files)
@@ -105,10 +109,10 @@ public sealed class ReadingTests
         var filled = ImmutableSortedDictionary<string, string>.Empty
             .Add("findings", "张三丰的协议可以公开").Add("copies", "张三丰的协议").Add("formerly", "张三").Add("attachments", "").Add("provision", "随本答复提供");
         var reply = new Reply(Decision.Of(OutcomeTable.Provided), filled, ImmutableHashSet<string>.Empty, RemedyText.ReviewOrSuit);
-        var data = FactText.Write(new Replied(new(2026, 3, 2), reply), FactDetail.None);
+        var data = CaseFactKinds.All.Write(CaseFactKinds.Of(new Replied(new(2026, 3, 2), reply)));
         Assert.DoesNotContain("张三", data, StringComparison.Ordinal);   // also in a field that the letter has no longer
-        var read = ((Replied)FactText.Read("replied", new(2026, 3, 2), 3, data)!).Reply;
-        Assert.Equal(("", "随本答复提供", FactText.Sealed), (read.Filled["attachments"], read.Filled["provision"], read.Filled["copies"]));
-        Assert.Equal(filled, FactText.Reveal(read, FactText.Secrets(reply)).Filled);
+        var read = ((Replied)((LawFact)CaseFactKinds.All.Read(new(Guid.Empty, 3, 1, "replied", new(2026, 3, 2), default, Guid.Empty, "officer", data, null))!).Law).Reply;
+        Assert.Equal(("", "随本答复提供", CaseFactKinds.Sealed), (read.Filled["attachments"], read.Filled["provision"], read.Filled["copies"]));
+        Assert.Equal(filled, CaseFactKinds.Reveal(read, CaseFactKinds.Secrets(reply)).Filled);
     }
 }

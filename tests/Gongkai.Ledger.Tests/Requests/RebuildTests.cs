@@ -7,7 +7,10 @@ using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Verifying;
 using Outcome = Gongkai.Law.Requests.Outcomes.Outcome;
 
 namespace Gongkai.Ledger.Tests.Requests;
@@ -45,7 +48,7 @@ public sealed class RebuildTests
             var before = await Dump(ledger);
             await Spoil(ledger);
             Assert.NotEqual(before, await Dump(ledger));
-            Assert.Equal(Cases, await RebuildRequests.Run(ledger.Database, LawOfDay.Default, null, CancellationToken.None));
+            Assert.Equal(Cases, await RebuildRequests.Run(ledger.Database, ledger.Keys, null, CancellationToken.None));
             Assert.Equal(before, await Dump(ledger));
             Assert.Empty(await Journal.Verified.Of(ledger));
             stages.UnionWith(before.Where(r => r.StartsWith("request", StringComparison.Ordinal)).Select(r => r.Split('|')[12]));
@@ -60,8 +63,8 @@ public sealed class RebuildTests
         var id = await ledger.Receive(new(2026, 3, 2));
         foreach (var fact in history)
         {
-            await ledger.Database.Write(ledger.Clerk, null, async work =>
-                await ledger.Book.Append(work, (await RequestCase.Find(work, id))!, [new(fact, FactDetail.None)], issuing: false), CancellationToken.None);
+            await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
+                await RequestBook.Append(work, (await RequestCase.Find(work, (Officer)work.By, id))!, [new(CaseFactKinds.Of(fact))], issuing: false), CancellationToken.None);
         }
     }
 

@@ -2,9 +2,12 @@ using Dapper;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -66,7 +69,7 @@ public sealed class RecordTests
         Assert.Equal(RecordBreach.ReplyWithoutScan, (await new RecordFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, reply), CancellationToken.None)).Breach);
         Assert.Equal(0, (await desk.Case(id)).Facts.Count(f => f.Fact is Replied));
         Desk.Ok(await desk.Record(id, reply));
-        Assert.Equal(ledger.Leader.Id, (await desk.Case(id)).Last<Replied>()!.Detail.OnPaperBy);
+        Assert.Equal(ledger.Leader.Id, (await desk.Case(id)).Last<Replied>()!.OnPaperBy);
         Assert.Equal(Stage.Replied, await desk.StageOf(id));
     }
 

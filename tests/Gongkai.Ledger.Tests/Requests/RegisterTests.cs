@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using Dapper;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Tests.Requests;
@@ -60,7 +63,9 @@ public sealed class RegisterTests
     public async Task An_application_online_is_received_by_the_reading_that_was_chosen(string reading, string receipt)
     {
         await using var ledger = await TestLedger.On("sqlite");
-        var book = new RequestBook(ledger.Database, ledger.Keys, LawOfDay.Default with { Policies = Policies.Default.With("P1", reading) });
+        var book = ledger.Book;
+        var law = new LawSet(ledger.Clock.Today, [], ImmutableSortedDictionary<string, string>.Empty.Add("P1", reading));
+        Assert.True((await new SetLaw(ledger.Database).Run(TheProgram.Itself, null, law, Ct)).Allowed);
         var letter = TestLedger.Letter(ledger.Clock.Today) with { Channel = Channel.Online, Receipt = null };
         var id = (await new RegisterRequest(book).Run(ledger.Clerk, Guid.NewGuid(), letter, Ct)).Value!.Subject;
         ledger.Clock.Now = ledger.Clock.Now.AddDays(2);

@@ -2,10 +2,13 @@ using Gongkai.Law;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Tests.Requests;
@@ -61,30 +64,30 @@ public sealed class StagedCases(RequestBook book, int organ)
         var request = (await RequestCase.Find(book.Database, id, writer, CancellationToken.None))!;
         var progress = request.Progress(LawOfDay.Default);
         Assert.Equal(stage, progress.StageOn(Today, LawOfDay.Default.Clock(progress)));
-        return new(id, progress.LettersOf.IsEmpty ? None : progress.LettersOf.Max(), request.Facts[^1].Seq, request.Last<Drafted>()?.Seq ?? None, request.Facts[0].Detail.Files[0].Id);
+        return new(id, progress.LettersOf.IsEmpty ? None : progress.LettersOf.Max(), request.Facts[^1].Seq, request.Last<Drafted>()?.Seq ?? None, request.Facts[0].Files[0].Id);
     }
 
     private static IEnumerable<NewFact> Drafts(CaseAct act, DateOnly day, Stage stage, Pending pending)
     {
         if (stage is not (Stage.InProgress or Stage.Consulting or Stage.AwaitingCorrection or Stage.AwaitingReasons or Stage.AwaitingPayment)) yield break;
         var seq = act.Case.NextSeq;
-        yield return act.Fact(new Drafted(day, ""), new() { GivesOut = true }, new() { Draft = Papers.Granted });
+        yield return act.Fact(new DraftSent(new Drafted(day, ""), true, null), new() { Draft = Papers.Granted });
         if (pending is not Pending.ReviewedDraft) yield break;
-        yield return act.Fact(new Approved(day, ""), new() { Step = ApprovalStep.Office, Draft = seq });
-        yield return act.Fact(new Approved(day, ""), new() { Step = ApprovalStep.Secrecy, Draft = seq });
+        yield return act.Fact(new StepTaken(new Approved(day, ""), ApprovalStep.Office, seq));
+        yield return act.Fact(new StepTaken(new Approved(day, ""), ApprovalStep.Secrecy, seq));
     }
 
     private static IEnumerable<NewFact> Wishes(CaseAct act, DateOnly day, Stage stage, Pending pending)
     {
-        if (pending is Pending.Withdrawal && stage <= Stage.AwaitingPayment && stage is not Stage.Nothing) yield return act.Fact(new WithdrawalAsked(day.AddDays(3), Channel.OnSite));
-        if (pending is Pending.Strike && stage is not Stage.Nothing) yield return act.Note(LedgerCode.StrikeProposed, new() { Strikes = 1 });
+        if (pending is Pending.Withdrawal && stage <= Stage.AwaitingPayment && stage is not Stage.Nothing) yield return act.Fact(new Happened(new WithdrawalAsked(day.AddDays(3), Channel.OnSite)));
+        if (pending is Pending.Strike && stage is not Stage.Nothing) yield return act.Fact(new StrikeProposed(act.Work.Today, 1));
         if (pending is Pending.Entry && stage is >= Stage.InProgress and <= Stage.AwaitingPayment)
         {
             PaperReview[] reviews = [new(ApprovalStep.Office, act.By.Id, day), new(ApprovalStep.Secrecy, act.By.Id, day)];
-            yield return act.Note(LedgerCode.DecisionEntered, new() { Draft = act.Case.NextSeq, OnPaperBy = act.By.Id, Reviews = [.. reviews] }) with { On = act.Work.Today };
+            yield return act.Fact(new DecisionEntered(act.Work.Today, act.By.Id, act.Case.NextSeq) { Reviews = [.. reviews] });
         }
-        if (pending is Pending.Consent) yield return act.Note(LedgerCode.ExtensionConsented, new() { Days = 10 }) with { On = day };
-        yield return act.Note(LedgerCode.ContactTried);   // every act has something to record
+        if (pending is Pending.Consent) yield return act.Fact(new ExtensionConsented(day, 10));
+        yield return act.Fact(new ContactTried(act.Work.Today));   // every act has something to record
     }
 
     private NewFact[] Facts(CaseAct act, DateOnly day, Stage stage, long first)
@@ -102,12 +105,12 @@ public sealed class StagedCases(RequestBook book, int organ)
             Stage.Submitted or Stage.Registered or Stage.InProgress => [],
             _ => Replied(act, next, stage),
         };
-        return [.. facts.Select(f => act.Fact(f))];
+        return [.. facts.Select(f => act.Fact(CaseFactKinds.Of(f)))];
     }
 
     private static RequestFact[] Replied(CaseAct act, DateOnly on, Stage stage)
     {
-        var reply = ReplyElsewhere.Of(Papers.Granted, new("团街信公〔2025〕900号", on), act.Book.Law.Stages.Outcomes).Value!;
+        var reply = ReplyElsewhere.Of(Papers.Granted, new("团街信公〔2025〕900号", on), act.Law.Stages.Outcomes).Value!;
         RequestFact[] facts = [new Replied(on, reply), new Delivered(on, act.Case.NextSeq, DeliveryWay.InPerson), new Disputed(on.AddDays(9), stage is Stage.InCourt ? DisputeRoute.Litigation : DisputeRoute.Review)];
         return facts[..(stage switch { Stage.Replied => 1, Stage.Delivered or Stage.Final => 2, _ => 3 })];
     }

@@ -1,9 +1,11 @@
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Strikes;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Handling;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -22,7 +24,7 @@ public sealed class StrikeTests
         Desk.Ok(await Strike(ledger, ledger.Clerk, id, await desk.Last<Assigned>(id)));
         var request = await desk.Case(id);
         Assert.Null(request.Unit);
-        Assert.Equal(FactText.Sealed, ((Struck)request.Facts[^1].Fact!).Reason);   // the reason may name a person
+        Assert.Equal(CaseFactKinds.Sealed, ((Struck)request.Facts[^1].Fact!).Reason);   // the reason may name a person
         Assert.Equal(StrikeBreach.StruckBefore, (await Strike(ledger, ledger.Clerk, id, 3)).Breach);
         Assert.Equal("fact.strike-reason", (await Strike(ledger, ledger.Clerk, id, 2, " ")).Breach!.Code);
     }
@@ -63,7 +65,7 @@ public sealed class StrikeTests
         Assert.Equal(Stage.InProgress, await desk.StageOf(id));
         var undone = Desk.Ok(await Confirm(ledger, ledger.Head, id, back.Seq));
         Assert.Equal(Stage.Replied, await desk.StageOf(id));
-        Assert.Empty(StrikeProposals.Open(await desk.Case(id)));   // the first was confirmed, although the reply stands again
+        Assert.Empty((await desk.Case(id)).Log.OpenProposals);   // the first was confirmed, although the reply stands again
 
         var moot = Desk.Ok(await Strike(ledger, ledger.Clerk, id, reply));
         var again = Desk.Ok(await Strike(ledger, ledger.Clerk, id, undone.Seq));
@@ -102,7 +104,7 @@ public sealed class StrikeTests
         Desk.Ok(await desk.Record(id, new Received(new(2026, 2, 27), Law.Requests.Channel.OnSite)));
         var request = await desk.Case(id);
         Assert.True(request.Facts[^1].Row.Late);
-        Assert.Equal(request.Facts[0].Detail.Number, request.Facts[^1].Detail.Number);
+        Assert.Equal(((Arrival)request.Facts[0].What).Number, ((Arrival)request.Facts[^1].What).Number);
         Assert.Equal("张三丰", (await new SeePerson(ledger.Book).Run(ledger.Head, new(id), Ct)).Value!.Name);
     }
 
@@ -128,7 +130,7 @@ public sealed class StrikeTests
     private static async Task<bool> Proposes(TestLedger ledger, Guid id, long seq)
     {
         Desk.Ok(await Strike(ledger, ledger.Clerk, id, seq));
-        return (await new Desk(ledger).Case(id)).Facts[^1].Row.Code == LedgerCode.StrikeProposed;
+        return (await new Desk(ledger).Case(id)).Facts[^1].What is StrikeProposed;
     }
 
     private static Task<Law.Verdict<Recorded>> Strike(TestLedger ledger, Officer by, Guid id, long seq, string reason = "录入有误") =>

@@ -2,12 +2,16 @@ using System.Text;
 using Dapper;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Replies;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Requests.Delivering;
+using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -36,8 +40,8 @@ public sealed class ThreadTests
         Assert.Equal(("Dispatch", Stage.Replied), (await desk.Waits(id), await desk.StageOf(id)));
 
         var reply = (await desk.Case(id)).Last<Replied>()!;
-        Assert.Equal("团街信公〔2026〕1号", reply.Detail.LetterNumber);
-        var sheet = Assert.Single((await desk.Case(id)).Last<Approved>()!.Detail.Files);
+        Assert.Equal("团街信公〔2026〕1号", reply.LetterNumber);
+        var sheet = Assert.Single((await desk.Case(id)).Last<Approved>()!.Files);
         Assert.Contains("签发：同意　陈书记　2026-03-02", Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Secrecy, id, sheet.Id, Ct)).Value!.Content), StringComparison.Ordinal);
         desk.Later(1);
         Desk.Ok(await desk.Dispatch(id, reply.Seq));
@@ -56,13 +60,13 @@ public sealed class ThreadTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         await desk.Reply(id, Desk.Partial);
-        var (fact, page) = (await desk.Case(id)).Last<Replied>() is { } f ? (f, f.Detail.Files.Single(x => x.Role == FileRole.LetterPage)) : default;
+        var (fact, page) = (await desk.Case(id)).Last<Replied>() is { } f ? (f, f.Files.Single(x => x.Role == FileRole.LetterPage)) : default;
         var letter = Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Leader, id, page.Id, Ct)).Value!.Content);
         Assert.Contains("张三丰", letter, StringComparison.Ordinal);
         Assert.Contains("先向云岭区人民政府申请行政复议", letter, StringComparison.Ordinal);   // 部分不予公开: review first
         Assert.Contains("方案正文", letter, StringComparison.Ordinal);
         var words = FactWords.Open((await ledger.Keys.Find(await ledger.Database.Open(Ct), id))!, fact.Row.Sealed);
-        var text = LetterWords.Of(FactText.Reveal(((Replied)fact.Fact!).Reply, words.Filled!));
+        var text = LetterWords.Of(CaseFactKinds.Reveal(((Replied)fact.Fact!).Reply, words.Filled!));
         Assert.All(text.Paragraphs, p => Assert.Contains(p, System.Net.WebUtility.HtmlDecode(letter), StringComparison.Ordinal));
     }
 
@@ -93,8 +97,8 @@ public sealed class ThreadTests
         Desk.Ok(await desk.SignOnPaper(id, ledger.Leader, ledger.Head, new(2026, 3, 4)));
         var request = await desk.Case(id);
         var approved = request.Last<Approved>()!;
-        Assert.Equal((ledger.Leader.Id, ledger.Head.Id, true), (approved.Detail.OnPaperBy, approved.Row.RecordedBy, approved.Row.Late));
-        Assert.Equal(FileRole.Scan, Assert.Single(approved.Detail.Files).Role);
+        Assert.Equal((ledger.Leader.Id, ledger.Head.Id, true), (approved.OnPaperBy, approved.Row.RecordedBy, approved.Row.Late));
+        Assert.Equal(FileRole.Scan, Assert.Single(approved.Files).Role);
         Assert.Equal(new DateOnly(2026, 3, 4), request.Last<Replied>()!.Fact!.On);
     }
 
@@ -143,7 +147,7 @@ public sealed class ThreadTests
         Assert.False((await desk.Sign(first, ledger.Leader)).Allowed);
         Assert.Equal("reply.missing.findings", (await desk.Submit(second, Desk.Granted with { Filled = Desk.Granted.Filled.Remove("findings") })).Breach!.Code);
         await desk.Reply(second);
-        Assert.Equal("团街信公〔2026〕1号", (await desk.Case(second)).Last<Replied>()!.Detail.LetterNumber);
+        Assert.Equal("团街信公〔2026〕1号", (await desk.Case(second)).Last<Replied>()!.LetterNumber);
     }
 
     [Theory]
@@ -191,7 +195,7 @@ public sealed class ThreadTests
         Assert.Equal(ConfirmWithdrawal.OwnWish, (await confirm.Run(ledger.Head, Guid.NewGuid(), new(id, Desk.Contact), Ct)).Breach);
         Desk.Ok(await confirm.Run(ledger.Leader, Guid.NewGuid(), new(id, Desk.Contact), Ct));
         var withdrawn = (await desk.Case(id)).Last<Withdrawn>()!;
-        Assert.Equal(("团街信公〔2026〕1号", 2, "Dispatch"), (withdrawn.Detail.LetterNumber, withdrawn.Detail.Files.Length, await desk.Waits(id)));
+        Assert.Equal(("团街信公〔2026〕1号", 2, "Dispatch"), (withdrawn.LetterNumber, withdrawn.Files.Length, await desk.Waits(id)));
         Assert.Equal(Stage.Withdrawn, await desk.StageOf(id));
     }
 
@@ -214,8 +218,8 @@ public sealed class ThreadTests
         Desk.Ok(await desk.Review(id, ApprovalStep.Office, ledger.Head));
         Desk.Ok(await desk.Sign(id, ledger.Leader));
         var decided = (await desk.Case(id)).Last<DeemedAbandoned>()!;
-        Assert.Equal((OutcomeTable.CorrectionLapsed, "团街信公〔2026〕1号"), ((await desk.Case(id)).Progress(LawOfDay.Default).Outcome, decided.Detail.LetterNumber));
-        var page = decided.Detail.Files.Single(f => f.Role == FileRole.LetterPage);
+        Assert.Equal((OutcomeTable.CorrectionLapsed, "团街信公〔2026〕1号"), ((await desk.Case(id)).Progress(LawOfDay.Default).Outcome, decided.LetterNumber));
+        var page = decided.Files.Single(f => f.Role == FileRole.LetterPage);
         Assert.Contains("视为放弃告知书", Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Clerk, id, page.Id, Ct)).Value!.Content), StringComparison.Ordinal);
     }
 
@@ -280,7 +284,8 @@ public sealed class ThreadTests
         Desk.Ok(await new FixReceipt(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, ledger.Clock.Today), Ct));
         var request = await desk.Case(id);
         Assert.Equal(new DateOnly(2026, 3, 4), request.Progress(LawOfDay.Default).Registered!.Receipt);
-        Assert.Equal("条例第三十一条第二项", request.Last<Registered>()!.Detail.Ground);
+        await using var connection = await ledger.Database.Open(Ct);
+        Assert.Equal("条例第三十一条第二项", FactWords.Open((await ledger.Keys.Find(connection, id))!, request.Last<Registered>()!.Row.Sealed).Ground);
         Assert.Equal("register.not-now", (await new FixReceipt(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, ledger.Clock.Today), Ct)).Breach!.Code);
     }
 
@@ -292,7 +297,7 @@ public sealed class ThreadTests
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         Assert.Equal("张三丰", (await new SeePerson(ledger.Book).Run(ledger.Leader, new(id, "核对地址"), Ct)).Value!.Name);
         Assert.Equal(RequestBreach.NotYours, (await new SeePerson(ledger.Book).Run(ledger.Secrecy, new(id), Ct)).Breach);
-        var look = Assert.Single((await desk.Case(id)).Facts, f => f.Row.Code == LedgerCode.PersonSeen);
+        var look = Assert.Single((await desk.Case(id)).Facts, f => f.What is PersonSeen);
         Assert.Equal(ledger.Leader.Id, look.Row.RecordedBy);
     }
 
@@ -302,13 +307,13 @@ public sealed class ThreadTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (add, id) = (new AddFile(ledger.Book), await ledger.Receive());
-        async Task<string?> Add(params CaseFile[] files) => (await add.Run(ledger.Clerk, Guid.NewGuid(), new(id, files), Ct)).Breach?.Code;
-        Assert.Equal("file.too-large", await Add(new CaseFile(FileRole.Evidence, "a.pdf", new byte[CaseFile.Largest + 1])));
-        Assert.Equal("file.empty", await Add(new CaseFile(FileRole.Evidence, "a.pdf", [])));
-        Assert.Equal("file.too-many", await Add([.. Enumerable.Repeat(Desk.Scan(), CaseFile.Most + 1)]));
+        async Task<string?> Add(params Attachment[] files) => (await add.Run(ledger.Clerk, Guid.NewGuid(), new(id, files), Ct)).Breach?.Code;
+        Assert.Equal("file.too-large", await Add(new Attachment(FileRole.Evidence, "a.pdf", new byte[Attachment.Largest + 1])));
+        Assert.Equal("file.empty", await Add(new Attachment(FileRole.Evidence, "a.pdf", [])));
+        Assert.Equal("file.too-many", await Add([.. Enumerable.Repeat(Desk.Scan(), Attachment.Most + 1)]));
         Assert.Null(await Add(Desk.Scan()));
-        Assert.Null(CaseFile.Refusal([new(FileRole.Evidence, "a.pdf", new byte[CaseFile.Largest])]));
-        Assert.Null(CaseFile.Refusal([.. Enumerable.Repeat(Desk.Scan(), CaseFile.Most)]));
+        Assert.Null(Attachment.Refusal([new(FileRole.Evidence, "a.pdf", new byte[Attachment.Largest])]));
+        Assert.Null(Attachment.Refusal([.. Enumerable.Repeat(Desk.Scan(), Attachment.Most)]));
         await using var connection = await ledger.Database.Open(Ct);
         Assert.Equal(1, await connection.QuerySingleAsync<int>("select count(*) from attachment"));
     }
@@ -328,7 +333,7 @@ public sealed class ThreadTests
         }
         foreach (var signed in await Task.WhenAll(ids.Select(id => Task.Run(() => desk.Sign(id, ledger.Leader))))) Desk.Ok(signed);
         var numbers = new List<string>();
-        foreach (var id in ids) numbers.Add((await desk.Case(id)).Last<Replied>()!.Detail.LetterNumber!);
+        foreach (var id in ids) numbers.Add((await desk.Case(id)).Last<Replied>()!.LetterNumber!);
         Assert.Equal(Enumerable.Range(1, 6).Select(n => $"团街信公〔2026〕{n}号"), numbers.Order(StringComparer.Ordinal));
     }
 
@@ -341,7 +346,7 @@ public sealed class ThreadTests
         await desk.Reply(first);
         desk.Later(365);
         await desk.Reply(second);
-        Assert.Equal("团街信公〔2027〕1号", (await desk.Case(second)).Last<Replied>()!.Detail.LetterNumber);
+        Assert.Equal("团街信公〔2027〕1号", (await desk.Case(second)).Last<Replied>()!.LetterNumber);
     }
 
     [Theory]
@@ -350,9 +355,9 @@ public sealed class ThreadTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
-        Desk.Ok(await ledger.Database.Write(ledger.Clerk, null, async work =>
+        Desk.Ok(await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
         {
-            await CaseKeys.Destroy(work, id);
+            await SubjectKeys.Destroy(work, id);
             return new Recorded(id, 2);
         }, Ct));
         Assert.Equal(RequestBreach.PersonDestroyed, (await desk.Submit(id)).Breach);
@@ -368,9 +373,9 @@ public sealed class ThreadTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         await desk.Reply(id);
-        Desk.Ok(await ledger.Database.Write(ledger.Clerk, null, async work =>
+        Desk.Ok(await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
         {
-            await CaseKeys.Destroy(work, id);
+            await SubjectKeys.Destroy(work, id);
             return new Recorded(id, 2);
         }, Ct));
         var reply = await desk.Last<Replied>(id);
@@ -378,8 +383,8 @@ public sealed class ThreadTests
         Desk.Ok(await new DeliverLetter(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, reply, ledger.Clock.Today, DeliveryWay.InPerson), Ct));
         Desk.Ok(await desk.Record(id, new Disputed(ledger.Clock.Today, Law.Disputes.DisputeRoute.Review)));
         Assert.Equal(RequestBreach.PersonDestroyed, (await desk.Record(id, new Extended(ledger.Clock.Today, 5, true))).Breach);
-        Desk.Ok(await new Ledger.Requests.Strikes.StrikeFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, await desk.Last<Disputed>(id), "是另一件的复议"), Ct));
-        Assert.Equal("是另一件的复议", (await desk.Case(id)).Facts[^1].Detail.Ground);
+        Desk.Ok(await new Ledger.Requests.Correcting.StrikeFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, await desk.Last<Disputed>(id), "是另一件的复议"), Ct));
+        Assert.Equal("是另一件的复议", (await desk.Case(id)).Facts[^1].What is CaseStruck { Ground: var ground } ? ground : null);
         Assert.Empty(await Journal.Verified.Of(ledger));
     }
 }

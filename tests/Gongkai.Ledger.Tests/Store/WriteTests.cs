@@ -1,7 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using Gongkai.Law;
-using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Tests.Store;
@@ -77,9 +78,9 @@ public sealed class WriteTests
         await using var ledger = await TestLedger.On(database);
         ledger.Clock.Now = ledger.Clock.Now.AddTicks(7);   // finer than PostgreSQL keeps
         Fact? written = null;
-        await ledger.Database.Write(ledger.Clerk, null, async work =>
+        await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
         {
-            written = await work.Append(new Entry(Guid.NewGuid(), 1, TestLedger.Organ, "assigned", work.Today, "{}"));
+            written = work.Append(Noted.On(work, Guid.NewGuid(), 1, TestLedger.Organ, "assigned", work.Today, "{}"));
             return new Recorded(written.Subject, 1);
         }, Ct);
         await using var connection = await ledger.Database.Open(Ct);
@@ -91,11 +92,11 @@ public sealed class WriteTests
     [InlineData("2026-03-02T16:00:00Z", true)]
     [InlineData("2026-03-01T16:00:00Z", false)]
     public void What_is_recorded_on_its_day_is_not_late(string recorded, bool late) => Assert.Equal(
-        late, new Fact(Guid.Empty, 1, 1, "assigned", new(2026, 3, 2), DateTimeOffset.Parse(recorded, System.Globalization.CultureInfo.InvariantCulture), Guid.Empty, "{}", null).Late);
+        late, new Fact(Guid.Empty, 1, 1, "assigned", new(2026, 3, 2), DateTimeOffset.Parse(recorded, System.Globalization.CultureInfo.InvariantCulture), Guid.Empty, "officer", "{}", null).Late);
 
-    private static Task<Verdict<Recorded>> Append(TestLedger ledger, Guid? key, Guid subject, bool refused = false) => ledger.Database.Write(ledger.Clerk, key, async work =>
+    private static Task<Verdict<Recorded>> Append(TestLedger ledger, Guid? key, Guid subject, bool refused = false) => ledger.Database.Write<Recorded>(ledger.Clerk, Submission.Of(key, (subject, refused).ToString()), async work =>
     {
-        await work.Append(new Entry(subject, 1, TestLedger.Organ, "assigned", work.Today, "{}"));
+        work.Append(Noted.On(work, subject, 1, TestLedger.Organ, "assigned", work.Today, "{}"));
         return refused ? No : new Recorded(subject, 1);
     }, Ct);
 }

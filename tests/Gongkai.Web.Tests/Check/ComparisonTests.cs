@@ -4,6 +4,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Gongkai.Documents.Reading;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Web.Tests.Check;
 

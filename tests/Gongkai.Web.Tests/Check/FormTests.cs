@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Web.Tests.Check;
 

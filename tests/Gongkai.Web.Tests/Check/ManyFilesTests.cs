@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
+using Gongkai.Ledger.Facts;
 using Gongkai.Reports;
 
 namespace Gongkai.Web.Tests.Check;

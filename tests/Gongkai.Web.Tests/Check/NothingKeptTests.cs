@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Gongkai.Ledger.Facts;
 using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Web.Tests.Check;

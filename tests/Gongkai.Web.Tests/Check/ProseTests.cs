@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gongkai.Ledger.Facts;
 using Gongkai.Reports;
 using Gongkai.Web.Pages.Check;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Web.Tests.Check;
 

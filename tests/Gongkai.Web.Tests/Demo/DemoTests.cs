@@ -2,6 +2,8 @@ using System.Net;
 using Dapper;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Demo;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Store;
 using Gongkai.Web.Demo;
 using Gongkai.Web.Pages.Office.Reports;
 using Gongkai.Web.Tests.Office;

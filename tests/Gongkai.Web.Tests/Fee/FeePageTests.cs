@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.Ledger.Facts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.Fee;

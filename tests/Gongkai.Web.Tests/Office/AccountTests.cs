@@ -1,5 +1,6 @@
 using System.Net;
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Web.SignIn;
 

@@ -1,7 +1,8 @@
 using Gongkai.Law.Requests;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Registering;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.Office;
@@ -83,7 +84,7 @@ internal sealed class Canaries
             {
                 Receipt = day,
                 ReceiptGround = "挂号信签收",
-                Files = i > 0 ? [] : [new CaseFile(FileRole.Application, $"{matters[^1]}.pdf", "%PDF-1.4 "u8.ToArray())],
+                Files = i > 0 ? [] : [new Attachment(FileRole.Application, $"{matters[^1]}.pdf", "%PDF-1.4 "u8.ToArray())],
             };
             Cases[organ].Add(TestOffice.Said(await register.Run(by, Guid.NewGuid(), letter, CancellationToken.None)).Subject);
         }

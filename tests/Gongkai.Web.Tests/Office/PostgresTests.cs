@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Tests;
 using Gongkai.Web.SignIn;

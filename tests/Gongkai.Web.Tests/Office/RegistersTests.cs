@@ -1,8 +1,11 @@
 using System.Net;
 using Gongkai.Law.Requests;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Verifying;
 using Gongkai.Web.Setup;
 using Microsoft.Extensions.DependencyInjection;
 

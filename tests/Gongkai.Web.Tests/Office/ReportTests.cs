@@ -2,8 +2,10 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Gongkai.Documents.Reading;
 using Gongkai.Law.Requests;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.Office;

@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ public sealed class SelfAppointmentTests
     {
         await using var office = await TestOffice.Open();
         var today = office.Clock.Today;
-        TestOffice.Said(await office.Services.GetRequiredService<DismissOfficer>().Run(Officer.Program, null, new(office.People["city-admin"], TestOffice.Government, Role.Administrator, null, today), CancellationToken.None));
+        TestOffice.Said(await office.Services.GetRequiredService<DismissOfficer>().Run(TheProgram.Itself, null, new(office.People["city-admin"], TestOffice.Government, Role.Administrator, null, today), CancellationToken.None));
         Assert.Null(await Appoint(office, "administrator", "administrator", TestOffice.Street));
     }
 

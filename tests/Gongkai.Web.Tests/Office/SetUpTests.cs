@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.Ledger.Facts;
 using Gongkai.Web.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
@@ -120,7 +121,7 @@ public sealed class SignInTests : IAsyncLifetime
     private async Task Leave(string name, bool abolished)
     {
         var today = office.Clock.Today;
-        if (!abolished) TestOffice.Said(await office.Services.GetRequiredService<DismissOfficer>().Run(Officer.Program, null, new(office.People[name], TestOffice.Finance, Role.Clerk, null, today), CancellationToken.None));
-        else await new AbolishOrgan(office.Ledger.Database).Run(Officer.Program, null, TestOffice.Finance, new(today), CancellationToken.None);
+        if (!abolished) TestOffice.Said(await office.Services.GetRequiredService<DismissOfficer>().Run(TheProgram.Itself, null, new(office.People[name], TestOffice.Finance, Role.Clerk, null, today), CancellationToken.None));
+        else await new AbolishOrgan(office.Ledger.Database).Run(TheProgram.Itself, null, TestOffice.Finance, new(today), CancellationToken.None);
     }
 }

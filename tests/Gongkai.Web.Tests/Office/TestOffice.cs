@@ -46,7 +46,7 @@ internal sealed class TestOffice : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("gongkai-office-");
         clock ??= new OfficeClock();
         Database database = on == "postgres" ? new PostgresDatabase(Postgres.NewDatabase(), clock) : new SqliteDatabase(folder.FullName, clock);
-        var ledger = new OpenLedger(database, new CaseKeys(MasterKey.Of(new byte[32])));
+        var ledger = new OpenLedger(database, new SubjectKeys(MasterKey.Of(new byte[32])));
         await ledger.Database.Migrate(CancellationToken.None);
         var app = Site.Build(null, builder =>
         {
@@ -93,7 +93,7 @@ internal sealed class TestOffice : IAsyncDisposable
         foreach (var office in offices)
         {
             Said(await Services.GetRequiredService<AppointOfficer>().Run(
-                Gongkai.Ledger.Officers.Officer.Program, null, new(account.Id, office.Organ, office.Role, office.Unit, Ledger.Database.Clock.Today.AddYears(-1)), CancellationToken.None));
+                Gongkai.Ledger.Facts.TheProgram.Itself, null, new(account.Id, office.Organ, office.Role, office.Unit, Ledger.Database.Clock.Today.AddYears(-1)), CancellationToken.None));
         }
         return People[signInName] = account.Id;
     }
@@ -122,9 +122,9 @@ internal sealed class TestOffice : IAsyncDisposable
 
     internal static T Said<T>(Verdict<T> verdict) => verdict.Allowed ? verdict.Value : throw new InvalidOperationException(verdict.Breach.Sentence);
 
-    private async Task NameBodies(OrganBodies bodies) => Said(await new SetRemedyBodies(Ledger.Database).Run(Gongkai.Ledger.Officers.Officer.Program, null, Street, new(new(2020, 1, 1), bodies), CancellationToken.None));
+    private async Task NameBodies(OrganBodies bodies) => Said(await new SetRemedyBodies(Ledger.Database).Run(Gongkai.Ledger.Facts.TheProgram.Itself, null, Street, new(new(2020, 1, 1), bodies), CancellationToken.None));
 
-    private async Task Found(NewOrgan organ) => Said(await Services.GetRequiredService<FoundOrgan>().Run(Gongkai.Ledger.Officers.Officer.Program, null, organ, CancellationToken.None));
+    private async Task Found(NewOrgan organ) => Said(await Services.GetRequiredService<FoundOrgan>().Run(Gongkai.Ledger.Facts.TheProgram.Itself, null, organ, CancellationToken.None));
 }
 
 /// <summary>A clock that a test sets; it begins on Monday 2026-03-02, nine o'clock in Beijing.</summary>

@@ -4,14 +4,17 @@ using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Extensions;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Paper;
-using Gongkai.Ledger.Requests.Replies;
-using Gongkai.Ledger.Requests.Strikes;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Delivering;
+using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Web.Tests.Office;
@@ -19,7 +22,7 @@ namespace Gongkai.Web.Tests.Office;
 /// <summary>Works two cases of an organ through by the acts of the office, so that a canary stands wherever words are kept.</summary>
 internal sealed class WorkedCases(TestOffice office, Canaries canaries, int organ, string prefix)
 {
-    private readonly RequestBook book = new(office.Ledger.Database, office.Ledger.Keys, office.Ledger.Law);
+    private readonly RequestBook book = new(office.Ledger.Database, office.Ledger.Keys);
     private readonly Guid closed = canaries.Cases[organ][0], open = canaries.Cases[organ][1];
 
     private static CancellationToken Ct => CancellationToken.None;
@@ -75,7 +78,7 @@ internal sealed class WorkedCases(TestOffice office, Canaries canaries, int orga
     private async Task Pending(Officer clerk, Officer head)
     {
         var leader = await Who(Role.Leader);
-        var elsewhere = new Replied(Today, ReplyElsewhere.Of(Draft, new(null, Today), office.Ledger.Law.Stages.Outcomes).Value!);
+        var elsewhere = new Replied(Today, ReplyElsewhere.Of(Draft, new(null, Today), LawOfDay.Default.Stages.Outcomes).Value!);
         var entry = new FactRecord(open, elsewhere) { Words = Words[7], Files = [Paper(Words[7])], SignedBy = leader.Id };
         var declined = Done(await new RecordFact(book).Run(clerk, Guid.NewGuid(), entry, Ct)).Seq;
         Done(await new ConfirmEntry(book).Run(head, Guid.NewGuid(), new(open, declined, false, Words[8]), Ct));
@@ -91,11 +94,11 @@ internal sealed class WorkedCases(TestOffice office, Canaries canaries, int orga
     };
 
     private async Task NameBodies() => TestOffice.Said(await new SetRemedyBodies(office.Ledger.Database).Run(
-        Officer.Program, null, organ, new(new(2020, 1, 1), new(OrganKind.Department, "云岭市财政局", "云岭铁路运输法院") { SameLevelGovernment = "云岭市人民政府", HigherDepartment = "省财政厅" }), Ct));
+        TheProgram.Itself, null, organ, new(new(2020, 1, 1), new(OrganKind.Department, "云岭市财政局", "云岭铁路运输法院") { SameLevelGovernment = "云岭市人民政府", HigherDepartment = "省财政厅" }), Ct));
 
     private Task<Officer> Who(Role role) => office.Officer(prefix + TestOffice.SignInName(role));
 
-    private static CaseFile Paper(string word) => new(FileRole.Scan, $"{word}.pdf", System.Text.Encoding.UTF8.GetBytes($"%PDF-1.4 {word}"));
+    private static Attachment Paper(string word) => new(FileRole.Scan, $"{word}.pdf", System.Text.Encoding.UTF8.GetBytes($"%PDF-1.4 {word}"));
 
     private static Recorded Done(Verdict<Recorded> verdict) => TestOffice.Said(verdict);
 }

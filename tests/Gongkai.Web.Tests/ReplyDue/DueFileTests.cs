@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Gongkai.Ledger.Facts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.ReplyDue;

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Gongkai.Ledger.Facts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.ReplyDue;

@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Web.Tests.Setup;
 

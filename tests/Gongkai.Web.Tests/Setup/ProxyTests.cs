@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.Ledger.Facts;
 using Gongkai.Web.Setup;
 using Gongkai.Web.Tests.Office;
 using Microsoft.AspNetCore.Http;

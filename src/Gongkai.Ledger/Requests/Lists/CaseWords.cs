@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Gongkai.Ledger.Officers;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Handling;
 
 namespace Gongkai.Ledger.Requests.Lists;
 
@@ -13,7 +13,7 @@ public sealed class CaseWords(RequestBook book)
     public async Task<IReadOnlyDictionary<long, FactWords>?> Run(Officer by, Guid request, CancellationToken ct)
     {
         if (await RequestCase.Find(book.Database, request, by, ct) is not { } found) return null;
-        var drafts = ReplyPreview.MayRead(by, found);
+        var drafts = Drafts.MayRead(by, found);
         await using var connection = await book.Database.Open(ct);
         if (await book.Keys.Find(connection, request) is not { } key) return ImmutableDictionary<long, FactWords>.Empty;
         return found.Facts.Where(f => f.Row.Sealed is not null && f.Fact is not Law.Requests.Stages.Received)

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Requests.Lists;
 
 /// <summary>待办: what waits for an officer, the most urgent first.</summary>
-public sealed class InboxQuery(Database database, LawOfDay law)
+public sealed class InboxQuery(Database database)
 {
     private const int Shown = 200;
 
@@ -73,7 +74,7 @@ public sealed class InboxQuery(Database database, LawOfDay law)
         var items = (await connection.QueryAsync<RequestItem>($"select {RequestItem.Columns} from request r where {reach} and r.waits {database.Dialect.In("waits")} order by r.id limit {Shown}", parameters)).AsList();
         if (items.Count == 0) return [];
         var cases = (await RequestCase.FindAll(database, connection, items.Select(i => i.Id), by)).ToDictionary(c => c.Id);
-        var (now, today) = (new List<RequestItem>(), database.Clock.Today);
+        var (now, today, law) = (new List<RequestItem>(), database.Clock.Today, await LawBook.Now(database, connection));
         foreach (var item in items)
         {
             if (!cases.TryGetValue(item.Id, out var request)) continue;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Law;
 using Gongkai.Law.Disputes;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Web.Asking;
@@ -49,14 +50,14 @@ public sealed class IndexModel(FirstRun firstRun, Accounts accounts, FoundOrgan 
     {
         var person = await accounts.Add(Answers["personName"]!, Answers["signInName"]!, Password ?? "", mustChange: false);
         if (!person.Allowed) return Again(person.Breach.Code.StartsWith("password", StringComparison.Ordinal) ? "password" : "signInName", person.Breach);
-        var organ = await found.Run(Officer.Program, Key, Organ(), ct);
+        var organ = await found.Run(TheProgram.Itself, Key, Organ(), ct);
         if (!organ.Allowed)
         {
             await accounts.Remove(person.Value);
             return Again(FieldOf(organ.Breach), organ.Breach);
         }
         foreach (var role in Answers[AlsoHandles.Name] is null ? [Role.Administrator] : new[] { Role.Administrator, Role.DisclosureHead })
-            await appoint.Run(Officer.Program, null, new(person.Value.Id, 1, role, null, Asking.Day.Today(clock)), ct);
+            await appoint.Run(TheProgram.Itself, null, new(person.Value.Id, 1, role, null, Asking.Day.Today(clock)), ct);
         return LocalRedirect("/sign-in");
     }
 

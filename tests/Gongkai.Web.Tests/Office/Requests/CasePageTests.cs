@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 
@@ -95,9 +96,9 @@ public sealed class CasePageTests : IAsyncLifetime
         await clerk.Presses(id, "file", "Search", ("scope", "2019年征地档案"), ("means", "目录检索"), ("people", "档案员"));
         var added = await clerk.Uploads(id, "file", ("目录.txt", "征地"), ("words", "目录截图"));
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
-        var file = (await office.Case(id)).Facts[^1].Detail.Files[0];
+        var file = (await office.Case(id)).Facts[^1].Files[0];
         Assert.Equal("征地", await (await clerk.Get(Desk.Page(id, $"files/{file.Id}"))).Content.ReadAsStringAsync());
-        Assert.Equal(LedgerCode.PersonSeen, (await office.Case(id)).Facts[^1].Row.Code);
+        Assert.IsType<PersonSeen>((await office.Case(id)).Facts[^1].What);
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class CasePageTests : IAsyncLifetime
     public async Task Reviewers_of_secrecy_open_evidence_and_inspectors_no_file()
     {
         await clerk.Uploads(id, "file", ("目录.txt", "征地"), ("words", "目录截图"));
-        var file = Desk.Page(id, $"files/{(await office.Case(id)).Facts[^1].Detail.Files[0].Id}");
+        var file = Desk.Page(id, $"files/{(await office.Case(id)).Facts[^1].Files[0].Id}");
         using var secrecy = await office.SignIn(Role.SecrecyReviewer);
         Assert.Equal("征地", await (await secrecy.Get(file)).Content.ReadAsStringAsync());
         using var inspector = await office.SignIn(Role.Inspector);
@@ -155,14 +156,14 @@ public sealed class CasePageTests : IAsyncLifetime
         var draft = (await office.Case(id)).Last<Gongkai.Law.Requests.Stages.Drafted>()!.Seq;
         await head.Does(id, "review", ("step", "Office"), ("draft", $"{draft}"));
         Assert.Contains("张三丰", (await leader.Page(Desk.Page(id, "sign"))).QuerySelector(".paper-letter")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(LedgerCode.PersonSeen, (await office.Case(id)).Facts[^1].Row.Code);
+        Assert.IsType<PersonSeen>((await office.Case(id)).Facts[^1].What);
     }
 
     [Fact]
     public async Task A_draft_begins_with_the_contact_of_the_organ()
     {
         var contact = new Gongkai.Ledger.Organs.LetterContactSet(new(2026, 1, 1), "党政办，0571-00000000");
-        TestOffice.Said(await new Gongkai.Ledger.Organs.SetLetterContact(office.Ledger.Database).Run(Officer.Program, null, TestOffice.Street, contact, CancellationToken.None));
+        TestOffice.Said(await new Gongkai.Ledger.Organs.SetLetterContact(office.Ledger.Database).Run(TheProgram.Itself, null, TestOffice.Street, contact, CancellationToken.None));
         await clerk.Submit(Desk.Page(id, "draft"), new() { ["outcome"] = "NP1" });
         var draft = await clerk.Page(Desk.Page(id, "draft"));
         Assert.Equal(contact.Contact, draft.QuerySelector("#f-contact")!.GetAttribute("value"));

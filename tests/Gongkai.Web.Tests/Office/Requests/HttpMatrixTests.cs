@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Dapper;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Tests.Requests;
@@ -18,7 +19,7 @@ public sealed class HttpMatrixTests
     public async Task Each_role_posts_in_each_stage_what_it_may_and_nothing_else()
     {
         await using var office = await TestOffice.Open(change: b => b.Configuration["Limits:PostsPerMinute"] = "1000000");
-        var cases = new StagedCases(new RequestBook(office.Ledger.Database, office.Ledger.Keys, office.Ledger.Law), TestOffice.Street);
+        var cases = new StagedCases(new RequestBook(office.Ledger.Database, office.Ledger.Keys), TestOffice.Street);
         var desks = new Dictionary<Role, (Visitor Visitor, string Token)>();
         foreach (var role in Roles)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Tests;
 
@@ -31,12 +32,12 @@ public sealed class ThreadTests
 
         var signed = await office.Case(id);
         var letter = signed.Facts.Single(f => f.Fact is Replied);
-        Assert.Equal("团街信公〔2026〕1号", letter.Detail.LetterNumber);
+        Assert.Equal("团街信公〔2026〕1号", letter.LetterNumber);
         await clerk.Does(id, "deliver", ("of", $"{letter.Seq}"), ("way", "Post"), ("sent", "2026-3-2"), ("proof", "XA0002"));
         var page = await clerk.Does(id, "deliver", ("of", $"{letter.Seq}"), ("way", "Post"), ("arrived", "2026-3-2"));
         Assert.Contains("已送达", page.QuerySelector(".stage")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("信访举报投诉类申请", page.QuerySelector(".left")!.TextContent, StringComparison.Ordinal);
-        foreach (var file in letter.Detail.Files)
+        foreach (var file in letter.Files)
         {
             var opened = await clerk.Get(Desk.Page(id, $"files/{file.Id}"));
             Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
@@ -65,7 +66,7 @@ public sealed class ThreadTests
 
         var entered = await head.Uploads(id, "paper", ("审批单.pdf", "%PDF"), signed);
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
-        Assert.Equal(office.People["leader"], (await office.Case(id)).Last<Approved>()!.Detail.OnPaperBy);
+        Assert.Equal(office.People["leader"], (await office.Case(id)).Last<Approved>()!.OnPaperBy);
         Assert.Contains("线下签批：街道分管领导", (await head.Page(Desk.Page(id))).QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
     }
 

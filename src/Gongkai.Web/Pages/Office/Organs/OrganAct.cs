@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Law;
 using Gongkai.Law.Disputes;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Handling;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 

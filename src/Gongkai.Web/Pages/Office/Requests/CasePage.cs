@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Gongkai.Law;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
-using Gongkai.Ledger.Store;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Paper;
-using Gongkai.Ledger.Requests.Replies;
-using Gongkai.Ledger.Requests.Strikes;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.Asking;
 
@@ -17,10 +17,10 @@ namespace Gongkai.Web.Pages.Office.Requests;
 /// <summary>A request as its pages show it, to one officer, on one day.</summary>
 public sealed class CaseView
 {
-    private readonly CaseKey? key;
+    private readonly SubjectKey? key;
     private readonly IReadOnlyDictionary<Guid, string> names;
 
-    private CaseView(RequestCase request, LawOfDay law, Officer by, DateOnly today, (CaseKey? Key, IReadOnlyDictionary<Guid, string> Names) opened)
+    private CaseView(RequestCase request, LawOfDay law, Officer by, DateOnly today, (SubjectKey? Key, IReadOnlyDictionary<Guid, string> Names) opened)
     {
         (Case, Law, By, Today, (key, names)) = (request, law, by, today, opened);
         Progress = request.Progress(law);
@@ -96,10 +96,10 @@ public sealed class CaseView
     public ImmutableArray<Week> Weeks => (Dates?.Waiting is null ? Due : Dates[DueKey.Pay] ?? Dates[DueKey.Correction]) is { } due ? Asking.Weeks.Of(due.Period.Days(Law.Calendar), due.Date, Today) : [];
 
     /// <summary>Proposals to strike that nobody has answered yet.</summary>
-    public IEnumerable<RecordedFact> OpenProposals => StrikeProposals.Open(Case);
+    public IEnumerable<RecordedFact> OpenProposals => Case.Log.OpenProposals.Cast<RecordedFact>();
 
     /// <summary>The looks at the person, the last first.</summary>
-    public IEnumerable<RecordedFact> Looks => Case.Facts.Where(f => f.Row.Code == LedgerCode.PersonSeen).Reverse();
+    public IEnumerable<RecordedFact> Looks => Case.Facts.Where(f => f.What is PersonSeen).Reverse();
 
     /// <summary>The letters of the case that stand, by the number of their fact.</summary>
     public IEnumerable<RecordedFact> LettersOf => Case.Facts.Where(f => f.Fact is { } fact && VerbTable.Of(fact).HasLetter && !Case.Struck.Contains(f.Seq));
@@ -135,10 +135,10 @@ public sealed class CaseView
         if (await RequestCase.Find(ledger.Database, id, by, ct) is not { } request) return null;
         await using var connection = await ledger.Database.Open(ct);
         var caseKey = await ledger.Keys.Find(connection, id);
-        var people = request.Facts.Select(f => f.Row.RecordedBy).Concat(request.Facts.Select(f => f.Detail.OnPaperBy).OfType<Guid>())
-            .Concat(request.Facts.SelectMany(f => f.Detail.Reviews ?? []).Select(r => r.By));
+        var people = request.Facts.Select(f => f.Row.RecordedBy).Concat(request.Facts.Select(f => f.OnPaperBy).OfType<Guid>())
+            .Concat(request.Facts.SelectMany(f => (f.What as DecisionEntered)?.Reviews ?? []).Select(r => r.By));
         var names = await new OfficerRegister(ledger.Database).Names(people, ct);
         var today = ledger.Database.Clock.Today;
-        return new(request, ledger.Law, by, today, (caseKey, names)) { Organ = (await new OrganRegister(ledger.Database).Get(request.Organ, ct))!.On(today) };
+        return new(request, await ledger.Database.LawNow(ct), by, today, (caseKey, names)) { Organ = (await new OrganRegister(ledger.Database).Get(request.Organ, ct))!.On(today) };
     }
 }

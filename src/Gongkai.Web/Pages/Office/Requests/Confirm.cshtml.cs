@@ -2,7 +2,7 @@ using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Paper;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 

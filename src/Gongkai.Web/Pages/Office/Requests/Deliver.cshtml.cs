@@ -3,10 +3,10 @@ using System.Globalization;
 using Gongkai.Law;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Replies;
-using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Requests.Delivering;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 
@@ -56,7 +56,7 @@ public sealed class DeliverModel(OpenLedger ledger) : CasePage(ledger)
     private async Task<IActionResult?> Begin(Guid id, CancellationToken ct) =>
         !await Load(id, ct) ? NotFound() : View.May(Can.Deliver) ? null : StatusCode(403);
 
-    private LetterMove Move(Guid id, DateOnly on, IReadOnlyList<CaseFile> files) =>
+    private LetterMove Move(Guid id, DateOnly on, IReadOnlyList<Attachment> files) =>
         new(id, long.Parse(Answers["of"]!, CultureInfo.InvariantCulture), on, Enum.Parse<DeliveryWay>(Answers["way"]!)) { Proof = Answers["proof"], Files = files };
 
     // One form, two acts: each has a key of its own, made from the form's.

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Approvals;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,10 +22,10 @@ public sealed class DraftModel(OpenLedger ledger) : CasePage(ledger)
     public bool Saved { get; private set; }
 
     /// <summary>What is asked, beyond the outcome.</summary>
-    public ImmutableArray<Field> Fields => DraftFields.Of(Draft, Ledger.Law.Stages.Outcomes)[1..];
+    public ImmutableArray<Field> Fields => DraftFields.Of(Draft, Law.Stages.Outcomes)[1..];
 
     /// <summary>Why the last draft was sent back, or null.</summary>
-    public RecordedFact? Returned => View.Case.Facts.LastOrDefault(f => f.Row.Code == LedgerCode.Returned) is { } r && View.Route is null ? r : null;
+    public RecordedFact? Returned => View.Case.Facts.LastOrDefault(f => f.What is SentBack) is { } r && View.Route is null ? r : null;
 
     public async Task<IActionResult> OnGet(Guid id, bool saved, CancellationToken ct)
     {
@@ -72,7 +73,7 @@ public sealed class DraftModel(OpenLedger ledger) : CasePage(ledger)
     private async Task<IActionResult?> Read(Guid id, CancellationToken ct)
     {
         if (await Refused(id, ct) is { } refused) return refused;
-        Draft = DraftFields.Read(Request.Form, Ledger.Law.Stages.Outcomes);
+        Draft = DraftFields.Read(Request.Form, Law.Stages.Outcomes);
         return null;
     }
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Gongkai.Law;
 using Gongkai.Law.Requests.Outcomes;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Web.Asking;
 using Microsoft.Extensions.Primitives;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Extensions;
-using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Handling;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,7 +34,7 @@ public sealed class ExtendModel(OpenLedger ledger) : CasePage(ledger)
     public ImmutableArray<Field> Telling =>
     [
         new("on", "哪一天告知申请人的") { Required = true, Default = Day.Iso(Today), Hint = "应在答复期限届满前" },
-        HowMany with { Default = Consent is { } c ? FactForms.Text(c.Detail.Days!.Value) : null }, new("number", "告知书文号", AnswerKind.Line) { Hint = "已经编了文号的填写" }, Why,
+        HowMany with { Default = ExtensionConsent.Days(Consent) is { } days ? FactForms.Text(days) : null }, new("number", "告知书文号", AnswerKind.Line) { Hint = "已经编了文号的填写" }, Why,
     ];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct) => await Begin(id, ct) ?? Fresh();

@@ -4,8 +4,9 @@ using Gongkai.Law;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Web.Asking;
 
 namespace Gongkai.Web.Pages.Office.Requests;
@@ -71,7 +72,7 @@ public static class FactForms
     /// <summary>Which letter, and how it goes.</summary>
     public static ImmutableArray<Field> Letters(CaseView view) =>
     [
-        Required("of", "哪一份文书", view.LettersOf.Select(l => new Choice(Text(l.Seq), $"{view.LetterName(l.Seq)}（{Day.Brief(l.Row.HappenedOn, view.Today)}{l.Detail.LetterNumber}）"))) with { Default = view.LettersOf.LastOrDefault() is { } last ? Text(last.Seq) : null },
+        Required("of", "哪一份文书", view.LettersOf.Select(l => new Choice(Text(l.Seq), $"{view.LetterName(l.Seq)}（{Day.Brief(l.Row.HappenedOn, view.Today)}{l.LetterNumber}）"))) with { Default = view.LettersOf.LastOrDefault() is { } last ? Text(last.Seq) : null },
         Required("way", "怎么送的", Enum.GetValues<DeliveryWay>().Select(w => new Choice(w.ToString(), w.Name()))) with { Kind = AnswerKind.Choice },
     ];
 

@@ -1,5 +1,5 @@
-using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 
 namespace Gongkai.Web.Pages.Office.Requests;
 

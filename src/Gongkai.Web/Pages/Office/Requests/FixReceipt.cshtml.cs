@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Officers;
-using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 

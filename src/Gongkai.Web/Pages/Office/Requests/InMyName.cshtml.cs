@@ -1,6 +1,6 @@
 using Gongkai.Ledger;
-using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Paper;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,8 +17,8 @@ public sealed class InMyNameModel(OpenLedger ledger) : CasePage(ledger)
 
     /// <summary>The paper that it was entered from.</summary>
     public IEnumerable<FileMark> Scans => View.Case.Facts
-        .Where(f => f.Seq == Row.Fact.Seq || f.Seq == Row.Fact.Detail.Of || (Row.Fact.Detail.Draft is { } d && f.Detail.Draft == d && f.Detail.OnPaperBy is not null))
-        .SelectMany(f => f.Detail.Files).Where(f => f.Role is Gongkai.Ledger.Requests.Files.FileRole.Scan);
+        .Where(f => f.Seq == Row.Fact.Seq || f.Seq == Row.Fact.What.Answers || (Row.Fact.Draft is { } d && f.Draft == d && f.OnPaperBy is not null))
+        .SelectMany(f => f.Files).Where(f => f.Role is Gongkai.Ledger.Files.FileRole.Scan);
 
     public async Task<IActionResult> OnGet(Guid id, long fact, CancellationToken ct) => await Begin(id, fact, ct) ? Fresh() : NotFound();
 

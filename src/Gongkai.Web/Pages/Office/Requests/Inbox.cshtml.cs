@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests.Lists;
-using Gongkai.Ledger.Requests.Paper;
+using Gongkai.Ledger.Requests.Replying;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Pages.Office.Requests;
@@ -29,8 +29,8 @@ public sealed class InboxModel(OpenLedger ledger, OfficeMenu menu) : OfficePage(
     {
         // Who handles no cases begins where there is something to do: 监督, 机关.
         if (!By.Where(Can.ReadCases).Any() && menu.For(By).FirstOrDefault() is { } start) return LocalRedirect(start.Path);
-        var inbox = await new InboxQuery(Ledger.Database, Ledger.Law).Run(By, ct);
-        var rows = inbox.Items.Select(i => InboxRow.Of(i, NextStep.Of(i.WaitsFor), Ledger.Law.Calendar, Today)).ToList();
+        var inbox = await new InboxQuery(Ledger.Database).Run(By, ct);
+        var rows = inbox.Items.Select(i => InboxRow.Of(i, NextStep.Of(i.WaitsFor), Law.Calendar, Today)).ToList();
         Mine = [.. rows.Where(r => r.Next.Act is not null)];
         Outside = [.. rows.Where(r => r.Next.Act is null)];
         (Strikes, Named) = (inbox.Strikes, await new InMyName(Ledger.Database).Run(By, ct));

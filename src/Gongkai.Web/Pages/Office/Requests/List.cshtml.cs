@@ -65,7 +65,7 @@ public sealed class ListModel(OpenLedger ledger) : OfficePage(ledger)
     public string? Sorted(RequestSort by) => by != Sort ? null : Down ? "descending" : "ascending";
 
     /// <summary>How many working days are left; null for what is closed or has no date.</summary>
-    public int? Left(RequestItem item) => InboxRow.LeftOf(item, Ledger.Law.Calendar, Today);
+    public int? Left(RequestItem item) => InboxRow.LeftOf(item, Law.Calendar, Today);
 }
 
 /// <summary>Which requests a list shows.</summary>

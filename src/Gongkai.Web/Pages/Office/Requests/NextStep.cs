@@ -1,8 +1,6 @@
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Paper;
-using Gongkai.Ledger.Requests.Replies;
 
 namespace Gongkai.Web.Pages.Office.Requests;
 

@@ -1,9 +1,11 @@
 using Gongkai.Ledger;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Setup;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Web.Pages.Office.Requests;
@@ -15,7 +17,7 @@ public abstract class OfficePage(OpenLedger ledger) : FormPage
     protected OpenLedger Ledger => ledger;
 
     /// <summary>The book of requests.</summary>
-    protected RequestBook Book { get; } = new(ledger.Database, ledger.Keys, ledger.Law);
+    protected RequestBook Book { get; } = new(ledger.Database, ledger.Keys);
 
     /// <summary>Who is signed in.</summary>
     public Officer By => HttpContext.Officer!;
@@ -23,8 +25,18 @@ public abstract class OfficePage(OpenLedger ledger) : FormPage
     /// <summary>May register.</summary>
     public bool MayRegister => By.Where(Can.Register).Any(a => a.Unit is null);
 
+    /// <summary>The law of the day, as it stands when the page is asked for.</summary>
+    public LawOfDay Law { get; private set; } = null!;
+
     /// <summary>Today in Beijing.</summary>
     public DateOnly Today => ledger.Database.Clock.Today;
+
+    /// <inheritdoc />
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Law = await ledger.Database.LawNow(HttpContext.RequestAborted);
+        await next();
+    }
 
     /// <summary>The form again with what was typed and, in place of what was said before, this to be put right.</summary>
     protected PageResult Refuse(params IEnumerable<Problem> problems)

@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Gongkai.Documents.Writing;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Handling;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Builder;
@@ -25,7 +26,7 @@ internal static class Open
     // Scans open in the browser; whatever could run there is only handed over as a file, but for our own letters.
     private static async Task<IResult> File(HttpContext http, Guid id, Guid file, OpenLedger ledger, CancellationToken ct)
     {
-        var opened = await new OpenFile(new(ledger.Database, ledger.Keys, ledger.Law)).Run(http.Officer!, id, file, ct);
+        var opened = await new OpenFile(new(ledger.Database, ledger.Keys)).Run(http.Officer!, id, file, ct);
         if (!opened.Allowed) return opened.Breach == RequestBreach.NotYours ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.NotFound();
         var (name, content) = (opened.Value.Name, opened.Value.Content);
         if (opened.Value.Role is not (FileRole.LetterPage or FileRole.ApprovalSheet)) return Results.File(content, "application/octet-stream", name);

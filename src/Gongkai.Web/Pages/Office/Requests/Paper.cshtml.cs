@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Gongkai.Law;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 

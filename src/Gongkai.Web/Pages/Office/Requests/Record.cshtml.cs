@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Gongkai.Law;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Extensions;
-using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Correcting;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 

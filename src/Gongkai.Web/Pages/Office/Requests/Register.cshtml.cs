@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Gongkai.Law.Requests;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +33,7 @@ public sealed class RegisterModel(OpenLedger ledger) : OfficePage(ledger)
     public IActionResult OnGetDates()
     {
         Answers = new(RegisterFields.All, Request.Query);
-        (Dates, var problem) = Registration.Of(Answers, Ledger.Law, Today);
+        (Dates, var problem) = Registration.Of(Answers, Law, Today);
         if (problem is not null) Problems = [problem];
         return Partial("_RegisterDates", this);
     }
@@ -41,11 +42,11 @@ public sealed class RegisterModel(OpenLedger ledger) : OfficePage(ledger)
     {
         if (Organs.IsEmpty) return StatusCode(403);
         Answers = new(RegisterFields.All, Request.Form);
-        (Dates, var problem) = Registration.Of(Answers, Ledger.Law, Today);
+        (Dates, var problem) = Registration.Of(Answers, Law, Today);
         List<Problem> problems = [.. Answers.Problems, .. Answers.Open(RegisterFields.All, Answers)];
         if (problem is not null) problems.Add(problem);
         var files = await Uploads.Of(Request.Form, FileRole.Application, ct);
-        if (CaseFile.Refusal(files) is { } fault) problems.Add(At("files", fault));
+        if (Attachment.Refusal(files) is { } fault) problems.Add(At("files", fault));
         if (problems.Count > 0 || Dates is null) return Refuse(problems);
         if (Seen != Dates.Seen) return Again();
 
@@ -59,7 +60,7 @@ public sealed class RegisterModel(OpenLedger ledger) : OfficePage(ledger)
         return Page();
     }
 
-    private IncomingRequest Letter(Registration dates, IReadOnlyList<CaseFile> files) =>
+    private IncomingRequest Letter(Registration dates, IReadOnlyList<Attachment> files) =>
         new(HttpContext.Organ is { } here && Organs.Contains(here) ? here : Organs[0], dates.Channel, dates.Arrived, Enum.Parse<ApplicantKind>(Answers["kind"]!), Answers["summary"]!, Application())
         {
             Receipt = dates.Receipt.On,

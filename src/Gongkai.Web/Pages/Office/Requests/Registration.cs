@@ -1,5 +1,6 @@
 using Gongkai.Law.Requests;
-using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Web.Asking;
 
 namespace Gongkai.Web.Pages.Office.Requests;

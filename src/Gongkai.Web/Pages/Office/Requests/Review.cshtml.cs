@@ -1,7 +1,7 @@
 using Gongkai.Ledger;
+using Gongkai.Ledger.Approvals;
 using Gongkai.Ledger.Officers;
-using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,6 @@
 using Gongkai.Ledger;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Web.Pages.Office.Requests;
 

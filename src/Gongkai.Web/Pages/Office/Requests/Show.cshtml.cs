@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Handling;
 using Gongkai.Ledger.Requests.Lists;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;

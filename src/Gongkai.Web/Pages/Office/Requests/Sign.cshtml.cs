@@ -1,9 +1,10 @@
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Approvals;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Replies;
+using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Reports;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
@@ -29,13 +30,13 @@ public sealed class SignModel(OpenLedger ledger) : ReviewPage(ledger)
         get
         {
             if (View.Progress.Reopening is not null || Preview?.Draft.Decide().Value is not { } decision || Forms.For(Today.Year) is not { } form) return null;
-            var row = decision.Outcome.RowIn(form, Ledger.Law.Stages.Outcomes);
+            var row = decision.Outcome.RowIn(form, Law.Stages.Outcomes);
             return (string.Join("　", row.Groups.Append(row.Label)), View.Case.ApplicantKind.Name());
         }
     }
 
     /// <summary>The remedy that the letter tells of.</summary>
-    public Remedy? Remedy => Preview?.Draft.Decide().Value is { } decision ? Remedy.Of(decision, Today, Ledger.Law.Stages.Outcomes) : null;
+    public Remedy? Remedy => Preview?.Draft.Decide().Value is { } decision ? Remedy.Of(decision, Today, Law.Stages.Outcomes) : null;
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct) =>
         await Open(id, ct) ? View.May(Can.Sign) ? await Read(id, ct) : StatusCode(403) : NotFound();

@@ -1,7 +1,8 @@
 using Gongkai.Ledger;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Strikes;
+using Gongkai.Ledger.Requests.Correcting;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 
@@ -35,7 +36,7 @@ public sealed class StrikeModel(OpenLedger ledger) : CasePage(ledger)
         var struck = await new StrikeFact(Book).Run(By, Key, new(id, Row!.Fact.Seq, Answers["reason"]!), ct);
         if (!struck.Allowed) return Refuse(At("reason", struck.Breach));
         await Load(id, ct);
-        return Done(struck.Value, View.Case.Facts.First(f => f.Seq == struck.Value.Seq).Row.Code == LedgerCode.StrikeProposed ? "strike-proposed" : "struck");
+        return Done(struck.Value, View.Case.Facts.First(f => f.Seq == struck.Value.Seq).What is StrikeProposed ? "strike-proposed" : "struck");
     }
 
     public Task<IActionResult> OnPostConfirm(Guid id, long? proposal, CancellationToken ct) => Settle(id, proposal, true, ct);
@@ -55,7 +56,7 @@ public sealed class StrikeModel(OpenLedger ledger) : CasePage(ledger)
         if (!await Load(id, ct)) return NotFound();
         if (!View.May(Can.Strike)) return StatusCode(403);
         Proposal = View.OpenProposals.FirstOrDefault(p => p.Seq == proposal);
-        Row = View.History.FirstOrDefault(h => h.Fact.Fact is not null && h.Fact.Seq == (Proposal?.Detail.Strikes ?? fact));
+        Row = View.History.FirstOrDefault(h => h.Fact.Fact is not null && h.Fact.Seq == ((Proposal?.What as StrikeProposed)?.Seq ?? fact));
         return Row is null || (proposal is not null && Proposal is null) ? NotFound() : null;
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Gongkai.Ledger.Requests.Files;
+using Gongkai.Ledger.Files;
 using Gongkai.Web.Pages.Check;
 using Microsoft.AspNetCore.Http;
 
@@ -9,9 +9,9 @@ namespace Gongkai.Web.Pages.Office.Requests;
 internal static class Uploads
 {
     /// <summary>What was chosen in the field "files".</summary>
-    public static async Task<ImmutableArray<CaseFile>> Of(IFormCollection form, string role, CancellationToken ct)
+    public static async Task<ImmutableArray<Attachment>> Of(IFormCollection form, string role, CancellationToken ct)
     {
-        var files = ImmutableArray.CreateBuilder<CaseFile>();
+        var files = ImmutableArray.CreateBuilder<Attachment>();
         foreach (var file in form.Files.Where(f => f.Length > 0))
         {
             ct.ThrowIfCancellationRequested();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests.Lists;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Authorization;

@@ -1,0 +1,27 @@
+using Gongkai.Law.Calendar;
+using Gongkai.Law.Requests;
+using Gongkai.Law.Requests.Stages;
+
+namespace Gongkai.Ledger.Facts;
+
+/// <summary>The law that an act is judged by: calendar, readings, settings, as they were when the act began. It comes with the transaction.</summary>
+/// <param name="Calendar">The working days.</param>
+/// <param name="Policies">The readings that are chosen.</param>
+/// <param name="Stages">The settings.</param>
+public sealed record LawOfDay(WorkCalendar Calendar, Policies Policies, StageSettings Stages)
+{
+    /// <summary>Changes with every change of what projections say of the same facts.</summary>
+    private const int Edition = 1;
+
+    /// <summary>The official calendar of this program and every default.</summary>
+    public static LawOfDay Default { get; } = new(WorkCalendar.Official, Policies.Default, StageSettings.Default);
+
+    /// <summary>The number of the change that it stands at; 0: nothing was changed in this ledger.</summary>
+    public long Version { get; init; }
+
+    /// <summary>By this a projection names the law and the calendar that it was made with: edition of the program, last certain day, change.</summary>
+    public string Name => FormattableString.Invariant($"{Edition}/{Calendar.CertainUntil:yyyy-MM-dd}/{Version}");
+
+    /// <summary>The dates of a case as it stands.</summary>
+    public Func<Progress, Deadlines> Clock => CaseClock.By(Calendar, Policies);
+}

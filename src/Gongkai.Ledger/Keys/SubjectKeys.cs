@@ -1,0 +1,50 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Dapper;
+using Gongkai.Ledger.Facts;
+
+namespace Gongkai.Ledger.Keys;
+
+/// <summary>A key for each case: what is about a person is encrypted with it. Destroying it removes the person and leaves facts and journal whole.</summary>
+public sealed class SubjectKeys(MasterKey master)
+{
+    private const int Bytes = 32;
+
+    /// <summary>The key above.</summary>
+    public MasterKey Master => master;
+
+    /// <summary>A new key for a new case.</summary>
+    public SubjectKey Make(Work work, Guid subject)
+    {
+        var key = RandomNumberGenerator.GetBytes(Bytes);
+        work.Later(new("insert into case_key (subject, wrapped) values ($1, $2)", subject, master.Wrap(subject, key)));
+        return new SubjectKey(subject, key);
+    }
+
+    /// <summary>The key of a case, or null where it was destroyed.</summary>
+    public async Task<SubjectKey?> Find(DbConnection connection, Guid subject, DbTransaction? transaction = null)
+    {
+        var wrapped = await connection.QuerySingleOrDefaultAsync<byte[]?>("select wrapped from case_key where subject = @subject", new { subject }, transaction);
+        return wrapped is null ? null : new SubjectKey(subject, master.Unwrap(subject, wrapped));
+    }
+
+    /// <summary>Destroys the key of a case: nobody reads the person's data any longer, in no backup taken from now on.</summary>
+    public static Task Destroy(Work work, Guid subject) =>
+        work.Connection.ExecuteAsync("update case_key set wrapped = null, destroyed_at = @At where subject = @subject", new { work.At, subject }, work.Transaction);
+}
+
+/// <summary>The key of one case.</summary>
+public sealed class SubjectKey
+{
+    private readonly byte[] key;
+    private readonly byte[] context;
+
+    internal SubjectKey(Guid subject, byte[] key) => (this.key, context) = (key, subject.ToByteArray());
+
+    /// <summary>Encrypts.</summary>
+    public byte[] Seal(ReadOnlySpan<byte> plain) => Box.Close(key, plain, context);
+
+    /// <summary>Decrypts.</summary>
+    /// <exception cref="CryptographicException">It was changed, or belongs to another case.</exception>
+    public byte[] Open(byte[] closed) => Box.Open(key, closed, context);
+}

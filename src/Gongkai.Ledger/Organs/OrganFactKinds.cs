@@ -1,0 +1,22 @@
+using Gongkai.Ledger.Facts;
+
+namespace Gongkai.Ledger.Organs;
+
+/// <summary>The kinds of facts that an organ may have.</summary>
+internal static class OrganFactKinds
+{
+    public const string FoundedCode = "organ-founded";
+
+    public static FactKinds All { get; } = new(
+        (FoundedCode, typeof(OrganFounded)),
+        ("organ-renamed", typeof(OrganRenamed)),
+        ("organ-also-named", typeof(OrganAlsoNamed)),
+        ("organ-moved", typeof(OrganMoved)),
+        ("organ-succeeded", typeof(OrganSucceeded)),
+        ("organ-abolished", typeof(OrganAbolished)),
+        ("remedy-bodies-set", typeof(RemedyBodiesSet)),
+        ("letter-prefix-set", typeof(LetterPrefixSet)),
+        ("letter-contact-set", typeof(LetterContactSet)),
+        ("rule-making-set", typeof(RuleMakingSet)),
+        ("units-set", typeof(UnitsSet)));
+}

@@ -1,0 +1,43 @@
+using Gongkai.Law;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests.Correcting;
+
+namespace Gongkai.Ledger.Requests.Delivering;
+
+/// <summary>发出: a letter leaves the organ; by post this is the day of compliance (国办公开办函〔2016〕235号).</summary>
+public sealed class DispatchLetter(RequestBook book)
+{
+    /// <summary>Records that it left. A courier is refused; that it happened is recorded by <see cref="RecordFact"/>.</summary>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, LetterMove move, CancellationToken ct) => book.ActOnAny(by, Submission.Of(key, move), (move.Request, Can.Deliver), async act =>
+        (move.Refusal(act) ?? DeliveryBreach.Disputed(act, move) ?? await DeliveryBreach.Offline(act, move)) is { } breach ? breach : await act.Issue(await move.As(act, new Dispatched(move.On, move.Of, move.Way))), ct);
+}
+
+/// <summary>送达: a letter reached the person it is for, or was refused; from this day the applicant's periods run.</summary>
+public sealed class DeliverLetter(RequestBook book)
+{
+    /// <summary>Records that it arrived.</summary>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, LetterMove move, CancellationToken ct) => book.ActOnAny(by, Submission.Of(key, move), (move.Request, Can.Deliver), async act =>
+        (move.Refusal(act) ?? DeliveryBreach.Unproven(act, move) ?? await DeliveryBreach.Offline(act, move)) is { } breach ? breach : await act.Issue(await move.As(act, new Delivered(move.On, move.Of, move.Way))), ct);
+}
+
+/// <summary>A letter that leaves or arrives.</summary>
+/// <param name="Request">The case.</param>
+/// <param name="Of">The number of the fact whose letter it is.</param>
+/// <param name="On">The day.</param>
+/// <param name="Way">How.</param>
+public sealed record LetterMove(Guid Request, long Of, DateOnly On, DeliveryWay Way)
+{
+    /// <summary>送达凭证: the number of the mail item, or who signed.</summary>
+    public string? Proof { get; init; }
+
+    /// <summary>Scans of receipts and postal records.</summary>
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
+
+    internal Breach? Refusal(CaseAct act) =>
+        act.HasKey || (Files.Count == 0 && string.IsNullOrWhiteSpace(Proof)) ? Attachment.Refusal(Files) : RequestBreach.NothingSealed;
+
+    internal async Task<NewFact> As(CaseAct act, RequestFact fact) => act.Fact(new Happened(fact) { Files = await act.Keep(Files) }, string.IsNullOrWhiteSpace(Proof) ? null : new() { Proof = Proof });
+}

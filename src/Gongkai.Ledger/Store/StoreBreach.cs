@@ -1,0 +1,13 @@
+using Gongkai.Law;
+
+namespace Gongkai.Ledger.Store;
+
+/// <summary>What can stand in the way of any act, whatever it is about.</summary>
+public static class StoreBreach
+{
+    /// <summary>Two acted at once; the other was first.</summary>
+    public static readonly Breach ChangedMeanwhile = new("store.changed-meanwhile", "刚刚有其他人办理了这件事项，请看过最新情况后再办", "");
+
+    /// <summary>The database did not answer in time.</summary>
+    public static readonly Breach Busy = new("store.busy", "系统繁忙，没有保存，请稍后再试", "");
+}

@@ -1,0 +1,46 @@
+namespace Gongkai.Ledger.Verifying;
+
+/// <summary>Something in the ledger that is not as it was recorded.</summary>
+/// <param name="Code">What, as a stable code ("fact.changed").</param>
+/// <param name="Organ">In whose chain.</param>
+/// <param name="Line">In which line of it; null where none is concerned.</param>
+/// <param name="Sentence">What, for people, without a stop at its end.</param>
+public sealed record Flaw(string Code, int Organ, long? Line, string Sentence)
+{
+    /// <summary>The fact: what it is about, and its number there.</summary>
+    public (string Subject, string Seq)? Fact { get; init; }
+}
+
+/// <summary>Every kind of flaw.</summary>
+internal static class Flaws
+{
+    public static Flaw FactChanged(JournalRow row) => Of(row, "fact.changed", "记录被改动，与日志不符");
+
+    public static Flaw FactRemoved(JournalRow row) => Of(row, "fact.removed", "记录不见了，日志中还有");
+
+    public static Flaw LineChanged(JournalRow row) => Of(row, "line.changed", "日志行被改动或者调换");
+
+    public static Flaw LinesMissing(int organ, long first, long last) =>
+        new("line.missing", organ, first, first == last ? "日志行不见了" : FormattableString.Invariant($"日志行不见了，直到第{last}行"));
+
+    public static Flaw NoSuchLine(int organ, long n) => new("line.missing", organ, n, "校验根中有这一行，日志中没有，日志被截断");
+
+    public static Flaw FactAdded(int organ, (string, string) fact) => new("fact.added", organ, null, "记录没有日志行，是另外加进去的，或者它的日志行被删去") { Fact = fact };
+
+    public static Flaw HeadDiffers(int organ, long n) => new("head.differs", organ, n, "日志的末行与登记的末行不符，日志被截断或者重算");
+
+    public static Flaw RootDiffers(int organ, long n) => new("root.differs", organ, n, "日志行与校验根不符，日志被重算");
+
+    public static Flaw RootedDiffers(int organ) => new("rooted.differs", organ, null, "已入校验根的末行登记与校验根不符");
+
+    public static Flaw PublishedDiffers(long n) => new("root.published-differs", 0, n, "校验根与公布的不符，日志被重算");
+
+    public static Flaw PublishedUnreadable(string text) => new("root.unreadable", 0, null, $"公布的校验根读不出：“{text}”");
+
+    public static Flaw FileChanged(NamedFile file) => new("attachment.changed", file.Organ, file.Line, $"附件{file.Id}被改动") { Fact = file.Fact };
+
+    public static Flaw FileRemoved(NamedFile file) => new("attachment.removed", file.Organ, file.Line, $"附件{file.Id}不见了") { Fact = file.Fact };
+
+    private static Flaw Of(JournalRow row, string code, string sentence) =>
+        new(code, row.Organ, row.N, sentence) { Fact = row.Subject is null ? null : (row.Subject, row.Seq ?? "") };
+}

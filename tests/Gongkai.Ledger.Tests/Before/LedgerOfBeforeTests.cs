@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using Gongkai.Documents.Writing;
+using Gongkai.Ledger.Demo;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Reports;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Tests.Journal;
+using Gongkai.Ledger.Verifying;
+
+namespace Gongkai.Ledger.Tests.Before;
+
+/// <summary>A ledger that version 0.1.0 filled (its demonstration, on 2026-11-30): what was recorded then is read, verified and counted as it was then.</summary>
+public sealed class LedgerOfBeforeTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Before");
+
+    private static CancellationToken Ct => CancellationToken.None;
+
+    [Fact]
+    public async Task It_opens_and_every_line_holds()
+    {
+        await using var ledger = await OpenCopy();
+        Assert.Empty(await Verified.Of(ledger.Database));
+    }
+
+    [Theory]
+    [InlineData("青石街道", 2025, "qingshi-2025.json")]
+    [InlineData("青石街道", 2026, "qingshi-2026.json")]
+    [InlineData("云岭县自然资源局", 2025, "ziran-2025.json")]
+    [InlineData("云岭县自然资源局", 2026, "ziran-2026.json")]
+    public async Task Its_reports_are_the_same_byte_for_byte(string organ, int year, string written)
+    {
+        await using var ledger = await OpenCopy();
+        await AssertReport(ledger, (organ, year), written);
+    }
+
+    [Fact]
+    public async Task Rebuilt_from_its_facts_it_counts_the_same()
+    {
+        await using var ledger = await OpenCopy(LedgerUse.Alone);
+        var before = await Rows(ledger);
+        await RebuildOrgans.Run(ledger.Database, Ct);
+        await RebuildRequests.Run(ledger.Database, ledger.Keys, null, Ct);
+        Assert.Equal(before, await Rows(ledger));
+        await AssertReport(ledger, ("青石街道", 2025), "qingshi-2025.json");
+        Assert.Empty(await Verified.Of(ledger.Database));
+    }
+
+    [Fact]
+    public async Task Its_cases_go_on_with_facts_of_today()
+    {
+        await using var ledger = await OpenCopy();
+        var clerk = new Officer(Guid.CreateVersion7(), "林小禾", [new(2, Role.Clerk)]);
+        await using var connection = await ledger.Database.Open(Ct);
+        var open = (await Dapper.SqlMapper.QueryAsync<Guid>(connection, "select id from request where organ = 2 and closed_on is null order by id")).First();
+        var added = await new LogAttempt(new(ledger.Database, ledger.Keys)).Run(clerk, Guid.NewGuid(), new(open, "电话无人接听"), Ct);
+        Assert.True(added.Allowed, added.Breach?.Sentence);
+        var request = (await RequestCase.Find(ledger.Database, open, clerk, Ct))!;
+        Assert.Equal(("officer", null), (request.Facts[^1].Row.RecordedAs, request.Facts[0].Row.RecordedAs));
+        Assert.Empty(await Verified.Of(ledger.Database));
+    }
+
+    private static async Task AssertReport(OpenLedger ledger, (string Organ, int Year) of, string written)
+    {
+        var organ = (await new OrganRegister(ledger.Database).Find(of.Organ, Ct))!;
+        var report = await new YearReports(ledger.Database, ReportSettings.Default).Of(TheOperator.Anybody, organ.Row.Id, of.Year, Ct);
+        var file = ReportFile.Write(report.Value!.Report, ReportFormat.Json, Demonstration.Imprint);
+        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(Folder, written)), file.Value!);
+    }
+
+    private static async Task<List<string>> Rows(OpenLedger ledger)
+    {
+        await using var connection = await ledger.Database.Open(Ct);
+        var requests = await Dapper.SqlMapper.QueryAsync<(Guid, string, string, string?, DateOnly?)>(connection, "select id, summary, stage, outcome, due_on from request order by id");
+        var spans = await Dapper.SqlMapper.QueryAsync<(Guid, DateOnly, DateOnly?)>(connection, "select subject, opened_on, closed_on from span order by subject, opened_seq");
+        return [.. requests.Select(r => r.ToString()), .. spans.Select(s => s.ToString())];
+    }
+
+    private static async Task<OpenLedger> OpenCopy(LedgerUse use = LedgerUse.Shared)
+    {
+        var folder = Directory.CreateTempSubdirectory("gongkai-before-").FullName;
+        await using (var packed = new GZipStream(File.OpenRead(Path.Combine(Folder, "ledger.db.gz")), CompressionMode.Decompress))
+        await using (var database = File.Create(Path.Combine(folder, "ledger.db")))
+            await packed.CopyToAsync(database, Ct);
+        File.Copy(Path.Combine(Folder, "master-key.txt"), Path.Combine(folder, "ledger.key"));
+        var clock = new FakeClock { Now = new(2026, 11, 30, 8, 0, 0, TimeSpan.Zero) };
+        var opened = await OpenLedger.Open(new(folder) { KeyPath = Path.Combine(folder, "ledger.key") }, use, clock, Ct);
+        Assert.True(opened.Allowed, opened.Breach?.Sentence);
+        return opened.Value!;
+    }
+}
