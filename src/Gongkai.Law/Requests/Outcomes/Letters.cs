@@ -40,7 +40,7 @@ public static class Letters
     /// <summary>All letters, in the order of their numbers.</summary>
     public static ImmutableArray<Letter> All { get; } =
     [
-        new(1, "政府信息公开申请表", "条例第二十九条", None, [new("identity", "身份证明"), new("applicantKind", "申请人类型", Choice) { Choices = "自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他" }, new("description", "信息的名称、文号或者其他特征性描述"), new("form", "获取信息的方式、途径"), new("channel", "申请渠道"), new("agent", "代理人", Required: false), new("signature", "签名或者盖章")]),
+        new(1, "政府信息公开申请表", "条例第二十九条", None, [new("identity", "身份证明"), new("applicantKind", "申请人类型", Choice) { Choices = string.Join('、', Enum.GetValues<ApplicantKind>().Select(k => k.Name())) }, new("description", "信息的名称、文号或者其他特征性描述"), new("form", "获取信息的方式、途径"), new("channel", "申请渠道"), new("agent", "代理人", Required: false), new("signature", "签名或者盖章")]),
         new(2, "登记回执", "条例第三十一条、第四十五条", None, [new("channel", "申请渠道"), new("receiptGround", "收到日期的确定方式"), new("queryCode", "查询码"), new("replyDue", "答复期限", Date)]),
         new(3, "补正告知书", "条例第三十条", [RemedyText.Procedural], [new("toCorrect", "需要补正的事项", List), new("guidance", "指导和释明"), new("answerBy", "补正期限", Date), new("consequence", "逾期不补正的后果"), new("how", "补正方式")]),
         new(4, "说明理由告知书", "条例第三十五条", [RemedyText.Procedural], [new("abnormality", "数量、频次明显超过合理范围的情况"), new("answerBy", "说明理由的期限", Date)]),
