@@ -9,5 +9,5 @@ namespace Gongkai.Law.Requests;
 public static class InternalTarget
 {
     /// <summary>The time that the organ has set itself (P9).</summary>
-    public static WorkingDayPeriod From(DateOnly received, Policies policies) => new(received, policies.On(PolicyBook.InternalTarget), $"设置{PolicyBook.InternalTarget.Id}");
+    public static WorkingDayPeriod From(DateOnly received, Policies policies) => new(received, policies.On(PolicyBook.OwnPeriod), $"设置{PolicyBook.OwnPeriod.Id}");
 }

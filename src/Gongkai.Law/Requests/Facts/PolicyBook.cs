@@ -21,7 +21,7 @@ public static class PolicyBook
     public static DaysPolicy CorrectionWindow { get; } = new("P4", "合理的补正期限为几个工作日", "条例第三十条", 10);
 
     /// <summary>P5.</summary>
-    public static ReadingPolicy<Restart> LateCorrection { get; } = new("P5", "补正通知晚于七个工作日的，收到补正后是否重新计算答复期限", "条例第三十条",
+    public static ReadingPolicy<Restart> LateCorrection { get; } = new("P5", $"补正通知晚于{HanNumber.Of(Correction.NoticeDays.On(InForce.Regulations))}个工作日的，收到补正后是否重新计算答复期限", "条例第三十条",
         [(Restart.No, "no-restart"), (Restart.Yes, "restart")]);
 
     /// <summary>P6.</summary>
@@ -36,7 +36,7 @@ public static class PolicyBook
     public static ReadingPolicy<DeferralDay> Deferral { get; } = new("P8", "延迟答复的合理期限由谁确定", "条例第三十五条", [(DeferralDay.Entered, "entered")]);
 
     /// <summary>P9.</summary>
-    public static DaysPolicy InternalTarget { get; } = new("P9", "更正记录、处理投诉等内部办理期限为几个工作日", "条例第四十一条、第四十七条、第五十一条", 20);
+    public static DaysPolicy OwnPeriod { get; } = new("P9", "更正记录、处理投诉等内部办理期限为几个工作日", "条例第四十一条、第四十七条、第五十一条", 20);
 
     /// <summary>P10.</summary>
     public static ReadingPolicy<ElectronicReply> ElectronicReply { get; } = new("P10", "以电子方式送达的，何时为答复之日", "复议法实施条例（2026年）第二十三条；民诉法第九十条",
@@ -56,7 +56,7 @@ public static class PolicyBook
     /// <summary>All of them.</summary>
     public static ImmutableArray<Policy> All { get; } =
     [
-        OnlineConfirmation, ShadowReply, ConsultationStart, CorrectionWindow, LateCorrection, FeeMonth, FeeScope, Deferral, InternalTarget, ElectronicReply, Silence, CloseGrace, Payment,
+        OnlineConfirmation, ShadowReply, ConsultationStart, CorrectionWindow, LateCorrection, FeeMonth, FeeScope, Deferral, OwnPeriod, ElectronicReply, Silence, CloseGrace, Payment,
     ];
 
     /// <summary>The question with this name, or null.</summary>
