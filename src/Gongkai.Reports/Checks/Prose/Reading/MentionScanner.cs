@@ -87,7 +87,8 @@ internal static class MentionScanner
         {
             if (!text.AsSpan(number.End).StartsWith(unit)) continue;
             var end = number.End + unit.Length;
-            var vague = number.Vague || IsAbout(text, number.Start) || text.AsSpan(end).StartsWith("左右") || text.AsSpan(end).StartsWith("以上");
+            var isAboutBehind = text.AsSpan(end).StartsWith("左右") || text.AsSpan(end).StartsWith("以上");
+            var vague = number.Vague || IsAbout(text, number.Start) || isAboutBehind;
             return unit == "万元"
                 ? number with { End = end, Value = number.Value * 10_000, Unit = "元", Vague = vague }
                 : number with { End = end, Unit = unit, Vague = vague };

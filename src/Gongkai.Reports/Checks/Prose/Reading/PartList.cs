@@ -87,7 +87,9 @@ internal static class PartLists
         var sum = parts.Sum(p => p.Value);
         foreach (var total in passage.Mentions)
         {
-            if (total.Start >= start || total.Start < start - 200 || total.Vague || total.Unit != parts[0].Unit || total.Value != sum) continue;
+            var isFar = total.Start >= start || total.Start < start - 200;
+            var isTheirs = total.Unit == parts[0].Unit && total.Value == sum;
+            if (isFar || total.Vague || !isTheirs) continue;
             found.Add(new PartList(passage, total, [.. parts], Outcome.Pass, IsPublished(passage, total)));
             return;
         }
@@ -126,7 +128,8 @@ internal static class PartLists
 
     private static void Mismatch(Passage passage, Mention total, List<Mention> before, List<Mention> all, List<PartList> found)
     {
-        if (total.Vague || total.Value == 0 || all.Count < 2 || all.Exists(p => p.Vague)) return;
+        var isExact = !total.Vague && !all.Exists(p => p.Vague);
+        if (!isExact || total.Value == 0 || all.Count < 2) return;
         var between = passage.Text.AsSpan(total.End, all[0].Start - total.End);
         var bracket = all[0].Depth > total.Depth;
         var parts = UntilNewStatement(passage, all);
