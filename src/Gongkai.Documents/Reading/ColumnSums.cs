@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;
 
@@ -14,13 +15,15 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
     private const int Columns = 7;
 
     private readonly long[][] chosen = [.. open.Select(_ => new long[Columns])];
+    private readonly int[] inResult = Signs(reading, reading.Form.Identities.Results[0]);
+    private readonly int[] inBalance = Signs(reading, reading.Form.Identities.Balances[0]);
 
     /// <summary>The numbers of each open row, for each way in which the columns add up.</summary>
     public List<long[][]> Fitting()
     {
-        var isWhole = reading.Rows.All(r => r is not null && (open.Contains(r) || Array.TrueForAll(r.Values, v => v.Number is { } n && n == Math.Truncate(n))));
-        var result = isWhole ? Widest(r => InResult(r) != 0) : null;
-        var balance = isWhole ? Widest(r => InBalance(r) != 0 && InResult(r) == 0) : null;
+        var isWhole = reading.Rows.All(IsDecidedOrOpen);
+        var result = isWhole ? Widest(i => inResult[i] != 0) : null;
+        var balance = isWhole ? Widest(i => inBalance[i] != 0 && inResult[i] == 0) : null;
         var tried = open.FindAll(r => r != result && r != balance);
         var combinations = tried.Aggregate(1L, (n, r) => Math.Min(n * r.Readings.Count, MostCombinations + 1));
         if (combinations > MostCombinations) return [];
@@ -35,25 +38,34 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
                 rest /= row.Readings.Count;
             }
 
-            if (Decides(result, InResult) && Decides(balance, InBalance) && Enumerable.Range(0, Columns).All(c => !isWhole && HasGap(c) || (Sum(InResult, c) == 0 && Sum(InBalance, c) == 0)))
-                fitting.Add([.. chosen]);
+            var isDecided = Decides(result, inResult) && Decides(balance, inBalance);
+            if (isDecided && Enumerable.Range(0, Columns).All(c => AddsUp(c, isWhole))) fitting.Add([.. chosen]);
         }
 
         return fitting;
     }
 
+    /// <summary>With which sign each row stands in a sum of the form.</summary>
+    private static int[] Signs(TableReading reading, Identity sum) => [.. reading.Form.Table3.Rows.Select(r => sum.Sign(r.Cells[0]))];
+
+    private bool IsDecidedOrOpen(RowReading? row) => row is not null && (open.Contains(row) || Array.TrueForAll(row.Values, v => v.Number is { } n && n == Math.Truncate(n)));
+
+    private bool AddsUp(int column, bool isWhole) => (!isWhole && HasGap(column)) || (Sum(inResult, column) == 0 && Sum(inBalance, column) == 0);
+
     /// <summary>The open row of a sum that has the most readings.</summary>
-    private RowReading? Widest(Func<string, bool> isIn) => open.Where(r => isIn(r.Row.Id)).MaxBy(r => r.Readings.Count);
+    private RowReading? Widest(Func<int, bool> isIn) => open.Where(r => isIn(Array.IndexOf(reading.Rows, r))).MaxBy(r => r.Readings.Count);
 
     /// <summary>Takes for the row what the others of the sum leave; false where its digits say something else.</summary>
-    private bool Decides(RowReading? row, Func<string, int> sign)
+    private bool Decides(RowReading? row, int[] signs)
     {
         if (row is null) return true;
-        var (at, own) = (open.IndexOf(row), sign(row.Row.Id));
+        var (at, own) = (open.IndexOf(row), signs[Array.IndexOf(reading.Rows, row)]);
         var numbers = chosen[at] = new long[Columns];
         for (var c = 0; c < Columns; c++)
-            if ((numbers[c] = (long)-Sum(sign, c) * own) < 0) return false;
-        return numbers[..^1].Sum() == numbers[^1] && string.Concat(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))) == string.Concat(row.Tokens.Select(DigitsOf)) && KeepsPieces(row, numbers);
+            if ((numbers[c] = (long)-Sum(signs, c) * own) < 0) return false;
+        if (numbers[..^1].Sum() != numbers[^1]) return false;
+        var hasItsDigits = string.Concat(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))) == string.Concat(row.Tokens.Select(DigitsOf));
+        return hasItsDigits && KeepsPieces(row, numbers);
     }
 
     /// <summary>No number runs from one piece of digits into the next.</summary>
@@ -70,13 +82,13 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
 
     private bool HasGap(int column) => reading.Rows.Any(r => r is null || Number(r, column) is null);
 
-    private decimal Sum(Func<string, int> sign, int column) => reading.Rows.Sum(r => r is null ? 0 : sign(r.Row.Id) * (Number(r, column) ?? 0));
+    private decimal Sum(int[] signs, int column)
+    {
+        var sum = 0m;
+        for (var i = 0; i < signs.Length; i++)
+            if (signs[i] != 0 && reading.Rows[i] is { } row) sum += signs[i] * (Number(row, column) ?? 0);
+        return sum;
+    }
 
     private decimal? Number(RowReading row, int column) => open.IndexOf(row) is >= 0 and var i ? chosen[i][column] : row.Values[column].Number;
-
-    /// <summary>What was decided adds up to the total.</summary>
-    private static int InResult(string row) => row switch { "results.total" => -1, "new_received" or "carried_in" or "carried_out" => 0, _ => 1 };
-
-    /// <summary>What came in is what was decided and what is carried on.</summary>
-    private static int InBalance(string row) => row switch { "new_received" or "carried_in" => 1, "results.total" or "carried_out" => -1, _ => 0 };
 }

@@ -7,23 +7,9 @@ internal static class FactTable
 {
     private delegate RequestFacts Setter(RequestFacts facts, FactValue value);
 
-    private static readonly Dictionary<string, Channel> Channels = new(StringComparer.Ordinal)
-    {
-        ["on-site"] = Channel.OnSite,
-        ["signed-mail"] = Channel.SignedMail,
-        ["ordinary-mail"] = Channel.OrdinaryMail,
-        ["online"] = Channel.Online,
-        ["email"] = Channel.Email,
-        ["fax"] = Channel.Fax,
-        ["oral"] = Channel.Oral,
-    };
+    private static readonly Dictionary<string, Channel> Channels = Enum.GetValues<Channel>().ToDictionary(c => c.Code(), StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, ConsultationKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["thirdParty"] = ConsultationKind.ThirdParty,
-        ["coProducer"] = ConsultationKind.CoProducer,
-        ["otherOrgan"] = ConsultationKind.OtherOrgan,
-    };
+    private static readonly Dictionary<string, ConsultationKind> Kinds = Enum.GetValues<ConsultationKind>().ToDictionary(k => k.Code(), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Setter> Setters = new(StringComparer.Ordinal)
     {

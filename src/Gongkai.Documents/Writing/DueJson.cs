@@ -60,7 +60,7 @@ public static class DueJson
 
     private static void Answers(Utf8JsonWriter json, DueDates dates)
     {
-        if (dates.Waiting is { } waiting) json.WriteString("waiting", waiting);
+        if (dates.Waiting is { } waiting) json.WriteString("waiting", waiting.Name());
         if (dates.DaysLeft is { } left) json.WriteNumber("daysLeft", left);
         Flag(json, "correctionNoticeLate", dates.CorrectionNoticeLate);
         Flag(json, "correctionInTime", dates.CorrectionInTime);

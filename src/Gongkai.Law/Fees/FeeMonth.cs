@@ -1,3 +1,5 @@
+using Gongkai.Law.Requests;
+
 namespace Gongkai.Law.Fees;
 
 /// <summary>One application as the fee sees it.</summary>

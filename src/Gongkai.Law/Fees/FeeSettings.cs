@@ -13,8 +13,8 @@ public sealed record FeeSettings
     /// <summary>The defaults with P6 and P7 as an organ has chosen them.</summary>
     public static FeeSettings By(Policies policies) => new()
     {
-        MonthBy = policies.Is("P6", "submission") ? FeeDay.Submission : FeeDay.Receipt,
-        AddedUp = policies.Is("P7", "platform") ? FeeScope.Platform : FeeScope.Organ,
+        MonthBy = policies.On(PolicyBook.FeeMonth),
+        AddedUp = policies.On(PolicyBook.FeeScope),
     };
 
     /// <summary>P6: by which day an application is placed in a month.</summary>
@@ -28,24 +28,4 @@ public sealed record FeeSettings
 
     /// <summary>feePageDefinition: what one page is, as the notice prints it.</summary>
     public string PageDefinition { get; init; } = "幅面不超过A4的纸张，每一面为一页";
-}
-
-/// <summary>By which day an application is placed in a month.</summary>
-public enum FeeDay
-{
-    /// <summary>收到申请之日.</summary>
-    Receipt,
-
-    /// <summary>提交之日.</summary>
-    Submission,
-}
-
-/// <summary>Whose applications are added up.</summary>
-public enum FeeScope
-{
-    /// <summary>The same applicant's to the same organ.</summary>
-    Organ,
-
-    /// <summary>The same applicant's to all organs of a platform.</summary>
-    Platform,
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Gongkai.Reports.Checks.Prose;
 
 namespace Gongkai.Reports;
 
@@ -91,22 +90,3 @@ public sealed record Finding(Rule Rule, Outcome Outcome, string Place, string Me
 /// <param name="Start">The first character.</param>
 /// <param name="Length">How many characters.</param>
 public readonly record struct ProseSpan(string Place, int Start, int Length);
-
-/// <summary>What a rule looks at: a report, and last year's where it is known.</summary>
-public sealed class CheckContext(AnnualReport report, AnnualReport? previous)
-{
-    /// <summary>The report.</summary>
-    public AnnualReport Report => report;
-
-    /// <summary>Last year's report of the same organ, or null.</summary>
-    public AnnualReport? Previous => previous;
-
-    // A report of another year, handed in by mistake, is not compared.
-    internal AnnualReport? LastYear => previous is { Year: { } before } && report.Year is { } year && before != year - 1 ? null : previous;
-
-    // Six rules share it; it is made when the first of them asks.
-    internal Checks.Diagnosis Diagnosis => field ??= Checks.Diagnosis.Of(report.Values);
-
-    /// <summary>The report's prose, scanned once for all rules that ask.</summary>
-    internal Narration Narration => field ??= new Narration(report);
-}

@@ -20,7 +20,7 @@ public sealed class PolicyTests
     public void A_reading_that_there_is_not_is_refused(string id, string value) => Assert.Throws<ArgumentException>(() => Policies.Default.With(id, value));
 
     [Fact]
-    public void A_number_of_days_reaches_to_a_year() => Assert.Equal(366, Policies.Default.With("P4", "366").Days("P4"));
+    public void A_number_of_days_reaches_to_a_year() => Assert.Equal(366, Policies.Default.With("P4", "366").On(PolicyBook.CorrectionWindow));
 
     [Fact]
     public void Readings_are_every_combination_the_chosen_one_first()

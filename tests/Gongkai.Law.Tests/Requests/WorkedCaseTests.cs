@@ -6,7 +6,7 @@ using Gongkai.Law.Requests;
 namespace Gongkai.Law.Tests.Requests;
 
 [Covers(
-    typeof(ReplyClock), typeof(Correction), typeof(Consultation), typeof(FeePayment), typeof(Delivery), typeof(Remedies), typeof(ReviewFirst), typeof(OrganAnswer),
+    typeof(ReplyClock), typeof(Correction), typeof(Consultation), typeof(FeePayment), typeof(Delivery), typeof(RemedyPeriods), typeof(ReviewFirst), typeof(OrganAnswer),
     typeof(Period), typeof(MonthPeriod), typeof(PublicationPeriod), typeof(AnnualReportDates))]
 public sealed class WorkedCaseTests
 {
@@ -48,7 +48,7 @@ public sealed class WorkedCaseTests
         "receipt" => Days.Say(dates.Receipt),
         "safest" => Days.Say(dates[DueKey.Reply]?.Safest),
         "opinionDue" => string.Join(',', dates.Opinions.Select(o => o is null ? "null" : Days.Say(o.Date))),
-        "waiting" => dates.Waiting ?? "–",
+        "waiting" => dates.Waiting?.Name() ?? "–",
         "daysLeft" => dates.DaysLeft?.ToString(CultureInfo.InvariantCulture) ?? "–",
         "complianceDate" => Days.Say(dates.ComplianceDate),
         "correctionNoticeLate" => Said(dates.CorrectionNoticeLate),

@@ -40,15 +40,15 @@ public static class Letters
     /// <summary>All letters, in the order of their numbers.</summary>
     public static ImmutableArray<Letter> All { get; } =
     [
-        new(1, "政府信息公开申请表", "条例第二十九条", None, [new("identity", "身份证明"), new("applicantKind", "申请人类型", Choice) { Choices = "自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他" }, new("description", "信息的名称、文号或者其他特征性描述"), new("form", "获取信息的方式、途径"), new("channel", "申请渠道"), new("agent", "代理人", Required: false), new("signature", "签名或者盖章")]),
+        new(1, "政府信息公开申请表", "条例第二十九条", None, [new("identity", "身份证明"), new("applicantKind", "申请人类型", Choice) { Choices = string.Join('、', Enum.GetValues<ApplicantKind>().Select(k => k.Name())) }, new("description", "信息的名称、文号或者其他特征性描述"), new("form", "获取信息的方式、途径"), new("channel", "申请渠道"), new("agent", "代理人", Required: false), new("signature", "签名或者盖章")]),
         new(2, "登记回执", "条例第三十一条、第四十五条", None, [new("channel", "申请渠道"), new("receiptGround", "收到日期的确定方式"), new("queryCode", "查询码"), new("replyDue", "答复期限", Date)]),
         new(3, "补正告知书", "条例第三十条", [RemedyText.Procedural], [new("toCorrect", "需要补正的事项", List), new("guidance", "指导和释明"), new("answerBy", "补正期限", Date), new("consequence", "逾期不补正的后果"), new("how", "补正方式")]),
         new(4, "说明理由告知书", "条例第三十五条", [RemedyText.Procedural], [new("abnormality", "数量、频次明显超过合理范围的情况"), new("answerBy", "说明理由的期限", Date)]),
         new(5, "延期答复告知书", "条例第三十三条", [RemedyText.Procedural], [new("oldDue", "原答复期限", Date), new("days", "延长的工作日数", Number), new("newDue", "延长后的答复期限", Date), new("consent", "政府信息公开工作机构负责人同意的文号", LetterNumber)]),
-        new(6, "征求第三方意见函", "条例第三十二条", [RemedyText.Procedural], [new("information", "涉及的信息"), new("answerWithin", "十五个工作日的期限和起算"), new("silence", "逾期未提出意见由行政机关决定是否公开的说明"), new("replySlip", "回执（同意、不同意及理由）")]),
+        new(6, "征求第三方意见函", "条例第三十二条", [RemedyText.Procedural], [new("information", "涉及的信息"), new("answerWithin", $"{HanNumber.Of(Consultation.OpinionDays.On(InForce.Regulations))}个工作日的期限和起算"), new("silence", "逾期未提出意见由行政机关决定是否公开的说明"), new("replySlip", "回执（同意、不同意及理由）")]),
         new(7, "第三方意见回执", "条例第三十二条", None, [new("choice", "意见", Choice) { Choices = "同意公开、不同意公开" }, new("reasons", "理由") { OnlyWhen = ("choice", "不同意公开") }, new("signature", "签名或者盖章"), new("answeredOn", "日期", Date)]),
         new(8, "征求意见情况告知书", "条例第三十三条第三款", [RemedyText.Procedural], [new("excluded", "征求意见所需时间不计入答复期限的说明")]),
-        new(9, "征求共同制作机关意见函", "条例第三十四条", [RemedyText.Procedural], [new("information", "涉及的信息"), new("answerWithin", "十五个工作日的期限和起算"), new("silence", "逾期未反馈意见视为同意公开的说明")]),
+        new(9, "征求共同制作机关意见函", "条例第三十四条", [RemedyText.Procedural], [new("information", "涉及的信息"), new("answerWithin", $"{HanNumber.Of(Consultation.OpinionDays.On(InForce.Regulations))}个工作日的期限和起算"), new("silence", "逾期未反馈意见视为同意公开的说明")]),
         new(10, "征求其他机关意见函", "条例第十一条、第十七条、第三十三条第三款", [RemedyText.Procedural], [new("question", "征求意见的问题"), new("wishedBy", "希望反馈的日期", Date, Required: false)]),
         new(11, "决定公开告知书（第三方）", "条例第三十二条", [RemedyText.ThirdParty], [new("content", "决定公开的信息内容"), new("reasons", "理由")]),
         new(12, "信息处理费收费通知书", "条例第四十二条、国办函〔2020〕109号第六条", [RemedyText.Procedural], [new("basis", "收费依据", Citation), new("tariff", "收费标准", Choice) { Choices = "按件计收、按量计收" }, new("calculation", "计算过程"), new("amount", "收费数额", Yuan), new("payment", "缴纳方式"), new("payBy", "缴纳期限"), new("consequence", "逾期不缴纳的后果"), new("noSeparateRemedy", "不得单独就收费决定申请行政复议或者提起行政诉讼的说明")]),

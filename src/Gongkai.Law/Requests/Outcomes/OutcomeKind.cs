@@ -21,3 +21,18 @@ public enum OutcomeKind
     /// <summary>（六）其他处理.</summary>
     Other,
 }
+
+/// <summary>What people call the kinds of result.</summary>
+public static class OutcomeKinds
+{
+    /// <summary>The kind's name in Chinese, as table III prints it.</summary>
+    public static string Name(this OutcomeKind kind) => kind switch
+    {
+        OutcomeKind.Granted => "予以公开",
+        OutcomeKind.Partial => "部分公开",
+        OutcomeKind.Refused => "不予公开",
+        OutcomeKind.Unable => "无法提供",
+        OutcomeKind.NotProcessed => "不予处理",
+        _ => "其他处理",
+    };
+}

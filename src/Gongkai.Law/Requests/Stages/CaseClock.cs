@@ -83,7 +83,7 @@ public static class CaseClock
 
     // Where organ and applicant confirmed on a later day than it came in, readings of the law differ (P1, P2); of other channels the day that was fixed is all that counts.
     private static Received? ConfirmedLater(Progress progress) =>
-        progress.Received is { Channel: Channel.OrdinaryMail or Channel.Fax or Channel.Online or Channel.Email } received && received.On < progress.Registered?.Receipt ? received : null;
+        progress.Received is { } received && received.Channel.WaitsForConfirmation() && received.On < progress.Registered?.Receipt ? received : null;
 
     private static DateOnly? Arrival(Progress progress, RequestFact? letter) =>
         letter is null ? null : progress.Arrived.GetValueOrDefault(letter.Seq)?.On;

@@ -104,7 +104,7 @@ public static class VerbTable
             CountsIn = [Submitted],
             Guards =
             [
-                new(OtherVerb, Counts, a => Of(a) is var o && (o == OutcomeTable.CorrectionLapsed || o == OutcomeTable.FeeUnpaid || o == OutcomeTable.Withdrawn)),
+                new(OtherVerb, Counts, a => IsClosedOtherwise(Of(a))),
                 new(NothingCorrected, Counts, a => Of(a) == OutcomeTable.StillUnclear && a.Before.Corrected is null),
                 new(ReasonsNotAsked, Counts, a => Of(a) == OutcomeTable.Excessive && a.Before.ReasonsAsked is null),
                 new(RepliedLate, Warns, a => a.AfterDue),
@@ -180,6 +180,9 @@ public static class VerbTable
             .Where(v => v.Fact != typeof(DeemedAbandoned) || (deadlines.IsKnown && !TooEarly(deadlines, today)));
 
     private static bool TooEarly(Deadlines deadlines, DateOnly day) => deadlines.IsKnown && (deadlines.CloseOn is not { } from || day < from);
+
+    private static bool IsClosedOtherwise(Outcome outcome) =>
+        outcome == OutcomeTable.CorrectionLapsed || outcome == OutcomeTable.FeeUnpaid || outcome == OutcomeTable.Withdrawn;
 
     private static Outcome Of(Attempt attempt) => attempt.As<Replied>().Reply.Decision.Outcome;
 

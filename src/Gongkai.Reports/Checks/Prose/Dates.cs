@@ -119,7 +119,11 @@ internal static class Dates
     private static int? FirstCount(Passage passage, int from, int end)
     {
         foreach (var mention in passage.Mentions)
-            if (mention.Start > from && mention.End <= end && (mention.IsCount || mention.Unit is "篇")) return mention.End;
+        {
+            var isInside = mention.Start > from && mention.End <= end;
+            if (isInside && (mention.IsCount || mention.Unit is "篇")) return mention.End;
+        }
+
         return null;
     }
 

@@ -86,7 +86,12 @@ internal static class Sums
             if (values[id] is > 0 and var number) bases.Add(number);
         if (values["table3.new_received.total"] + values["table3.carried_in.total"] is > 0 and var hand) bases.Add(hand);
         foreach (var other in passage.Mentions)
-            if (bases.Count < 24 && other.IsCount && other.Value >= value.Value && Math.Abs(other.Start - value.Start) < 400 && other != value) bases.Add(other.Value);
+        {
+            var isNear = other != value && Math.Abs(other.Start - value.Start) < 400;
+            var mayBeBase = other.IsCount && other.Value >= value.Value;
+            if (bases.Count < 24 && isNear && mayBeBase) bases.Add(other.Value);
+        }
+
         return bases;
     }
 

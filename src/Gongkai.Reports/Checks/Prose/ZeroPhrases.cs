@@ -63,7 +63,8 @@ internal static class ZeroPhrases
     private static int ShortNone(ReadOnlySpan<char> clause)
     {
         var at = clause.LastIndexOf('无');
-        if (at < 0 || clause[at..].Length > 18 || at > 0 && clause[at - 1] == '有') return -1;
+        var isSaidToBe = at > 0 && clause[at - 1] == '有';
+        if (at < 0 || isSaidToBe || clause[at..].Length > 18) return -1;
         foreach (var end in (ReadOnlySpan<string>)["公开申请", "公开申请件", "公开申请事项", "公开申请情况", "申请公开情况"])
             if (clause[at..].EndsWith(end)) return at;
         return -1;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Web.Asking;
 
@@ -24,16 +25,7 @@ public static class FactFields
     [
         new("channel", "申请怎样提交", AnswerKind.Choice)
         {
-            Options =
-            [
-                new("on-site", "当面提交"),
-                new("signed-mail", "邮寄，需要签收（挂号信、EMS）"),
-                new("ordinary-mail", "邮寄，无需签收（平信）"),
-                new("online", "互联网平台"),
-                new("email", "电子邮件"),
-                new("fax", "传真"),
-                new("oral", "口头，由机关代为填写"),
-            ],
+            Options = [.. Enum.GetValues<Channel>().Select(c => new Choice(c.Code(), c.Name()))],
         },
         new("receipt", "收到申请之日") { Hint = "当面提交为提交当天；挂号信、EMS 为签收当天；平信、网上、传真为与申请人确认当天。例如 2026-7-6" },
     ];
@@ -111,7 +103,7 @@ public static class FactFields
     /// <summary>The questions about the n-th opinion, from 1.</summary>
     public static FactGroup Opinion(int n) => new($"opinion{n}", string.Create(CultureInfo.InvariantCulture, $"第{n}件"),
     [
-        new($"consultation{n}.kind", "征求谁的意见", AnswerKind.Choice) { Options = [new("thirdParty", "第三方"), new("coProducer", "共同制作机关"), new("otherOrgan", "其他机关")] },
+        new($"consultation{n}.kind", "征求谁的意见", AnswerKind.Choice) { Options = [.. Enum.GetValues<ConsultationKind>().Select(k => new Choice(k.Code(), k.Name()))] },
         new($"consultation{n}.sent", "发出征求意见函的日期"),
         new($"consultation{n}.received", "对方收到的日期"),
         new($"consultation{n}.answered", "收到意见的日期"),

@@ -17,7 +17,7 @@ internal static class OrganFields
     {
         Required = true,
         Hint = "复议机关由此确定（行政复议法第二十四条至第二十八条）",
-        Options = [.. Enum.GetValues<OrganKind>().Select(k => new Choice(k.ToString(), KindName(k)))],
+        Options = [.. Enum.GetValues<OrganKind>().Select(k => new Choice(k.ToString(), k.Name()))],
     };
 
     public static Field Prefix { get; } = new("prefix", "机关代字", AnswerKind.Line) { Required = true, Hint = "用于文号，例如“团街信公”" };
@@ -29,20 +29,6 @@ internal static class OrganFields
     public static Field Units { get; } = new("units", "内设科室", AnswerKind.Words) { Hint = "每行一个" };
 
     public static ImmutableArray<Field> New { get; } = [Name, ShortName, Code, Kind, Prefix, FoundedOn, Units];
-
-    public static string KindName(OrganKind kind) => kind switch
-    {
-        OrganKind.Department => "县级以上地方人民政府工作部门",
-        OrganKind.Government => "地方人民政府（省级以下）",
-        OrganKind.ProvincialGovernment => "省、自治区、直辖市人民政府",
-        OrganKind.StateCouncilDepartment => "国务院部门",
-        OrganKind.DispatchedOrgan => "派出机关（街道办事处等）",
-        OrganKind.Outpost => "派出机构",
-        OrganKind.InnerUnit => "内设机构",
-        OrganKind.AuthorisedOrganisation => "法律、法规授权的组织",
-        OrganKind.VerticalOrgan => "垂直领导的机关（海关、税务等）",
-        _ => "司法行政部门",
-    };
 
     /// <summary>Lines of a text, without empty ones.</summary>
     public static string[] Lines(string? text) => text?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

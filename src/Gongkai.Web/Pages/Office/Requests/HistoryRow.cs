@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gongkai.Law;
+using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Approvals;

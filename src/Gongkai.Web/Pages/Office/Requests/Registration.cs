@@ -24,7 +24,6 @@ public sealed record Registration(Channel Channel, DateOnly Arrived, Receipt Rec
         if (confirmed > today) return (null, new("confirmed", $"确认的日期应为{Day.Iso(today)}或者更早"));
         if (confirmed < arrived) return (null, new("confirmed", $"确认的日期不应早于到的日期{Day.Iso(arrived)}"));
         var receipt = ReceiptRule.Of(law, channel, arrived, confirmed);
-        if (channel is Channel.OrdinaryMail or Channel.Email or Channel.Fax or Channel.Online && confirmed is null && !law.Policies.Is("P1", "submission")) receipt = receipt with { On = null };
         var dates = receipt.On is { } on ? DueDates.Of(new() { Receipt = on, Policies = law.Policies }, law.Calendar) : null;
         return (new(channel, arrived, receipt, dates is { Allowed: true } ? dates.Value[DueKey.Reply] : null), null);
     }

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+
+namespace Gongkai.Reports.Checks;
+
+/// <summary>Cells of tables II to IV without a number (S04), and tables that are only attached (S11).</summary>
+/// <remarks>Blanks come in swarms with one cause: a table that is not there, rows cut off, a column left out, blanks that stand for zero.
+/// Each swarm is one finding. What the reader said of a cell or a row decides which swarm a cell belongs to.</remarks>
+internal static class Blanks
+{
+    private static readonly string[] ElsewhereWords = ["详见附件", "见附件", "点击下载"];
+
+    /// <summary>S04: a number in every cell.</summary>
+    public static IEnumerable<Finding> Check(Rule rule, CheckContext context)
+    {
+        var report = context.Report;
+        var absent = report.Form.Tables.Where(t => IsAbsent(report, t)).ToArray();
+        if (absent.Length == 3 && Elsewhere(report) is not null) yield break;
+        var untold = absent.Where(t => !LacksPart(report, t)).ToArray();
+        if (untold.Length > 0) yield return Absent(rule, report, untold);
+        foreach (var table in report.Form.Tables.Except(absent))
+        {
+            var told = 0;
+            foreach (var finding in IsFull(report, table) ? [] : Tell(rule, report, table))
+            {
+                told++;
+                yield return finding;
+            }
+            if (told == 0) yield return new Finding(rule, Outcome.Pass, table.Id, $"{FormWords.Of(table)}每一格都有数");
+        }
+    }
+
+    /// <summary>S11: the tables stand in the text, not in an attachment alone.</summary>
+    public static IEnumerable<Finding> Attached(Rule rule, CheckContext context)
+    {
+        var report = context.Report;
+        if (!report.Form.Tables.All(t => IsAbsent(report, t))) return [new Finding(rule, Outcome.Pass, "table2", "表格在正文中")];
+        if (Elsewhere(report) is not { } found) return [];
+        var (text, word) = found;
+        var at = text.Text.IndexOf(word, StringComparison.Ordinal);
+        return
+        [
+            new Finding(rule, Outcome.Fail, text.Place, $"正文没有表格，只写了“{word}”")
+            {
+                Found = word,
+                Span = new ProseSpan(text.Place, at, word.Length),
+                Also = ["S04"],
+            },
+        ];
+    }
+
+    /// <summary>The part that the table belongs to is missing, too: S02 tells that.</summary>
+    public static bool LacksPart(AnnualReport report, FormTable table) => !report.Sections.ContainsKey($"s{table.Number}");
+
+    /// <summary>Nothing at all is printed in the table.</summary>
+    public static bool IsAbsent(AnnualReport report, FormTable table)
+    {
+        foreach (var row in table.Rows)
+            foreach (var cell in row.Cells)
+                if (report.Values.Read(cell) is not { Number: null, Printed: null or "" }) return false;
+        return true;
+    }
+
+    private static (ReportText Text, string Word)? Elsewhere(AnnualReport report)
+    {
+        foreach (var text in report.Sections.Values.Prepend(report.Preamble))
+            foreach (var word in ElsewhereWords)
+                if (text.Text.Contains(word, StringComparison.Ordinal)) return (text, word);
+        return null;
+    }
+
+    private static Finding Absent(Rule rule, AnnualReport report, FormTable[] tables)
+    {
+        var fault = tables.Length == 1 ? report.Faults.FirstOrDefault(f => f.Code == "table.missing" && f.Place == tables[0].Id) : null;
+        return new Finding(rule, Outcome.Fail, tables[0].Id, fault?.Message ?? $"没有找到{string.Join('、', tables.Select(FormWords.Of))}");
+    }
+
+    // The common case, decided without the machinery that the others need: half of the rule's time in a cold process.
+    private static bool IsFull(AnnualReport report, FormTable table)
+    {
+        foreach (var row in table.Rows)
+            foreach (var cell in row.Cells)
+                if (report.Values[cell] is null) return false;
+        return report.Faults.IsEmpty;
+    }
+
+    private static IEnumerable<Finding> Tell(Rule rule, AnnualReport report, FormTable table) =>
+        Swarms(report, table).Select(swarm => Tell(rule, report, table, swarm));
+
+    private static IEnumerable<Swarm> Swarms(AnnualReport report, FormTable table)
+    {
+        var faults = Coded(report, table);
+        var cells = new List<(Cell Cell, Fault? Fault)>();
+        foreach (var row in table.Rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                var value = report.Values.Read(cell);
+                var fault = faults is null ? null : faults.GetValueOrDefault(cell.Id) ?? faults.GetValueOrDefault($"{table.Id}.{row.Id}");
+                // Money with its unit is told by T2-02.
+                if (cell.Column.Type == CellType.Money && Amounts.HasUnit(value)) continue;
+                if (value.Number is null || fault is { Code: "cell.unclear" } || (fault is { Code: "cell.unit" } && fault.Place == cell.Id)) cells.Add((cell, fault));
+            }
+        }
+        return cells.GroupBy(c => Sort(report, c.Cell, c.Fault))
+            .Select(g => new Swarm(g.Key.Lack, [.. g.Select(c => c.Cell)], g.First().Fault));
+    }
+
+    // The reader's own words for the cells and rows of a table; null in the common case that it had none.
+    private static Dictionary<string, Fault>? Coded(AnnualReport report, FormTable table)
+    {
+        Dictionary<string, Fault>? coded = null;
+        foreach (var fault in report.Faults)
+        {
+            if (!fault.Place.StartsWith(table.Id, StringComparison.Ordinal)) continue;
+            if (fault.Code.StartsWith("cell.", StringComparison.Ordinal) || fault.Code.StartsWith("row.", StringComparison.Ordinal))
+                (coded ??= []).TryAdd(fault.Place, fault);
+        }
+        return coded;
+    }
+
+    private static (Lack Lack, string Row) Sort(AnnualReport report, Cell cell, Fault? fault) => fault?.Code switch
+    {
+        "row.missing" => (Lack.Row, ""),
+        "row.without-total" => (Lack.Total, ""),
+        "row.count" or "cell.unclear" or "cell.glued" => (Lack.Unclear, cell.Row.Id),
+        "cell.unit" => (Lack.Text, ""),
+        "cell.mark" => (Lack.Mark, ""),
+        _ => (report.Values.Read(cell).Printed is null or "" ? Lack.Blank : Lack.Mark, ""),
+    };
+
+    private static Finding Tell(Rule rule, AnnualReport report, FormTable table, Swarm swarm)
+    {
+        var (kind, cells, fault) = swarm;
+        var place = Place(table, cells);
+        var alone = cells.Length == 1 || kind == Lack.Unclear;
+        var message = alone && fault is not null ? fault.Message : $"{FormWords.Of(table)}{Where(cells)}{Sentence(kind, cells.Length)}";
+        var printed = cells.Select(c => report.Values.Read(c).Printed).FirstOrDefault(p => !string.IsNullOrEmpty(p));
+        return new Finding(rule, kind == Lack.Unclear ? Outcome.Uncertain : Outcome.Fail, place, message)
+        {
+            Found = printed,
+            Severity = kind is Lack.Unclear or Lack.Text ? Severity.Warning : rule.Severity,
+            Cells = [.. cells.Select(c => c.Id)],
+        };
+    }
+
+    private static string Sentence(Lack kind, int count) => kind switch
+    {
+        Lack.Row => "整行没有数",
+        Lack.Total => $"有 {count} 行没有总计",
+        Lack.Unclear => "的数连在一起，分不清是哪几个",
+        Lack.Text => $"有 {count} 格除了数还写了别的字",
+        Lack.Mark => $"有 {count} 格写的不是数，没有的应当填 0",
+        _ => $"有 {count} 格空白，没有的应当填 0",
+    };
+
+    // Up to three rows by name.
+    private static string Where(ImmutableArray<Cell> cells)
+    {
+        var rows = cells.Select(c => c.Row).Distinct().Select(FormWords.Subject).ToArray();
+        return rows.Length > 3 ? "" : $"{string.Join('、', rows.Select(r => $"“{r}”"))}";
+    }
+
+    private static string Place(FormTable table, ImmutableArray<Cell> cells)
+    {
+        if (cells.Length == 1) return cells[0].Id;
+        if (cells.All(c => c.Row.Id == cells[0].Row.Id)) return $"{table.Id}.{cells[0].Row.Id}";
+        return cells.All(c => c.Column.Id == cells[0].Column.Id) ? $"{table.Id}.*.{cells[0].Column.Id}" : table.Id;
+    }
+
+    private sealed record Swarm(Lack Lack, ImmutableArray<Cell> Cells, Fault? Fault);
+}
+
+/// <summary>Why cells hold no number.</summary>
+internal enum Lack
+{
+    /// <summary>Nothing is printed.</summary>
+    Blank,
+
+    /// <summary>A mark stands for zero: "/", "-", 无.</summary>
+    Mark,
+
+    /// <summary>Words beside the number.</summary>
+    Text,
+
+    /// <summary>The row is not in the table.</summary>
+    Row,
+
+    /// <summary>The row has no total.</summary>
+    Total,
+
+    /// <summary>Digits that do not say where one number ends.</summary>
+    Unclear,
+}
