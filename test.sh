@@ -126,11 +126,6 @@ run_tests() {
 for project in "${projects[@]}"; do
   step "test $project"
   run_tests "$project"
-  # Once more with the SQLite that the program carries for machines that have none: it is years older.
-  if [[ $project == *Ledger.Tests* ]]; then
-    step "test $project, bundled SQLite"
-    GONGKAI_BUNDLED_SQLITE=1 run_tests "$project"
-  fi
 done
 
 finish

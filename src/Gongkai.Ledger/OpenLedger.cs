@@ -17,6 +17,7 @@ public sealed record OpenLedger(Database Database, SubjectKeys Keys) : IAsyncDis
     /// <param name="ct">Cancels.</param>
     public static async Task<Verdict<OpenLedger>> Open(LedgerPlace place, LedgerUse use, TimeProvider clock, CancellationToken ct)
     {
+        if (place.Connection is null && SqliteLibrary.Refusal is { } refusal) return refusal;
         Database? database = null;
         IDisposable? hold = null;
         try

@@ -31,7 +31,7 @@ internal static class Postgres
 
     private static string? Start(string settings)
     {
-        if (Directory.Exists("/usr/lib/postgresql") is false || Environment.GetEnvironmentVariable("GONGKAI_BUNDLED_SQLITE") is not null) return null;
+        if (!Directory.Exists("/usr/lib/postgresql")) return null;
         var bin = Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")).First();
         var folder = Directory.CreateTempSubdirectory("gongkai-pg-").FullName;
         var port = FreePort();

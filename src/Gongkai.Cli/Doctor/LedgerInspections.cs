@@ -12,6 +12,7 @@ internal static class LedgerInspections
 
     public static IEnumerable<Inspection> Of(LedgerPlace place)
     {
+        if (place.Connection is null && SqliteLibrary.Refusal is { } refusal) return [new(Ledger, InspectionState.Wrong, refusal.Sentence)];
         var exists = place.Connection is not null || SqliteDatabase.IsIn(place.Folder);
         if (!exists) return [new(Ledger, InspectionState.Absent, $"{Path.GetFullPath(place.Folder)}里还没有台账，第一次使用时建立")];
         return OfKey(place).Prepend(Database(place).GetAwaiter().GetResult());

@@ -1,5 +1,8 @@
-using System.Globalization;
+using System.Runtime.Serialization;
 using Gongkai.Law.Calendar;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
 
 namespace Gongkai.Documents.Reading;
 
@@ -12,22 +15,14 @@ internal static class NoticeCalendarFile
     {
         var days = new List<NoticeDay>();
         var doubts = new List<string>();
-        var (summary, first, end) = ("", (DateOnly?)null, (DateOnly?)null);
-        foreach (var line in Unfolded(text))
+        try
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0) continue;
-            var (name, value) = (line[..colon].Split(';')[0].ToUpperInvariant(), line[(colon + 1)..]);
-            switch (name, value)
-            {
-                case ("BEGIN", "VEVENT"): (summary, first, end) = ("", null, null); break;
-                case ("SUMMARY", _): summary = value.Trim(); break;
-                case ("DTSTART", _): first = Day(value); break;
-                case ("DTEND", _): end = Day(value); break;
-                case ("END", "VEVENT"):
-                    if (first is { } from) Add(days, doubts, summary, from, end ?? from.AddDays(1));
-                    break;
-            }
+            foreach (var one in CalendarCollection.Load(text).SelectMany(c => c.Events))
+                if (one.Start is { } start) Add(days, doubts, one.Summary?.Trim() ?? "", Day(start), End(one, start));
+        }
+        catch (Exception e) when (e is SerializationException or ArgumentException or FormatException)
+        {
+            return NoticeReader.Nothing("日历文件不符合写法（RFC 5545），或者没有下载完整，没有采用");
         }
         if (days.Count == 0) return NoticeReader.Nothing("日历文件里没有读到放假或者上班的日子");
         // Most days lie in the year of the notice; a few in the December before.
@@ -54,9 +49,9 @@ internal static class NoticeCalendarFile
         return name.Length > 0 ? name : "节假日";
     }
 
-    private static DateOnly? Day(string value) =>
-        value.Length >= 8 && DateOnly.TryParseExact(value[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly End(CalendarEvent one, CalDateTime start) =>
+        (one.End ?? (one.Duration is { } length ? start.Add(length) : null)) is { } end ? Day(end) : Day(start).AddDays(1);
 
-    private static string[] Unfolded(string text) =>
-        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n ", "", StringComparison.Ordinal).Replace("\n\t", "", StringComparison.Ordinal).Split('\n');
+    // 20270204T160000Z is the first minute of the fifth here.
+    private static DateOnly Day(CalDateTime time) => (time.IsUtc && time.HasTime ? time.ToTimeZone("Asia/Shanghai") : time).Date;
 }

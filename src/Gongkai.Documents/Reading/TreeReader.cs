@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
 using Gongkai.Reports;
 using Gongkai.Reports.Comparing;
-using Microsoft.VisualBasic.FileIO;
 
 namespace Gongkai.Documents.Reading;
 
@@ -19,13 +21,14 @@ public static class TreeReader
     /// <summary>Whether a text begins like a list of organs: its first line names the column 名称.</summary>
     public static bool IsTree(string text) =>
         text.AsSpan().TrimStart('\uFEFF').IndexOf('\n') is var end and > 0
-        && text.TrimStart('\uFEFF')[..end].Split(',', '\t') is { Length: > 1 } heads && heads.Any(h => Is(h, Names)) && heads.Any(h => Is(h, Parents));
+        && text.TrimStart('\uFEFF')[..end] is var line && line.Split(Delimiter(line)) is { Length: > 1 } heads && heads.Any(h => Is(h, Names)) && heads.Any(h => Is(h, Parents));
 
     /// <summary>Reads it.</summary>
-    /// <returns>The tree, or why there is none: code "tree.column", "tree.empty" or "tree.parent", with the line.</returns>
+    /// <returns>The tree, or why there is none: code "tree.quotes", "tree.column", "tree.empty" or "tree.parent".</returns>
     public static (OrganTree? Tree, Fault? Fault) Read(string text)
     {
-        var lines = Split(text.TrimStart('\uFEFF'));
+        var (lines, torn) = Rows(text.TrimStart('\uFEFF'));
+        if (torn is { } row) return (null, new("tree.quotes", "", $"机关名录第{row}行的引号没有成对，后面的机关都读不出来，请改正"));
         if (lines.Count == 0 || !lines[0].Any(h => Is(h, Names)))
             return (null, new("tree.column", "", "机关名录的第一行应有“名称”一栏，还可以有“上级”“简称”“曾用名”“前身”“统一社会信用代码”"));
         var organs = lines.Skip(1).Select(line => Of(lines[0], line)).OfType<ListedOrgan>().ToList();
@@ -52,24 +55,21 @@ public static class TreeReader
         };
     }
 
-    // A line whose quotes do not close is taken as it stands: a list of organs has no use for quotes.
-    private static List<string[]> Split(string text)
+    // A quote within a name or after one is taken as it stands: a list of organs has no use for quotes. One that does not close takes the rest of the file with it.
+    private static (List<string[]> Lines, int? Torn) Rows(string text)
     {
-        var lines = new List<string[]>();
-        using var parser = new TextFieldParser(new StringReader(text)) { Delimiters = [",", "\t"], HasFieldsEnclosedInQuotes = true };
-        while (!parser.EndOfData)
+        var (lines, torn) = (new List<string[]>(), (int?)null);
+        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            try
-            {
-                if (parser.ReadFields() is { } fields) lines.Add(fields);
-            }
-            catch (MalformedLineException)
-            {
-                lines.Add((parser.ErrorLine ?? "").Split(',', '\t'));
-            }
-        }
-        return lines;
+            Delimiter = Delimiter(text.AsSpan(0, text.AsSpan().IndexOf('\n') is var end and >= 0 ? end : text.Length)).ToString(),
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = bad => torn ??= bad.RawRecord.AsSpan().TrimEnd().Contains('\n') ? bad.Context.Parser!.RawRow : null,
+        });
+        while (parser.Read()) lines.Add(parser.Record!);
+        return (lines, torn);
     }
+
+    private static char Delimiter(ReadOnlySpan<char> firstLine) => firstLine.Contains('\t') ? '\t' : ',';
 
     private static bool Is(string head, ImmutableArray<string> accepted) => accepted.Contains(head.Trim().Trim('"'), StringComparer.OrdinalIgnoreCase);
 }

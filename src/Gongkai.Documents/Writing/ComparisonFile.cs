@@ -37,7 +37,7 @@ public static class ComparisonFile
     {
         output.Write(ReadingCsv.Mark);
         output.Write(Header);
-        var csv = new CsvWriter(output);
+        using var csv = new CsvRows(output);
         foreach (var f in comparison.Findings())
             csv.Text(f.Organ).Text(Year(f)).Text(f.Rule.Id).Text(f.Rule.Severity.Word).Text(f.Outcome.Word).Text(f.Place).Text(f.Found).Text(f.Expected).Text(f.Message).Text(f.Source).End();
         foreach (var (name, reports) in comparison.Unmatched)

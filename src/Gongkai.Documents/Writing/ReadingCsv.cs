@@ -25,8 +25,11 @@ public static class ReadingCsv
     /// <param name="output">Where the rows go.</param>
     /// <param name="reading">What was read.</param>
     /// <param name="places">Places of the text it was read from: the last column then says line:column, or table:row:column.</param>
-    public static void Write(IBufferWriter<byte> output, Reading.Reading reading, TextPlaces? places = null) =>
-        WriteCells(new CsvWriter(output), reading, places, (csv, _) => csv.End());
+    public static void Write(IBufferWriter<byte> output, Reading.Reading reading, TextPlaces? places = null)
+    {
+        using var csv = new CsvRows(output);
+        WriteCells(csv, reading, places, (row, _) => row.End());
+    }
 
     /// <summary>Writes a row for each cell, whose last column names the rules that it breaks,
     /// and after them a row for each finding that is about no cell, whose state is the finding's weight.</summary>
@@ -36,7 +39,7 @@ public static class ReadingCsv
     /// <param name="places">Places of the text it was read from.</param>
     public static void WriteChecked(IBufferWriter<byte> output, Reading.Reading reading, Checkup? checkup, TextPlaces? places = null)
     {
-        var csv = new CsvWriter(output);
+        using var csv = new CsvRows(output);
         var findings = checkup?.Findings ?? [];
         WriteCells(csv, reading, places, (row, cell) => row.Text(RulesOf(findings, cell)).End());
         foreach (var f in findings.Where(f => f.Cells.IsEmpty))
@@ -46,13 +49,13 @@ public static class ReadingCsv
     /// <summary>Writes a row for each finding.</summary>
     public static void WriteFindings(IBufferWriter<byte> output, Reading.Reading reading, Checkup? checkup)
     {
-        var csv = new CsvWriter(output);
+        using var csv = new CsvRows(output);
         foreach (var f in checkup?.Findings ?? [])
             Head(csv, reading).Text(f.Rule.Id).Text(f.Severity.Word).Text(f.Outcome.Word).Text(f.Place)
                 .Text(f.Found).Text(f.Expected).Text(f.Message).Text(string.Join(' ', f.Also)).Text(string.Join(' ', f.Cells)).End();
     }
 
-    private static void WriteCells(CsvWriter csv, Reading.Reading reading, TextPlaces? places, Action<CsvWriter, Cell?> end)
+    private static void WriteCells(CsvRows csv, Reading.Reading reading, TextPlaces? places, Action<CsvRows, Cell?> end)
     {
         if (reading.Tables is not { } values)
         {
@@ -70,7 +73,7 @@ public static class ReadingCsv
         ? ""
         : string.Join(' ', findings.Where(f => f.Cells.Contains(cell.Id)).Select(f => f.Rule.Id));
 
-    private static CsvWriter Head(CsvWriter csv, Reading.Reading reading) =>
+    private static CsvRows Head(CsvRows csv, Reading.Reading reading) =>
         csv.Text(reading.Source).Text(reading.Report?.Organ).Number(reading.Report?.Year).Text(reading.Form);
 
     private static string Refusal(Reading.Reading reading) => reading.Faults is [var fault, ..] ? fault.Code : reading.Form;

@@ -29,7 +29,7 @@ public abstract class Database : IAsyncDisposable
     /// <returns>The numbers of the migrations that were applied.</returns>
     public abstract Task<IReadOnlyList<int>> Migrate(CancellationToken ct);
 
-    /// <summary>What the database calls itself ("3.40.1", "15.3").</summary>
+    /// <summary>What the database calls itself ("3.49.1", "15.3").</summary>
     public async Task<string> Version(CancellationToken ct)
     {
         await using var connection = await Open(ct);

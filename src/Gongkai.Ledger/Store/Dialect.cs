@@ -3,7 +3,7 @@ namespace Gongkai.Ledger.Store;
 /// <summary>Where the two databases differ; everything else is one SQL for both.</summary>
 public sealed record Dialect
 {
-    /// <summary>SQLite 3.35 or later.</summary>
+    /// <summary>SQLite 3.43 or later.</summary>
     public static Dialect Sqlite { get; } = new()
     {
         Id = "text",

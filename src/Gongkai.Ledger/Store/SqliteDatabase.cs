@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -19,18 +18,12 @@ public sealed class SqliteDatabase : Database
     private SqliteConnection? writer;
     private SqliteStatements? statements;
 
-    static SqliteDatabase()
-    {
-        // The distribution's library is maintained; the bundled one is for machines that have none.
-        NativeLibrary.SetDllImportResolver(typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, (name, _, _) =>
-            name == "e_sqlite3" && Environment.GetEnvironmentVariable("GONGKAI_BUNDLED_SQLITE") is null && NativeLibrary.TryLoad("libsqlite3.so.0", out var handle) ? handle : 0);
-        SQLitePCL.Batteries_V2.Init();
-    }
-
     /// <summary>Opens the ledger in a folder; the folder is made if it is not there.</summary>
+    /// <exception cref="PlatformNotSupportedException">There is no SQLite here that will do: <see cref="SqliteLibrary.Refusal"/>.</exception>
     public SqliteDatabase(string folder, TimeProvider clock)
         : base(Dialect.Sqlite, clock)
     {
+        if (SqliteLibrary.Refusal is { } refusal) throw new PlatformNotSupportedException(refusal.Sentence);
         Directory.CreateDirectory(folder);
         Folder = folder;
         connectionString = new SqliteConnectionStringBuilder

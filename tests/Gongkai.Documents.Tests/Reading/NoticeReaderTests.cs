@@ -118,6 +118,31 @@ public sealed class NoticeReaderTests
         Assert.Equal([new(new(2027, 2, 5), "春节", true), new(new(2027, 2, 6), "春节", true), new(new(2027, 2, 14), "春节", false)], notice.Days.AsEnumerable());
     }
 
+    [Theory]
+    [InlineData("DTSTART;VALUE=DATE:20270205\nDTEND;VALUE=DATE:20270206\nSUMMARY:春节")]
+    [InlineData("DTSTART:20270205\nSUMMARY:春节")]                                                        // a day without being called one
+    [InlineData("DTSTART;VALUE=DATE:20270205\nDURATION:P1D\nSUMMARY:春节")]
+    [InlineData("DTSTART:20270204T160000Z\nDTEND:20270205T160000Z\nSUMMARY:春节")]                        // by the clock of Greenwich
+    [InlineData("DTSTART;TZID=Asia/Shanghai:20270205T000000\nDTEND;TZID=Asia/Shanghai:20270205T235959\nSUMMARY:春节")]
+    [InlineData("DTSTART;VALUE=DATE:20270205\nSUMMARY:春\n 节\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-P1D\nDESCRIPTION:x\nSUMMARY:班\nEND:VALARM")]   // its alarm says something else
+    public void A_day_is_read_however_a_calendar_writes_it(string lines)
+    {
+        var notice = Assert.Single(NoticeReader.Read($"BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n", Today).Notices);
+        Assert.Equal([new(new(2027, 2, 5), "春节", true)], notice.Days.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("DTSTART;VALUE=DATE:20270205\nSUMMARY:春节\n")]                                             // not downloaded to its end
+    [InlineData("DTSTART;VALUE=DATE:20271305\nSUMMARY:春节\nEND:VEVENT\nEND:VCALENDAR\n")]                // no such day
+    [InlineData("<html>\nDTSTART;VALUE=DATE:20270205\nEND:VEVENT\nEND:VCALENDAR\n")]
+    public void A_calendar_file_that_is_broken_is_not_taken_by_halves(string rest)
+    {
+        const string Whole = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270101\nSUMMARY:元旦\nEND:VEVENT\nBEGIN:VEVENT\n";
+        var reading = NoticeReader.Read(Whole + rest, Today);
+        Assert.Empty(reading.Notices);
+        Assert.Equal("日历文件不符合写法（RFC 5545），或者没有下载完整，没有采用", Assert.Single(reading.Doubts));
+    }
+
     [Fact]
     public void What_is_written_is_read_back()
     {

@@ -24,6 +24,17 @@ public sealed class CalendarFileTests
         Assert.Contains($"DESCRIPTION:{new string(c, times)}\r\n", text.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    // Beyond U+FFFF: names of persons and places are written with such characters.
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("xx")]
+    public void A_rare_character_is_not_parted_where_a_line_is_folded(string before)
+    {
+        var text = before + string.Concat(Enumerable.Repeat("𠮷", 60));
+        Assert.Contains($"DESCRIPTION:{text}\r\n", Write(text).Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_day_ends_where_the_next_begins_also_at_the_end_of_a_year() =>
         Assert.Contains("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n", Write(""), StringComparison.Ordinal);

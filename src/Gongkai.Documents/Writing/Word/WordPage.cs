@@ -33,7 +33,7 @@ internal static class WordPage
     // The annex stands under the page number: at the foot of the page it is no part of the text.
     private static FooterReference Footer(MainDocumentPart main, HeaderFooterValues pages, JustificationValues side, Imprint imprint)
     {
-        var id = $"footer{pages}";
+        var id = pages == HeaderFooterValues.Even ? "footerEven" : "footerDefault";   // these "enums" are structs and print as nothing
         var number = WordText.Paragraph(WordStyle.PageNumber, "");
         number.ParagraphProperties!.Indentation = new Indentation { Left = "280", Right = "280" };   // one character (居右空一字)
         number.ParagraphProperties.Justification = new Justification { Val = side };
