@@ -25,7 +25,11 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>So many windows stay open, the oldest go: each is a process of Chromium.</summary>
     private const int MostWindows = 12;
 
+    /// <summary>The widths at which every page is looked at: a desk, and the narrowest phone.</summary>
+    public static readonly IReadOnlyList<int> Widths = [1180, 360];
+
     private readonly Queue<IBrowserContext> windows = [];
+    private IPage? kept;
     private WebApplication site = null!;
     private IPlaywright playwright = null!;
     private IBrowser chromium = null!;
@@ -57,14 +61,51 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A window of its own, with cookies of its own or those that were kept.</summary>
     public async Task<IBrowserContext> Window(int width, bool script, string? cookies = null)
     {
-        var size = new ViewportSize { Width = width, Height = width < 500 ? 740 : 930 };
-        var window = await chromium.NewContextAsync(new() { ViewportSize = size, JavaScriptEnabled = script, StorageState = cookies });
-        window.SetDefaultTimeout(Patience);
-        window.SetDefaultNavigationTimeout(Patience);
+        var window = await NewWindow(width, script, cookies);
         windows.Enqueue(window);
         if (windows.Count > MostWindows) await windows.Dequeue().CloseAsync();
         return window;
     }
+
+    /// <summary>A page that is kept, and led from one address to the next, by tests that only look.</summary>
+    public async Task<IPage> Keep(string? cookies = null) =>
+        await (await NewWindow(Widths[0], script: true, cookies)).NewPageAsync();
+
+    /// <summary>The kept page of whoever has not signed in, on the form.</summary>
+    public async Task<IPage> OpenKept(string path = "/check")
+    {
+        kept ??= await Keep();
+        await kept.GotoAsync(Address + path);
+        return kept;
+    }
+
+    private async Task<IBrowserContext> NewWindow(int width, bool script, string? cookies)
+    {
+        var window = await chromium.NewContextAsync(new()
+        {
+            ViewportSize = Size(width),
+            JavaScriptEnabled = script,
+            StorageState = cookies,
+        });
+        window.SetDefaultTimeout(Patience);
+        window.SetDefaultNavigationTimeout(Patience);
+        return window;
+    }
+
+    private static ViewportSize Size(int width) => new() { Width = width, Height = width < 500 ? 740 : 930 };
+
+    /// <summary>Does the same at each width, and leaves the page as wide as it was.</summary>
+    public static async Task AtEachWidth(IPage page, Func<int, Task> look)
+    {
+        foreach (var width in Widths)
+        {
+            await Resize(page, width);
+            await look(width);
+        }
+        await Resize(page, Widths[0]);
+    }
+
+    private static Task Resize(IPage page, int width) => page.SetViewportSizeAsync(width, Size(width).Height);
 
     /// <summary>A fresh page on the form.</summary>
     public Task<IPage> Open(int width = 1180, bool script = true) => OpenAt($"{Address}/check", width, script);
@@ -108,14 +149,14 @@ public sealed class Browser : IAsyncLifetime
 }
 
 [CollectionDefinition("browser", DisableParallelization = true)]
-public sealed class OneBrowser : ICollectionFixture<Browser>;
+public sealed class OneBrowser : ICollectionFixture<Browser>, ICollectionFixture<Office.FilledDemo>;
 
 /// <summary>The pages of the check, each in the state that a visitor can meet.</summary>
 public static class Views
 {
     public static readonly string[] Names = ["form", "error", "result", "sound", "unread", "many", "compared", "fits", "list-only", "missing"];
 
-    public static IEnumerable<object[]> OnBothWidths() => Names.SelectMany(v => new object[][] { [v, 1180], [v, 360] });
+    public static TheoryData<string> All => [.. Names];
 
     public static Task Show(IPage page, string name) => name switch
     {

@@ -99,17 +99,10 @@ public sealed class PeopleTests(Browser browser) : IAsyncLifetime
 
     private static async Task Look(IPage page, string name)
     {
-        foreach (var width in new[] { 1180, 360 })
-        {
-            await page.SetViewportSizeAsync(width, 930);
-            Assert.Empty(await AccessibilityTests.Violations(page));
-            Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-            await Pictures.Keep($"people-{name}-{width}.png", () => page.ScreenshotAsync(new() { FullPage = true }));
-        }
+        await AccessibilityTests.Look(page, $"people-{name}", unfold: null);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Pictures.Keep($"people-{name}-print.png", () => page.ScreenshotAsync(new() { FullPage = true }));
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
-        await page.SetViewportSizeAsync(1180, 930);
     }
 
     private static async Task SetUp(IPage page)

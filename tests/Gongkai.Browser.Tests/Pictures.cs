@@ -11,16 +11,6 @@ public sealed class Pictures(Browser browser)
         await File.WriteAllBytesAsync(Path.Combine(folder, name), await take());
     }
 
-    [Theory] // what a comparison looks like, for eyes only
-    [MemberData(nameof(Views.OnBothWidths), MemberType = typeof(Views))]
-    public async Task Each_view_is_taken_whole(string view, int width)
-    {
-        var page = await browser.Open(width);
-        await Views.Show(page, view);
-        Assert.True(await page.Locator("main").IsVisibleAsync());
-        if (view is "compared" or "fits" or "list-only" or "form") await Keep($"check-{view}-{width}.png", () => page.ScreenshotAsync(new() { FullPage = true }));
-    }
-
     [Theory]
     [InlineData("check-desktop.png", 1180, 1700)]
     [InlineData("check-phone.png", 360, 740)]

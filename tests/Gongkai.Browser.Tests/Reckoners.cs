@@ -19,7 +19,7 @@ public static class Reckoners
         ["fee-error"] = "/fee?items=12&pages=40",
     };
 
-    public static IEnumerable<object[]> OnBothWidths() => Paths.Keys.SelectMany(v => new object[][] { [v, 1180], [v, 360] });
+    public static TheoryData<string> All => [.. Paths.Keys];
 
     public static async Task<IPage> Open(Browser browser, string name, int width = 1180, bool script = true)
     {

@@ -48,9 +48,11 @@ internal sealed class DemoSite : IAsyncDisposable
     }
 
     /// <summary>A page of somebody who has signed in.</summary>
-    public async Task<IPage> SignIn(Browser browser, string name, int width = 1180)
+    public async Task<IPage> SignIn(Browser browser, string name) => await SignIn(await browser.Open(), name);
+
+    /// <summary>The same on a page that is there.</summary>
+    public async Task<IPage> SignIn(IPage page, string name)
     {
-        var page = await browser.Open(width);
         await page.GotoAsync($"{Address}/sign-in");
         await page.FillAsync("#name", name);
         await page.FillAsync("#password", demonstration.Password);

@@ -21,6 +21,7 @@ public sealed class OfficeAtWork : IAsyncLifetime
 {
     private readonly OfficeClock clock = new();
     private readonly Dictionary<string, string> cookies = [];
+    private readonly Dictionary<string, IPage> kept = [];
     private TestOffice office = null!;
     private RequestBook book = null!;
 
@@ -37,12 +38,32 @@ public sealed class OfficeAtWork : IAsyncLifetime
         await Fill();
     }
 
-    public async Task DisposeAsync() => await office.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        foreach (var page in kept.Values) await page.Context.CloseAsync();
+        await office.DisposeAsync();
+    }
 
     /// <summary>A page of somebody who is signed in.</summary>
     public async Task<IPage> Open(Browser browser, string who, string path, int width = 1180, bool script = true)
     {
-        if (!cookies.TryGetValue(who, out var kept))
+        var page = await (await browser.Window(width, script, await SignIn(browser, who))).NewPageAsync();
+        await page.GotoAsync(Address + path);
+        return page;
+    }
+
+    /// <summary>The same on the page that is kept for that person, for those who only look.</summary>
+    public async Task<IPage> OpenKept(Browser browser, string who, string path)
+    {
+        if (!kept.TryGetValue(who, out var page)) kept[who] = page = await browser.Keep(await SignIn(browser, who));
+        await page.GotoAsync(Address + path);
+        return page;
+    }
+
+    /// <summary>The cookies of somebody who is signed in.</summary>
+    private async Task<string> SignIn(Browser browser, string who)
+    {
+        if (!cookies.TryGetValue(who, out var signedIn))
         {
             var first = await (await browser.Window(1180, true)).NewPageAsync();
             await first.GotoAsync($"{Address}/sign-in");
@@ -50,12 +71,10 @@ public sealed class OfficeAtWork : IAsyncLifetime
             await first.FillAsync("#password", TestOffice.Password);
             await Browser.Turn(first, () => first.Locator("form").Filter(new() { Has = first.Locator("#password") }).Locator("button").First.ClickAsync());
             Assert.EndsWith("/office", first.Url, StringComparison.Ordinal);
-            cookies[who] = kept = await first.Context.StorageStateAsync();
+            cookies[who] = signedIn = await first.Context.StorageStateAsync();
             await first.Context.CloseAsync();
         }
-        var page = await (await browser.Window(width, script, kept)).NewPageAsync();
-        await page.GotoAsync(Address + path);
-        return page;
+        return signedIn;
     }
 
     private async Task Fill()
