@@ -6,12 +6,14 @@ namespace Gongkai.Browser.Tests;
 [Collection("browser")]
 public sealed class AccessibilityTests(Browser browser)
 {
-    private static readonly string Axe = new StreamReader(typeof(AccessibilityTests).Assembly.GetManifestResourceStream("axe.min.js")!).ReadToEnd();
+    private static readonly string Axe =
+        new StreamReader(typeof(AccessibilityTests).Assembly.GetManifestResourceStream("axe.min.js")!).ReadToEnd();
 
     internal static async Task<IEnumerable<string?>> Violations(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Axe);
-        var violations = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html + ' ' + v.nodes[0].failureSummary)");
+        var violations = await page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html + ' ' + v.nodes[0].failureSummary)");
         return violations.EnumerateArray().Select(v => v.GetString());
     }
 
@@ -22,7 +24,8 @@ public sealed class AccessibilityTests(Browser browser)
     internal static async Task Look(IPage page, string? picture, string? unfold)
     {
         if (picture is not null)
-            await Browser.AtEachWidth(page, width => Pictures.Keep($"{picture}-{width}.png", () => page.ScreenshotAsync(new() { FullPage = true })));
+            await Browser.AtEachWidth(
+                page, width => Pictures.Keep($"{picture}-{width}.png", () => page.ScreenshotAsync(new() { FullPage = true })));
         if (unfold is not null)
             await page.EvaluateAsync("what => document.querySelectorAll(what).forEach(d => d.open = true)", unfold);
         await Browser.AtEachWidth(page, async width =>
@@ -50,7 +53,8 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var page = await browser.Open();
         await Views.Show(page, view);
-        await page.EvaluateAsync("() => { const style = new CSSStyleSheet(); style.replaceSync('html { font-size: 200% }'); document.adoptedStyleSheets = [style]; }");
+        await page.EvaluateAsync(
+            "() => { const style = new CSSStyleSheet(); style.replaceSync('html { font-size: 200% }'); document.adoptedStyleSheets = [style]; }");
         Assert.Equal(1180, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
     }
 
@@ -65,7 +69,13 @@ public sealed class AccessibilityTests(Browser browser)
 
         // The dialog belongs to the system: the test answers it.
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Space"));
-        await chooser.SetFilesAsync(new FilePayload { Name = "年报.md", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Web.Tests.Sample.Faulty.Text()) });
+        await chooser.SetFilesAsync(
+            new FilePayload
+            {
+                Name = "年报.md",
+                MimeType = "text/plain",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(Web.Tests.Sample.Faulty.Text())
+            });
         Assert.Equal("text", await Tab(page));
         Assert.Equal("开始体检", await Tab(page));
         await Browser.Turn(page, () => page.Keyboard.PressAsync("Enter"));
@@ -75,7 +85,9 @@ public sealed class AccessibilityTests(Browser browser)
         await page.Keyboard.PressAsync("Enter");
         var target = await page.EvaluateAsync<string>("() => document.querySelector('td:target').id");
         Assert.StartsWith("table3.results.total.", target, StringComparison.Ordinal);
-        Assert.True(await page.EvaluateAsync<bool>("() => { const b = document.querySelector('td:target').getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight; }"));
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "() => { const b = document.querySelector('td:target').getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight; }"));
     }
 
     [Fact]
@@ -85,7 +97,8 @@ public sealed class AccessibilityTests(Browser browser)
         for (var i = 0; i < 6; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var outlined = await page.EvaluateAsync<bool>("() => [document.activeElement, document.activeElement.nextElementSibling].some(e => e && parseFloat(getComputedStyle(e).outlineWidth) >= 2 && getComputedStyle(e).outlineStyle !== 'none')");
+            var outlined = await page.EvaluateAsync<bool>(
+                "() => [document.activeElement, document.activeElement.nextElementSibling].some(e => e && parseFloat(getComputedStyle(e).outlineWidth) >= 2 && getComputedStyle(e).outlineStyle !== 'none')");
             Assert.True(outlined);
         }
     }

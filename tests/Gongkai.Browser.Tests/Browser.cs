@@ -130,7 +130,8 @@ public sealed class Browser : IAsyncLifetime
         {
             try
             {
-                if (await page.EvaluateAsync<bool>("() => !document.documentElement.dataset.left && document.readyState === 'complete'")) return;
+                if (await page.EvaluateAsync<bool>("() => !document.documentElement.dataset.left && document.readyState === 'complete'"))
+                    return;
             }
             catch (PlaywrightException) when (since.ElapsedMilliseconds < Patience) // between two documents there is none to ask
             {
@@ -142,7 +143,9 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Chooses files and sends them.</summary>
     public static async Task Send(IPage page, params (string Name, string Text)[] files)
     {
-        await page.SetInputFilesAsync("#files", files.Select(f => new FilePayload { Name = f.Name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(f.Text) }));
+        await page.SetInputFilesAsync(
+            "#files",
+            files.Select(f => new FilePayload { Name = f.Name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(f.Text) }));
         await Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync());
         await page.WaitForSelectorAsync(".result, .summary, .plain, .problem");
     }
@@ -154,7 +157,8 @@ public sealed class OneBrowser : ICollectionFixture<Browser>, ICollectionFixture
 /// <summary>The pages of the check, each in the state that a visitor can meet.</summary>
 public static class Views
 {
-    public static readonly string[] Names = ["form", "error", "result", "sound", "unread", "many", "compared", "fits", "list-only", "missing"];
+    public static readonly string[] Names =
+        ["form", "error", "result", "sound", "unread", "many", "compared", "fits", "list-only", "missing"];
 
     public static TheoryData<string> All => [.. Names];
 
@@ -166,10 +170,12 @@ public static class Views
         "sound" => Browser.Send(page, ("发改局2023年报.md", Sample.Sound.Text())),
         "unread" => Browser.Send(page, ("会议通知.txt", "关于召开会议的通知")),
         "many" => Browser.Send(page,
-            ("发改局2023年报.md", Sample.Faulty.Text()), ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()), ("会议通知.txt", "关于召开会议的通知")),
+            ("发改局2023年报.md", Sample.Faulty.Text()), ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()),
+            ("会议通知.txt", "关于召开会议的通知")),
         "compared" => Browser.Send(page,
             ("云岭市2023年报.md", (Sample.Sound with { Organ = "云岭市人民政府" }).Text()), ("发改局2023年报.md", Sample.Sound.Text()),
-            ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()), ("水务局2023年报.md", (Sample.Sound with { Organ = "云岭市水务局" }).Text()),
+            ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()),
+            ("水务局2023年报.md", (Sample.Sound with { Organ = "云岭市水务局" }).Text()),
             ("机关名录.csv", "名称,上级\n云岭市人民政府,\n云岭市发展和改革局,云岭市人民政府\n云岭市财政局,云岭市人民政府\n云岭市农业农村局,云岭市人民政府\n")),
         "fits" => Browser.Send(page, ("发改局2023年报.md", Sample.Sound.Text()), ("机关名录.csv", "名称,上级\n云岭市发展和改革局,\n")),
         "list-only" => Browser.Send(page, ("机关名录.csv", "名称,上级\n云岭市发展和改革局,\n")),

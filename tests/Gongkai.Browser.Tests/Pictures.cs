@@ -1,6 +1,8 @@
 namespace Gongkai.Browser.Tests;
 
-/// <summary>Pictures of the pages: written where GONGKAI_PICTURES names a folder (docs/pictures for those of README.md), else not taken.</summary>
+/// <summary>
+/// Pictures of the pages: written where GONGKAI_PICTURES names a folder (docs/pictures for those of README.md), else not taken.
+/// </summary>
 [Collection("browser")]
 public sealed class Pictures(Browser browser)
 {

@@ -65,7 +65,8 @@ public sealed class ReckonerTests(Browser browser)
         foreach (var gone in new[] { ".top", ".actions", ".again" }) Assert.False(await page.Locator(gone).IsVisibleAsync(), gone);
         Assert.Contains(address, await page.Locator(".address").TextContentAsync(), StringComparison.Ordinal);
         Assert.True(await page.Locator(".address").IsVisibleAsync());
-        foreach (var days in await page.Locator(".daily li").AllAsync()) Assert.True(await days.IsVisibleAsync()); // printed without being opened
+        // printed without being opened
+        foreach (var days in await page.Locator(".daily li").AllAsync()) Assert.True(await days.IsVisibleAsync());
         await Pictures.Keep($"{view}-print.pdf", () => page.PdfAsync(new() { PreferCSSPageSize = true }));
     }
 

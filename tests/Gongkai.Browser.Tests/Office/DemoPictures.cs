@@ -20,7 +20,8 @@ public sealed class DemoPictures(Browser browser, FilledDemo filled)
         {
             var page = await filled.Open(browser, "jingban", path);
             Assert.True(await page.Locator(seen).First.IsVisibleAsync());
-            Assert.StartsWith("演示数据", await page.Locator(".demonstration").TextContentAsync() is { } mark ? mark.Trim() : "", StringComparison.Ordinal);
+            Assert.StartsWith(
+                "演示数据", await page.Locator(".demonstration").TextContentAsync() is { } mark ? mark.Trim() : "", StringComparison.Ordinal);
             await Pictures.Keep(name, () => page.ScreenshotAsync(new PageScreenshotOptions { FullPage = name != "year.png" }));
         }
     }

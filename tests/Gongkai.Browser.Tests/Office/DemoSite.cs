@@ -36,7 +36,9 @@ internal sealed class DemoSite : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-demo-");
         var clock = new DemoClock(new Clock(Today.Year, Today.Month, Today.Day));
-        var ledger = (await OpenLedger.Open(new LedgerPlace(Path.Combine(folder.FullName, "data")), LedgerUse.Shared, clock, CancellationToken.None)).Value!;
+        var ledger =
+            (await OpenLedger.Open(new LedgerPlace(Path.Combine(folder.FullName, "data")), LedgerUse.Shared, clock, CancellationToken.None))
+                .Value!;
         var demonstration = (await Seed.Fill(ledger, clock, CancellationToken.None, cases)).Value!;
         var site = Site.Build(["http://127.0.0.1:0"], builder =>
         {

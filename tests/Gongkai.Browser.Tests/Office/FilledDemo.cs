@@ -20,7 +20,8 @@ public sealed class FilledDemo : IAsyncLifetime
     {
         site ??= await DemoSite.Start(cases: true);
         if (!kept.TryGetValue(who, out var page)) kept[who] = page = await site.SignIn(await browser.Keep(), who);
-        // A print that failed must not be what the next one looks at; and an address that differs by its fragment only would not be fetched.
+        // A print that failed must not be what the next one looks at; and an address that differs by its fragment only would not be
+        // fetched.
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await page.GotoAsync("about:blank");
         await page.GotoAsync(site.Address + path);

@@ -129,7 +129,8 @@ public sealed class OfficePagesTests(Browser browser, OfficeAtWork work) : IClas
         await Pictures.Keep($"office-{view}-print.png", () => page.ScreenshotAsync(new() { FullPage = true }));
     }
 
-    private Task<IPage> Show(string view, int width = 1180, bool script = true) => work.Open(browser, Views[view].Who, Path(view), width, script);
+    private Task<IPage> Show(string view, int width = 1180, bool script = true) =>
+        work.Open(browser, Views[view].Who, Path(view), width, script);
 
     private string Path(string view)
     {

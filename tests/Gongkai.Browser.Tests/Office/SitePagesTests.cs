@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests.Office;
 
-/// <summary>The pages around the requests: reports, supervision, registers, organs and people of a demonstration, as those who work there meet them.</summary>
+/// <summary>
+/// The pages around the requests: reports, supervision, registers, organs and people of a demonstration, as those who work there meet them.
+/// </summary>
 [Collection("browser")]
 public sealed class SitePagesTests(Browser browser, FilledDemo filled)
 {
@@ -15,7 +17,8 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
         ["year-now"] = ("jingban", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year}"),
         ["year-empty"] = ("jingban", $"/office/reports/{DemoSite.Street}/2021"),
         ["cell"] = ("jingban", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year - 1}/table3.results.total.total"),
-        ["cell-empty"] = ("jingban", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year - 1}/table3.results.refused.state_secret.total"),
+        ["cell-empty"] =
+            ("jingban", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year - 1}/table3.results.refused.state_secret.total"),
         ["pdf"] = ("jingban", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year - 1}/pdf"),
         ["reports"] = ("zhuguan", "/office/reports"),
         ["supervision"] = ("zhuguan", "/office/supervision"),
@@ -35,7 +38,8 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
 
     [Theory, MemberData(nameof(All))]
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string view) =>
-        await AccessibilityTests.Look(await filled.Open(browser, Views[view].Who, Views[view].Path), $"site-{view}", unfold: "main details");
+        await AccessibilityTests.Look(
+            await filled.Open(browser, Views[view].Who, Views[view].Path), $"site-{view}", unfold: "main details");
 
     [Theory]
     [InlineData("year")]
@@ -47,9 +51,12 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
     {
         var page = await filled.Open(browser, Views[view].Who, Views[view].Path);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        foreach (var gone in new[] { ".top", ".button", ".crumb", ".other-years" }) Assert.Equal(0, await page.Locator(gone).Filter(new() { Visible = true }).CountAsync());
+        foreach (var gone in new[] { ".top", ".button", ".crumb", ".other-years" })
+            Assert.Equal(0, await page.Locator(gone).Filter(new() { Visible = true }).CountAsync());
         Assert.True(await page.Locator("h1").First.IsVisibleAsync());
-        Assert.Equal("演示数据", await page.EvaluateAsync<string>("() => [...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r instanceof CSSPageRule && r.selectorText === getComputedStyle(document.body).page).map(r => r.cssText.match(/\"(.*?)\"/)[1]).join()"));
+        Assert.Equal(
+            "演示数据", await page.EvaluateAsync<string>(
+                "() => [...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r instanceof CSSPageRule && r.selectorText === getComputedStyle(document.body).page).map(r => r.cssText.match(/\"(.*?)\"/)[1]).join()"));
         await Pictures.Keep($"site-{view}-print.pdf", () => page.PdfAsync(new() { PreferCSSPageSize = true }));
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
     }

@@ -8,7 +8,9 @@ public sealed class MasterKeyTests
 {
     private static readonly MasterKey Key = MasterKey.Of(new byte[32]);
 
-    /// <summary>Reckoned by another program after RFC 5869 and RFC 2104: what lies in ledgers has to be found by every later version.</summary>
+    /// <summary>
+    /// Reckoned by another program after RFC 5869 and RFC 2104: what lies in ledgers has to be found by every later version.
+    /// </summary>
     [Fact]
     public void Marks_and_check_are_made_as_they_always_were()
     {

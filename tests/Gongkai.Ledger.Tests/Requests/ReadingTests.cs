@@ -89,7 +89,8 @@ public sealed class ReadingTests
         var letter = TestLedger.Letter(ledger.Clock.Today, organ: 2);   // by the same person
         var other = Desk.Ok(await new RegisterRequest(ledger.Book).Run(everywhere, Guid.NewGuid(), letter, Ct)).Subject;
         Desk.Ok(await desk.Assign(own));
-        async Task<IEnumerable<Guid>> Similar(Officer by, Guid to) => (await new SimilarRequests(ledger.Database).Run(by, to, Ct)).Select(i => i.Id);
+        async Task<IEnumerable<Guid>> Similar(Officer by, Guid to) =>
+            (await new SimilarRequests(ledger.Database).Run(by, to, Ct)).Select(i => i.Id);
         Assert.Equal([other], await Similar(everywhere, own));
         Assert.Empty(await Similar(ledger.Clerk, own));
         Assert.Empty(await Similar(ledger.Clerk, other));   // nor that the two are of one person
