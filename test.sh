@@ -107,25 +107,47 @@ done
 
 # --- test
 
-run_tests() {
-  local project=$1 log code=0 counts p f s
+begun=()   # process, log, what is run
+
+# begin PROJECT [NAME=VALUE]: its tests, beside whatever else has begun
+begin() {
+  local log
   log=$(mktemp)
-  dotnet test "$project" --no-build --nologo < /dev/null 2>&1 | tee "$log" || code=$?
-  # "Passed!  - Failed:     0, Passed:    60, Skipped:     0, …"
-  counts=$(sed -nE 's/^(Passed|Failed|Skipped)! +- Failed: +([0-9]+), Passed: +([0-9]+), Skipped: +([0-9]+),.*/\3 \2 \4/p' "$log" | tail -n 1)
-  rm -f "$log"
-  if [ -z "$counts" ]; then
-    echo "$project left no summary: no test was found, or the test host crashed" >&2
-    counts="0 1 0"
-  fi
-  read -r p f s <<< "$counts"
-  if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
-  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  env "${@:2}" dotnet test "$1" --no-build --nologo < /dev/null > "$log" 2>&1 &
+  begun+=("$! $log $*")
+}
+
+# Waits for what has begun, shows what each said, and counts it. A run that left no summary crashed: that is a failure.
+count() {
+  local one pid log what code counts p f s
+  for one in ${begun[@]+"${begun[@]}"}; do
+    read -r pid log what <<< "$one"
+    step "test $what"
+    tail -n +1 -f --pid="$pid" "$log"
+    code=0
+    wait "$pid" || code=$?
+    # "Passed!  - Failed:     0, Passed:    60, Skipped:     0, …"
+    counts=$(sed -nE 's/^(Passed|Failed|Skipped)! +- Failed: +([0-9]+), Passed: +([0-9]+), Skipped: +([0-9]+),.*/\3 \2 \4/p' "$log" | tail -n 1)
+    rm -f "$log"
+    if [ -z "$counts" ]; then
+      echo "$what left no summary: no test was found, or the test host crashed" >&2
+      counts="0 1 0"
+    fi
+    read -r p f s <<< "$counts"
+    if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  done
+  begun=()
 }
 
 for project in "${projects[@]}"; do
-  step "test $project"
-  run_tests "$project"
+  begin "$project"
+  case $project in
+    # It waits for Chromium most of the time: the next project, which waits for the programs that it starts, runs beside it.
+    *Browser.Tests*) continue ;;
+  esac
+  count
 done
+count
 
 finish

@@ -23,19 +23,23 @@ internal static class BenchDocuments
     public static IEnumerable<string> Structured()
     {
         var corpus = Path.Combine(Environment.GetEnvironmentVariable("GONGKAI_SHARED") ?? Path.Combine(Root, "../shared"), "corpus");
-        if (Directory.Exists(corpus)) return Directory.GetFiles(corpus, "*.html").Concat(Directory.GetFiles(corpus, "*.docx")).Order(StringComparer.Ordinal);
+        if (Directory.Exists(corpus))
+            return Directory.GetFiles(corpus, "*.html").Concat(Directory.GetFiles(corpus, "*.docx")).Order(StringComparer.Ordinal);
         Console.WriteLine("(no ../shared/corpus: web pages and Word documents are left out)");
         return [];
     }
 
-    /// <summary>Of each format the published report of middle size, where they lie beside the repository; what holds no report is left out.</summary>
+    /// <summary>
+    /// Of each format the published report of middle size, where they lie beside the repository; what holds no report is left out.
+    /// </summary>
     public static IEnumerable<string> OfEachFormat()
     {
         var corpus = Path.Combine(Environment.GetEnvironmentVariable("GONGKAI_SHARED") ?? Path.Combine(Root, "../shared"), "corpus");
         if (!Directory.Exists(corpus)) Console.WriteLine("(no ../shared/corpus: nothing to measure)");
         else
             foreach (var ending in (string[])["txt", "md", "html", "docx", "pdf", "doc", "odt"])
-                if (Directory.GetFiles(corpus, $"*.{ending}").Where(IsReport).OrderBy(f => new FileInfo(f).Length).ToArray() is { Length: > 0 } files)
+                if (Directory.GetFiles(corpus, $"*.{ending}").Where(IsReport).OrderBy(f => new FileInfo(f).Length)
+                    .ToArray() is { Length: > 0 } files)
                     yield return files[files.Length / 2];
     }
 

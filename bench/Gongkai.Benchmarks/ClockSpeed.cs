@@ -18,9 +18,14 @@ internal static class ClockSpeed
         var span = new DateOnly(2026, 11, 1).DayNumber - first.DayNumber;
         Console.WriteLine("| work | best | median | each |");
         Console.WriteLine("|---|---|---|---|");
-        Measure("1,000,000 reply dates, one consultation each", Dates, i => Clock(first.AddDays(i % span), calendar).DueOn(calendar).DayNumber);
-        Measure("the same, counted day by day (20,000 of them)", DayByDay, i => Clock(first.AddDays(i % span), calendar).Period.Days(calendar).Last().Date.DayNumber);
-        Measure("everything that follows from the same facts (20,000 of them)", DayByDay, i => DueDates.Of(Facts(first.AddDays(i % span)), calendar).Value![DueKey.Reply]!.Date.DayNumber);
+        Measure(
+            "1,000,000 reply dates, one consultation each", Dates, i => Clock(first.AddDays(i % span), calendar).DueOn(calendar).DayNumber);
+        Measure(
+            "the same, counted day by day (20,000 of them)", DayByDay,
+            i => Clock(first.AddDays(i % span), calendar).Period.Days(calendar).Last().Date.DayNumber);
+        Measure(
+            "everything that follows from the same facts (20,000 of them)", DayByDay,
+            i => DueDates.Of(Facts(first.AddDays(i % span)), calendar).Value![DueKey.Reply]!.Date.DayNumber);
     }
 
     private static ReplyClock Clock(DateOnly receipt, WorkCalendar calendar) =>
@@ -28,7 +33,8 @@ internal static class ClockSpeed
 
     private static RequestFacts Facts(DateOnly receipt) => new() { Receipt = receipt, Consultations = [Letter(receipt)] };
 
-    private static Consultation Letter(DateOnly receipt) => new(ConsultationKind.ThirdParty, receipt.AddDays(5)) { Received = receipt.AddDays(8) };
+    private static Consultation Letter(DateOnly receipt) =>
+        new(ConsultationKind.ThirdParty, receipt.AddDays(5)) { Received = receipt.AddDays(8) };
 
     private static void Measure(string name, int count, Func<int, int> work)
     {

@@ -9,7 +9,9 @@ internal static class ColdStart
 
     // As published: the same files as `dotnet publish -c Release` puts beside each other.
     public static readonly string Program =
-        Path.Combine(BenchDocuments.Root, "artifacts/bin/Gongkai.Cli", AppContext.BaseDirectory.Contains("release", StringComparison.Ordinal) ? "release" : "debug", "gongkai.dll");
+        Path.Combine(
+            BenchDocuments.Root, "artifacts/bin/Gongkai.Cli",
+            AppContext.BaseDirectory.Contains("release", StringComparison.Ordinal) ? "release" : "debug", "gongkai.dll");
 
     public static void Run()
     {

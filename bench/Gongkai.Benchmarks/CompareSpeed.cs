@@ -33,7 +33,8 @@ internal static class CompareSpeed
         start = Stopwatch.GetTimestamp();
         var findings = comparison.Findings();
         var found = Stopwatch.GetElapsedTime(start) - again;
-        Console.WriteLine($"| {reports} reports | made {made.TotalSeconds:0.0} s | added {added.TotalSeconds:0.0} s | found {found.TotalSeconds:0.0} s, {read} read again in {again.TotalSeconds:0.0} s "
+        Console.WriteLine(
+            $"| {reports} reports | made {made.TotalSeconds:0.0} s | added {added.TotalSeconds:0.0} s | found {found.TotalSeconds:0.0} s, {read} read again in {again.TotalSeconds:0.0} s "
             + $"| {findings.Length} findings, {findings.Count(f => f.Rule == ComparingRules.Alike)} alike | kept {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:0} MB | peak {ProcessMemory.Peak():0} MB |");
     }
 }

@@ -8,7 +8,8 @@ using Gongkai.Documents.Writing;
 
 namespace Gongkai.Benchmarks;
 
-/// <summary>Reports of each format read per second on one core, beside what any reader of them must do: decoding the text, parsing the page, unpacking
+/// <summary>Reports of each format read per second on one core, beside what any reader of them must do: decoding the text, parsing the
+/// page, unpacking
 /// the document and passing over its XML, the words of the PDF from the program that knows them, the conversion by LibreOffice.</summary>
 /// <remarks>Reference and work take turns in short rounds; the best round of each counts.</remarks>
 internal static class FileSpeed
@@ -38,7 +39,8 @@ internal static class FileSpeed
         for (var round = 0; round < rounds; round++)
             for (var i = 0; i < works.Length; i++)
                 best[i] = Math.Min(best[i], PerFile(bytes, works[i], Round));
-        Console.WriteLine($"| {Path.GetFileName(path)} ({bytes.Length / 1000} kB) | {best[0]:0} µs | {best[1]:0} µs | {1e6 / best[1]:0.#} | 1/{best[1] / best[0]:0.0} |");
+        Console.WriteLine(
+            $"| {Path.GetFileName(path)} ({bytes.Length / 1000} kB) | {best[0]:0} µs | {best[1]:0} µs | {1e6 / best[1]:0.#} | 1/{best[1] / best[0]:0.0} |");
     }
 
     private static (Action<byte[]> Bare, int Rounds) Reference(string path) => Path.GetExtension(path) switch
@@ -80,7 +82,8 @@ internal static class FileSpeed
 
     private static void Convert(byte[] bytes, string from)
     {
-        if (new OfficeConverter(Toolbox.OfThisMachine).Convert(bytes, from, "docx").Bytes is null) throw new InvalidDataException("a bench document was not converted");
+        if (new OfficeConverter(Toolbox.OfThisMachine).Convert(bytes, from, "docx").Bytes is null)
+            throw new InvalidDataException("a bench document was not converted");
     }
 
     private static double PerFile(byte[] bytes, Action<byte[]> work, TimeSpan atLeast)

@@ -6,7 +6,8 @@ using Gongkai.Reports.Comparing;
 namespace Gongkai.Benchmarks;
 
 /// <summary>Reports of invented organs, each made from its number alone, so that it can be made again instead of being kept.</summary>
-/// <remarks>Everybody writes with the same hundred turns of phrase; the offices of one county start from one model text and change a share of it: some nearly
+/// <remarks>Everybody writes with the same hundred turns of phrase; the offices of one county start from one model text and change a share
+/// of it: some nearly
 /// nothing, most of them half and more. One in fifty copies a text that goes around.</remarks>
 internal static class InventedReports
 {
@@ -32,16 +33,19 @@ internal static class InventedReports
         }
         return new AnnualReport
         {
-            Values = organ % Offices == 0 ? ReportValues.Empty(Forms.F2021) : Tables[random.Next(Tables.Length)],   // sums that all fail would be all that is measured
+            // sums that all fail would be all that is measured
+            Values = organ % Offices == 0 ? ReportValues.Empty(Forms.F2021) : Tables[random.Next(Tables.Length)],
             Organ = Name(organ),
             Year = year,
-            Sections = ImmutableSortedDictionary.Create<string, ReportText>(StringComparer.Ordinal).Add("s1", new("s1", "一、总体情况", text.ToString(), 0)),
+            Sections = ImmutableSortedDictionary.Create<string, ReportText>(StringComparer.Ordinal).Add(
+                "s1", new("s1", "一、总体情况", text.ToString(), 0)),
         };
     }
 
     private static string Name(int organ) => organ % Offices == 0 ? $"第{organ / Offices}县人民政府" : $"第{organ / Offices}县第{organ % Offices}局";
 
-    private static string Sentence(Random random) => $"{Phrases[random.Next(Phrases.Length)]}{Phrases[random.Next(Phrases.Length)]}，{Phrases[random.Next(Phrases.Length)]}{Phrases[random.Next(Phrases.Length)]}。";
+    private static string Sentence(Random random) =>
+        $"{Phrases[random.Next(Phrases.Length)]}{Phrases[random.Next(Phrases.Length)]}，{Phrases[random.Next(Phrases.Length)]}{Phrases[random.Next(Phrases.Length)]}。";
 
     private static string Phrase(int number)
     {

@@ -5,13 +5,16 @@ using Gongkai.Reports;
 
 namespace Gongkai.Benchmarks;
 
-/// <summary>Many reports in the formats in which they come, checked by one command: `gongkai check DIR --jobs 2 --out DIR2`, with its peak memory.</summary>
+/// <summary>
+/// Many reports in the formats in which they come, checked by one command: `gongkai check DIR --jobs 2 --out DIR2`, with its peak memory.
+/// </summary>
 internal static class MixedRun
 {
     private const int PdfFiles = 20;
 
     private static readonly (ReportFormat? Format, string Ending)[] Kinds =
-        [(ReportFormat.Html, "html"), (ReportFormat.Docx, "docx"), (ReportFormat.Xlsx, "xlsx"), (ReportFormat.Markdown, "md"), (null, "txt")];
+        [(ReportFormat.Html, "html"), (ReportFormat.Docx, "docx"), (ReportFormat.Xlsx, "xlsx"), (ReportFormat.Markdown, "md"),
+            (null, "txt")];
 
     public static void Run(int files)
     {
@@ -38,8 +41,10 @@ internal static class MixedRun
         for (var i = 0; i < files; i++)
         {
             var (format, ending) = i < PdfFiles && pdf.Length > 0 ? (ReportFormat.Pdf, "pdf") : Kinds[i % Kinds.Length];
-            var report = reports[i / Kinds.Length % reports.Length] with { Organ = $"青石县第{i}街道办事处", Title = $"青石县第{i}街道办事处2023年政府信息公开工作年度报告" };
-            var bytes = format switch { null => texts[i / Kinds.Length % texts.Length], ReportFormat.Pdf => pdf, { } f => Write(report, f) };
+            var report =
+                reports[i / Kinds.Length % reports.Length] with { Organ = $"青石县第{i}街道办事处", Title = $"青石县第{i}街道办事处2023年政府信息公开工作年度报告" };
+            var bytes =
+                format switch { null => texts[i / Kinds.Length % texts.Length], ReportFormat.Pdf => pdf, { } f => Write(report, f) };
             File.WriteAllBytes(Path.Combine(folder, $"{i:00000}.{ending}"), bytes);
         }
     }
@@ -53,14 +58,17 @@ internal static class MixedRun
 
     private static void Measure(string from, string to, int files)
     {
-        var start = new ProcessStartInfo("dotnet", [ColdStart.Program, "check", from, "--jobs", "2", "--out", to]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "dotnet", [ColdStart.Program, "check", from, "--jobs", "2", "--out", to])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var (output, error, peak) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), 0.0);
         while (!process.WaitForExit(20)) peak = Math.Max(peak, ProcessMemory.Peak($"{process.Id}") ?? 0);
         var time = Stopwatch.GetElapsedTime(started).TotalSeconds;
         if (process.ExitCode > 1) throw new InvalidOperationException(error.Result);
-        Console.WriteLine($"{time:0.0} s, {files / time:0} reports/s, peak {peak:0} MB; results {new DirectoryInfo(to).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) / 1e6:0} MB");
+        Console.WriteLine(
+            $"{time:0.0} s, {files / time:0} reports/s, peak {peak:0} MB; results {new DirectoryInfo(to).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) / 1e6:0} MB");
         Console.WriteLine(output.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault());
     }
 }

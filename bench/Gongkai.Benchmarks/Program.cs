@@ -37,8 +37,10 @@ switch (args)
         await QuerySpeed.Run();
         return 0;
     default:
-        Console.Error.WriteLine("usage: Gongkai.Benchmarks [reports | files | formats | mixed [N] | compare [N] | dates | start | writes | queries]");
+        Console.Error.WriteLine(
+            "usage: Gongkai.Benchmarks [reports | files | formats | mixed [N] | compare [N] | dates | start | writes | queries]");
         return 2;
 }
 
-static int Number(string[] given, int otherwise) => given is [var one] ? int.Parse(one, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+static int Number(string[] given, int otherwise) =>
+    given is [var one] ? int.Parse(one, System.Globalization.CultureInfo.InvariantCulture) : otherwise;

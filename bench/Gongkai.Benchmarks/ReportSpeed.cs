@@ -6,7 +6,9 @@ using Gongkai.Reports;
 namespace Gongkai.Benchmarks;
 
 /// <summary>Reports read and checked per second on one core, beside the bare reference over the same bytes.</summary>
-/// <remarks>Reference and work take turns in short rounds, so that what else the machine does falls on both; the best round of each counts.</remarks>
+/// <remarks>
+/// Reference and work take turns in short rounds, so that what else the machine does falls on both; the best round of each counts.
+/// </remarks>
 internal static class ReportSpeed
 {
     private const int Rounds = 60;
@@ -38,7 +40,8 @@ internal static class ReportSpeed
 
     private static void ReadAndCheck(byte[] bytes)
     {
-        if (ReportReader.Read("", bytes) is not { Tables: not null, Report: { } report }) throw new InvalidDataException("a bench document was not read");
+        if (ReportReader.Read("", bytes) is not { Tables: not null, Report: { } report })
+            throw new InvalidDataException("a bench document was not read");
         if (Checkup.Of(report).Passed.IsEmpty) throw new InvalidDataException("nothing was checked");
     }
 

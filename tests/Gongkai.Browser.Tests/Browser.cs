@@ -25,7 +25,11 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>So many windows stay open, the oldest go: each is a process of Chromium.</summary>
     private const int MostWindows = 12;
 
+    /// <summary>The widths at which every page is looked at: a desk, and the narrowest phone.</summary>
+    public static readonly IReadOnlyList<int> Widths = [1180, 360];
+
     private readonly Queue<IBrowserContext> windows = [];
+    private IPage? kept;
     private WebApplication site = null!;
     private IPlaywright playwright = null!;
     private IBrowser chromium = null!;
@@ -57,14 +61,51 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A window of its own, with cookies of its own or those that were kept.</summary>
     public async Task<IBrowserContext> Window(int width, bool script, string? cookies = null)
     {
-        var size = new ViewportSize { Width = width, Height = width < 500 ? 740 : 930 };
-        var window = await chromium.NewContextAsync(new() { ViewportSize = size, JavaScriptEnabled = script, StorageState = cookies });
-        window.SetDefaultTimeout(Patience);
-        window.SetDefaultNavigationTimeout(Patience);
+        var window = await NewWindow(width, script, cookies);
         windows.Enqueue(window);
         if (windows.Count > MostWindows) await windows.Dequeue().CloseAsync();
         return window;
     }
+
+    /// <summary>A page that is kept, and led from one address to the next, by tests that only look.</summary>
+    public async Task<IPage> Keep(string? cookies = null) =>
+        await (await NewWindow(Widths[0], script: true, cookies)).NewPageAsync();
+
+    /// <summary>The kept page of whoever has not signed in, on the form.</summary>
+    public async Task<IPage> OpenKept(string path = "/check")
+    {
+        kept ??= await Keep();
+        await kept.GotoAsync(Address + path);
+        return kept;
+    }
+
+    private async Task<IBrowserContext> NewWindow(int width, bool script, string? cookies)
+    {
+        var window = await chromium.NewContextAsync(new()
+        {
+            ViewportSize = Size(width),
+            JavaScriptEnabled = script,
+            StorageState = cookies,
+        });
+        window.SetDefaultTimeout(Patience);
+        window.SetDefaultNavigationTimeout(Patience);
+        return window;
+    }
+
+    private static ViewportSize Size(int width) => new() { Width = width, Height = width < 500 ? 740 : 930 };
+
+    /// <summary>Does the same at each width, and leaves the page as wide as it was.</summary>
+    public static async Task AtEachWidth(IPage page, Func<int, Task> look)
+    {
+        foreach (var width in Widths)
+        {
+            await Resize(page, width);
+            await look(width);
+        }
+        await Resize(page, Widths[0]);
+    }
+
+    private static Task Resize(IPage page, int width) => page.SetViewportSizeAsync(width, Size(width).Height);
 
     /// <summary>A fresh page on the form.</summary>
     public Task<IPage> Open(int width = 1180, bool script = true) => OpenAt($"{Address}/check", width, script);
@@ -89,7 +130,8 @@ public sealed class Browser : IAsyncLifetime
         {
             try
             {
-                if (await page.EvaluateAsync<bool>("() => !document.documentElement.dataset.left && document.readyState === 'complete'")) return;
+                if (await page.EvaluateAsync<bool>("() => !document.documentElement.dataset.left && document.readyState === 'complete'"))
+                    return;
             }
             catch (PlaywrightException) when (since.ElapsedMilliseconds < Patience) // between two documents there is none to ask
             {
@@ -101,21 +143,24 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Chooses files and sends them.</summary>
     public static async Task Send(IPage page, params (string Name, string Text)[] files)
     {
-        await page.SetInputFilesAsync("#files", files.Select(f => new FilePayload { Name = f.Name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(f.Text) }));
+        await page.SetInputFilesAsync(
+            "#files",
+            files.Select(f => new FilePayload { Name = f.Name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(f.Text) }));
         await Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "开始体检" }).ClickAsync());
         await page.WaitForSelectorAsync(".result, .summary, .plain, .problem");
     }
 }
 
 [CollectionDefinition("browser", DisableParallelization = true)]
-public sealed class OneBrowser : ICollectionFixture<Browser>;
+public sealed class OneBrowser : ICollectionFixture<Browser>, ICollectionFixture<Office.FilledDemo>;
 
 /// <summary>The pages of the check, each in the state that a visitor can meet.</summary>
 public static class Views
 {
-    public static readonly string[] Names = ["form", "error", "result", "sound", "unread", "many", "compared", "fits", "list-only", "missing"];
+    public static readonly string[] Names =
+        ["form", "error", "result", "sound", "unread", "many", "compared", "fits", "list-only", "missing"];
 
-    public static IEnumerable<object[]> OnBothWidths() => Names.SelectMany(v => new object[][] { [v, 1180], [v, 360] });
+    public static TheoryData<string> All => [.. Names];
 
     public static Task Show(IPage page, string name) => name switch
     {
@@ -125,10 +170,12 @@ public static class Views
         "sound" => Browser.Send(page, ("发改局2023年报.md", Sample.Sound.Text())),
         "unread" => Browser.Send(page, ("会议通知.txt", "关于召开会议的通知")),
         "many" => Browser.Send(page,
-            ("发改局2023年报.md", Sample.Faulty.Text()), ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()), ("会议通知.txt", "关于召开会议的通知")),
+            ("发改局2023年报.md", Sample.Faulty.Text()), ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()),
+            ("会议通知.txt", "关于召开会议的通知")),
         "compared" => Browser.Send(page,
             ("云岭市2023年报.md", (Sample.Sound with { Organ = "云岭市人民政府" }).Text()), ("发改局2023年报.md", Sample.Sound.Text()),
-            ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()), ("水务局2023年报.md", (Sample.Sound with { Organ = "云岭市水务局" }).Text()),
+            ("财政局2023年报.md", (Sample.Sound with { Organ = "云岭市财政局" }).Text()),
+            ("水务局2023年报.md", (Sample.Sound with { Organ = "云岭市水务局" }).Text()),
             ("机关名录.csv", "名称,上级\n云岭市人民政府,\n云岭市发展和改革局,云岭市人民政府\n云岭市财政局,云岭市人民政府\n云岭市农业农村局,云岭市人民政府\n")),
         "fits" => Browser.Send(page, ("发改局2023年报.md", Sample.Sound.Text()), ("机关名录.csv", "名称,上级\n云岭市发展和改革局,\n")),
         "list-only" => Browser.Send(page, ("机关名录.csv", "名称,上级\n云岭市发展和改革局,\n")),

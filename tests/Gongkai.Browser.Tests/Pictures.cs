@@ -1,6 +1,8 @@
 namespace Gongkai.Browser.Tests;
 
-/// <summary>Pictures of the pages: written where GONGKAI_PICTURES names a folder (docs/pictures for those of README.md), else not taken.</summary>
+/// <summary>
+/// Pictures of the pages: written where GONGKAI_PICTURES names a folder (docs/pictures for those of README.md), else not taken.
+/// </summary>
 [Collection("browser")]
 public sealed class Pictures(Browser browser)
 {
@@ -9,16 +11,6 @@ public sealed class Pictures(Browser browser)
         if (Environment.GetEnvironmentVariable("GONGKAI_PICTURES") is not { Length: > 0 } folder) return;
         Directory.CreateDirectory(folder);
         await File.WriteAllBytesAsync(Path.Combine(folder, name), await take());
-    }
-
-    [Theory] // what a comparison looks like, for eyes only
-    [MemberData(nameof(Views.OnBothWidths), MemberType = typeof(Views))]
-    public async Task Each_view_is_taken_whole(string view, int width)
-    {
-        var page = await browser.Open(width);
-        await Views.Show(page, view);
-        Assert.True(await page.Locator("main").IsVisibleAsync());
-        if (view is "compared" or "fits" or "list-only" or "form") await Keep($"check-{view}-{width}.png", () => page.ScreenshotAsync(new() { FullPage = true }));
     }
 
     [Theory]

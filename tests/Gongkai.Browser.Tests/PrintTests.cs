@@ -18,7 +18,8 @@ public sealed class PrintTests(Browser browser)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         foreach (var cell in Forms.F2021.Cells) Assert.True(await page.Locator($"[id='{cell.Id}']").IsVisibleAsync(), cell.Id);
-        foreach (var gone in new[] { ".top", ".actions", ".unfold-label", ".table3 .folded" }) Assert.Equal(0, await page.Locator(gone).Filter(new() { Visible = true }).CountAsync());
+        foreach (var gone in new[] { ".top", ".actions", ".unfold-label", ".table3 .folded" })
+            Assert.Equal(0, await page.Locator(gone).Filter(new() { Visible = true }).CountAsync());
         Assert.True(await page.Locator(".address").IsVisibleAsync());
         Assert.Contains("/check", await page.Locator(".address").TextContentAsync(), StringComparison.Ordinal);
         Assert.Matches("体检于 20[0-9]{2}年[0-9]+月[0-9]+日", await page.Locator(".colophon").TextContentAsync());

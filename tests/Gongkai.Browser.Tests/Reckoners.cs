@@ -5,7 +5,8 @@ namespace Gongkai.Browser.Tests;
 /// <summary>The pages 答复期限 and 信息处理费, each in the state that a visitor can meet.</summary>
 public static class Reckoners
 {
-    private const string Consulted = "channel=signed-mail&receipt=2021-01-29&consultation1.kind=thirdParty&consultation1.sent=2021-02-05&consultation1.received=2021-02-08&consultation1.answered=2021-03-05";
+    private const string Consulted =
+        "channel=signed-mail&receipt=2021-01-29&consultation1.kind=thirdParty&consultation1.sent=2021-02-05&consultation1.received=2021-02-08&consultation1.answered=2021-03-05";
 
     public static readonly IReadOnlyDictionary<string, string> Paths = new Dictionary<string, string>
     {
@@ -19,7 +20,7 @@ public static class Reckoners
         ["fee-error"] = "/fee?items=12&pages=40",
     };
 
-    public static IEnumerable<object[]> OnBothWidths() => Paths.Keys.SelectMany(v => new object[][] { [v, 1180], [v, 360] });
+    public static TheoryData<string> All => [.. Paths.Keys];
 
     public static async Task<IPage> Open(Browser browser, string name, int width = 1180, bool script = true)
     {

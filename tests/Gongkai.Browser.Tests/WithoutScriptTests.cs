@@ -21,7 +21,8 @@ public sealed class WithoutScriptTests(Browser browser)
         Assert.True(await folded.IsVisibleAsync());
         Assert.False(await page.GetByRole(AriaRole.Button, new() { Name = "打印" }).IsVisibleAsync()); // it would need the script
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "下载 JSON" }).ClickAsync());
+        var download =
+            await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "下载 JSON" }).ClickAsync());
         using var reader = new StreamReader(await download.CreateReadStreamAsync());
         Assert.Contains("\"organ\":\"云岭市发展和改革局\"", await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }

@@ -38,7 +38,8 @@ public sealed class CalendarTests : IDisposable
         folder.Write("通知.txt", Notice);
         var result = Command.Run(folder.Path, "calendar", "import", "通知.txt");
         Assert.Equal((0, ""), (result.Exit, result.Error));
-        foreach (var words in (string[])["2027年放假通知", "2026-11-20", "确定的日期由2026-12-31延至2027-12-31", "2027-02-14（周日）　周末（暂定） → 调休上班", "2027-02-09（周二）　工作日（暂定） → 春节", "2027-04-05（周一）　清明节（暂定） → 工作日"])
+        foreach (var words in (string[])["2027年放假通知", "2026-11-20", "确定的日期由2026-12-31延至2027-12-31", "2027-02-14（周日）　周末（暂定） → 调休上班",
+            "2027-02-09（周二）　工作日（暂定） → 春节", "2027-04-05（周一）　清明节（暂定） → 工作日"])
             Assert.Contains(words, result.Output, StringComparison.Ordinal);
         Assert.Equal(["通知.txt"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
     }
@@ -48,12 +49,15 @@ public sealed class CalendarTests : IDisposable
     {
         folder.Write("通知.txt", Notice);
         Assert.Equal(0, Command.Run(folder.Path, "calendar", "import", "通知.txt", "--out", "2027.json", "--yes").Exit);
-        Assert.Contains("{ \"date\": \"2027-02-20\", \"name\": \"春节\", \"off\": false }", folder.Read("2027.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            "{ \"date\": \"2027-02-20\", \"name\": \"春节\", \"off\": false }", folder.Read("2027.json"), StringComparison.Ordinal);
         Assert.Contains("2027-02-20（周六）", Command.Run(folder.Path, "calendar", "import", "2027.json").Output, StringComparison.Ordinal);
-        Assert.Contains("2月14日、2月20日上班", Command.Run(folder.Path, "calendar", "2027", "--notices", "2027.json").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2月14日、2月20日上班", Command.Run(folder.Path, "calendar", "2027", "--notices", "2027.json").Output, StringComparison.Ordinal);
 
         folder.Write("facts.json", """{"receipt": "2027-01-20"}""");
-        Assert.Contains("\"replyDue\":\"2027-02-19\"", Command.Run(folder.Path, "due", "facts.json", "--json").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"replyDue\":\"2027-02-19\"", Command.Run(folder.Path, "due", "facts.json", "--json").Output, StringComparison.Ordinal);
         var certain = Command.Run(folder.Path, "due", "facts.json", "--json", "--notices", "2027.json").Output;
         Assert.Contains("\"replyDue\":\"2027-02-22\"", certain, StringComparison.Ordinal);
         Assert.Contains("\"provisional\":false", certain, StringComparison.Ordinal);

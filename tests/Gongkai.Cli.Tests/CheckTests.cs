@@ -33,7 +33,9 @@ public sealed class CheckTests : IDisposable
         folder.Write("青山.txt", SampleReport.Text(changes: ("table3.carried_out.total", 2)));
         var result = Command.Run(folder.Path, "check", "青山.txt");
         Assert.DoesNotContain('\u001B', result.Output);
-        Assert.All(result.Lines, l => Assert.InRange(l.TrimEnd().Sum(c => c is >= '\u1100' and not (>= '\u2000' and <= '\u2DFF') ? 2 : 1), 0, 100));
+        Assert.All(
+            result.Lines,
+            l => Assert.InRange(l.TrimEnd().Sum(c => c is >= '\u1100' and not (>= '\u2000' and <= '\u2DFF') ? 2 : 1), 0, 100));
     }
 
     [Fact]
@@ -55,7 +57,9 @@ public sealed class CheckTests : IDisposable
         folder.Write("青山.txt", SampleReport.Text(changes: ("table3.carried_out.total", 2)));
         var lines = Command.Run(folder.Path, "check", "青山.txt", "--csv").Output.Split("\r\n");
         Assert.Equal("file,organ,year,form,cell,value,state,place,findings", lines[0]);
-        Assert.Matches("^青山.txt,.*,table3.carried_out.total,2,value,[0-9:]+,.*T3-", lines.Single(l => l.Contains("carried_out.total", StringComparison.Ordinal)));
+        Assert.Matches(
+            "^青山.txt,.*,table3.carried_out.total,2,value,[0-9:]+,.*T3-",
+            lines.Single(l => l.Contains("carried_out.total", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -10,10 +10,12 @@ internal static class Command
 
     public static Result Run(string folder, params string[] arguments) => Run(folder, [], null, arguments);
 
-    public static Result Run(string folder, byte[] input, string? heapLimit, params string[] arguments) => End(Start(folder, heapLimit, arguments), input, arguments);
+    public static Result Run(string folder, byte[] input, string? heapLimit, params string[] arguments) =>
+        End(Start(folder, heapLimit, arguments), input, arguments);
 
     /// <summary>With one variable of the environment set, as settings are given.</summary>
-    public static Result RunWith(string variable, string value, string folder, params string[] arguments) => End(Start(folder, variable, value, arguments), [], arguments);
+    public static Result RunWith(string variable, string value, string folder, params string[] arguments) =>
+        End(Start(folder, variable, value, arguments), [], arguments);
 
     private static Result End(Process process, byte[] input, string[] arguments)
     {
@@ -33,7 +35,8 @@ internal static class Command
     /// <param name="folder">Where it runs.</param>
     /// <param name="heapLimit">The most memory it may use, in hexadecimal bytes; it dies where it needs more.</param>
     /// <param name="arguments">What is typed after `gongkai`.</param>
-    public static Process Start(string folder, string? heapLimit, params string[] arguments) => Start(folder, "DOTNET_GCHeapHardLimit", heapLimit, arguments);
+    public static Process Start(string folder, string? heapLimit, params string[] arguments) =>
+        Start(folder, "DOTNET_GCHeapHardLimit", heapLimit, arguments);
 
     private static Process Start(string folder, string variable, string? value, string[] arguments)
     {

@@ -32,13 +32,15 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void Json_ends_with_one_line_of_the_comparison()
     {
-        folder.Write("tree.csv", CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(Tree));   // as a Chinese spreadsheet saves it
+        // as a Chinese spreadsheet saves it
+        folder.Write("tree.csv", CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(Tree));
         folder.Write("a.txt", SampleReport.Text("青山街道办事处"));
         var result = Command.Run(folder.Path, "check", "a.txt", "--tree", "tree.csv", "--json");
         Assert.Equal(1, result.Exit);   // the report itself is well; two others are missing
         using var json = JsonDocument.Parse(result.Lines[^1]);
         Assert.Equal(["绿水街道办事处", "青山县人民政府"], json.RootElement.GetProperty("comparison").EnumerateArray()
-            .Where(f => f.GetProperty("rule").GetString() == "A02").Select(f => f.GetProperty("organ").GetString()!).Order(StringComparer.Ordinal));
+            .Where(f => f.GetProperty("rule").GetString() == "A02").Select(f => f.GetProperty("organ").GetString()!)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -47,7 +49,9 @@ public sealed class CompareTests : IDisposable
         folder.Write("tree.csv", Tree);
         folder.Write("a.txt", SampleReport.Text("青山街道办事处"));
         Command.Run(folder.Path, "check", "a.txt", "--tree", "tree.csv", "--out", "result");
-        Assert.Contains("青山县人民政府,2021,A02,error,fail", File.ReadAllText(Path.Combine(folder.Path, "result", "comparison.csv")), StringComparison.Ordinal);
+        Assert.Contains(
+            "青山县人民政府,2021,A02,error,fail", File.ReadAllText(Path.Combine(folder.Path, "result", "comparison.csv")),
+            StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder.Path, "result", "comparison.json")));
     }
 

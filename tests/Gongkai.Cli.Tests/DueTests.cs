@@ -11,7 +11,9 @@ public sealed class DueTests : IDisposable
     [Fact]
     public void Facts_give_one_flat_object_with_its_derivation()
     {
-        folder.Write("facts.json", """{"receipt": "2021-01-29", "consultations": [{"kind": "thirdParty", "sent": "2021-02-05", "received": "2021-02-08", "answered": null}]}""");
+        folder.Write(
+            "facts.json",
+            """{"receipt": "2021-01-29", "consultations": [{"kind": "thirdParty", "sent": "2021-02-05", "received": "2021-02-08", "answered": null}]}""");
         var result = Command.Run(folder.Path, "due", "facts.json", "--json");
         Assert.Equal((0, ""), (result.Exit, result.Error));
         using var json = JsonDocument.Parse(Assert.Single(result.Lines));
@@ -42,7 +44,8 @@ public sealed class DueTests : IDisposable
     [Fact]
     public void Facts_that_are_refused_leave_the_others_alone()
     {
-        var facts = "{\"receipt\": \"2026-07-06\"}\n{\"receipt\": \"2026-07-06\", \"correctedReceipt\": \"2026-07-01\"}\n{\"receipt\": \"2026-07-08\"}\n{\"receipt\": }\n";
+        var facts =
+            "{\"receipt\": \"2026-07-06\"}\n{\"receipt\": \"2026-07-06\", \"correctedReceipt\": \"2026-07-01\"}\n{\"receipt\": \"2026-07-08\"}\n{\"receipt\": }\n";
         var result = Command.Run(folder.Path, Encoding.UTF8.GetBytes(facts), null, "due", "-", "--json");
         Assert.Equal(1, result.Exit);
         Assert.Equal(4, result.Lines.Length);
@@ -77,7 +80,9 @@ public sealed class DueTests : IDisposable
         {
             using var json = JsonDocument.Parse(line);
             foreach (var expected in worked.GetProperty("expected").EnumerateObject())
-                Assert.True(json.RootElement.TryGetProperty(expected.Name, out var value) && JsonElement.DeepEquals(expected.Value, value), $"{worked.GetProperty("id")} {expected.Name}");
+                Assert.True(
+                    json.RootElement.TryGetProperty(expected.Name, out var value) && JsonElement.DeepEquals(expected.Value, value),
+                    $"{worked.GetProperty("id")} {expected.Name}");
         }
     }
 

@@ -19,7 +19,8 @@ public sealed class LedgerCommandTests : IDisposable
     public void A_published_root_that_the_ledger_does_not_have_is_named()
     {
         Run(0, "migrate");
-        File.WriteAllText(Path.Combine(folder.Path, "roots.txt"), $"# 2026-03-02\n1 2026-03-02T01:00:00.000000Z sha256 {new string('0', 64)}\n");
+        File.WriteAllText(
+            Path.Combine(folder.Path, "roots.txt"), $"# 2026-03-02\n1 2026-03-02T01:00:00.000000Z sha256 {new string('0', 64)}\n");
         Assert.Contains("[root.published-differs]", Run(1, "verify", "--against", "roots.txt").Output, StringComparison.Ordinal);
         Assert.Contains("打不开", Run(2, "verify", "--against", "nothing.txt").Error, StringComparison.Ordinal);
     }
@@ -41,10 +42,13 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Contains(Doctor(), l => l.StartsWith("✓ 主密钥", StringComparison.Ordinal));
         var inside = Path.Combine(folder.Path, "gongkai-data", "master.key");
         File.Copy(Path.Combine(folder.Path, "gongkai-data.key"), inside);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(inside, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(inside, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
         var lines = Doctor("--key", inside);
         Assert.Contains(lines, l => l.StartsWith("✗ 主密钥", StringComparison.Ordinal) && l.Contains("在数据文件夹里", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.StartsWith("✗ 主密钥", StringComparison.Ordinal) && (OperatingSystem.IsWindows() || l.Contains("chmod 600", StringComparison.Ordinal)));
+        Assert.Contains(
+            lines, l => l.StartsWith("✗ 主密钥", StringComparison.Ordinal)
+                && (OperatingSystem.IsWindows() || l.Contains("chmod 600", StringComparison.Ordinal)));
     }
 
     public void Dispose() => folder.Dispose();

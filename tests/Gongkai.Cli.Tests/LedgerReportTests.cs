@@ -29,8 +29,10 @@ public sealed class LedgerReportTests(DemoFolder demo) : IClassFixture<DemoFolde
     {
         Assert.Equal((0, ""), (demo.Filled.Exit, demo.Filled.Error));
         Assert.StartsWith("演示数据在 ", demo.Filled.Lines[0], StringComparison.Ordinal);
-        Assert.Contains(demo.Filled.Lines, l => l.Contains("lingdao", StringComparison.Ordinal) && l.Contains("青石街道分管领导", StringComparison.Ordinal));
-        Assert.Equal(demo.Filled.Output, Command.Run(demo.Path, "demo", "--no-serve").Output);   // the same persons and password, nothing twice
+        Assert.Contains(
+            demo.Filled.Lines, l => l.Contains("lingdao", StringComparison.Ordinal) && l.Contains("青石街道分管领导", StringComparison.Ordinal));
+        // the same persons and password, nothing twice
+        Assert.Equal(demo.Filled.Output, Command.Run(demo.Path, "demo", "--no-serve").Output);
     }
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class LedgerReportTests(DemoFolder demo) : IClassFixture<DemoFolde
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={System.IO.Path.Combine(data, "ledger.db")}");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "insert into fact (subject, seq, organ, code, happened_on, recorded_at, recorded_by, data) values ('a', 1, 0, 'x', '2026-01-01', '', '', '{}')";
+        command.CommandText =
+            "insert into fact (subject, seq, organ, code, happened_on, recorded_at, recorded_by, data) values ('a', 1, 0, 'x', '2026-01-01', '', '', '{}')";
         command.ExecuteNonQuery();
     }
 

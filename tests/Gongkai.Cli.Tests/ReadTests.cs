@@ -47,7 +47,9 @@ public sealed class ReadTests : IDisposable
                     entry.Write(Encoding.UTF8.GetBytes(SampleReport.Text()));
 
         var result = Command.Run(folder.Path, "read", "报送.zip", "--json");
-        Assert.Equal(["报送.zip/青山.txt", "报送.zip/街道/白河.txt"], result.Lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("source").GetString()));
+        Assert.Equal(
+            ["报送.zip/青山.txt", "报送.zip/街道/白河.txt"],
+            result.Lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("source").GetString()));
 
         Command.Run(folder.Path, "read", "报送.zip", "--out", "result");
         Command.Run(folder.Path, "read", "报送.zip", "--out", "result", "--resume");
@@ -70,7 +72,8 @@ public sealed class ReadTests : IDisposable
     [InlineData("**/c.txt", "year/2021/c.txt")]
     public void Files_folders_and_globs_are_read_in_order(string typed, string expected)
     {
-        foreach (var name in (string[])["a.txt", "b.txt", "year/2021/c.txt", "year/2020/d.txt", "year/e.txt"]) folder.Write(name, SampleReport.Text());
+        foreach (var name in (string[])["a.txt", "b.txt", "year/2021/c.txt", "year/2020/d.txt", "year/e.txt"])
+            folder.Write(name, SampleReport.Text());
         var result = Command.Run(folder.Path, ["read", "--json", .. typed.Split(' ')]);
         Assert.Equal(expected.Split(' '), result.Lines.Select(Source));
     }
@@ -92,7 +95,9 @@ public sealed class ReadTests : IDisposable
         var lines = Command.Run(folder.Path, "read", "青山.txt", "--csv").Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("file,organ,year,form,cell,value,state,place", lines[0]);
         Assert.Equal(201, lines.Length);
-        Assert.Matches("^青山.txt,青山街道办事处,2021,F2021,table3.new_received.total,3,value,\\d+:\\d+$", lines.Single(l => l.Contains("new_received.total", StringComparison.Ordinal)));
+        Assert.Matches(
+            "^青山.txt,青山街道办事处,2021,F2021,table3.new_received.total,3,value,\\d+:\\d+$",
+            lines.Single(l => l.Contains("new_received.total", StringComparison.Ordinal)));
     }
 
     [Fact]

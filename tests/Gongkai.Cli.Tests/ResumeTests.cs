@@ -23,7 +23,11 @@ public sealed class ResumeTests : IDisposable
         Assert.True(last.Exit == 0, last.Error);
         Assert.Contains("个是以前完成的", last.Output, StringComparison.Ordinal);
         Assert.Equal(files, File.ReadLines(folder.At("out/reports.jsonl")).Select(Source));
-        Assert.Equal(1 + 200 * files.Length, File.ReadLines(folder.At("out/cells.csv")).Count(l => l.EndsWith(',') || l.StartsWith("\uFEFFfile", StringComparison.Ordinal) || l.StartsWith("file", StringComparison.Ordinal)));
+        Assert.Equal(
+            1 + 200 * files.Length,
+            File.ReadLines(folder.At("out/cells.csv")).Count(
+                l => l.EndsWith(',') || l.StartsWith("\uFEFFfile", StringComparison.Ordinal)
+                    || l.StartsWith("file", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -35,7 +35,8 @@ internal static class SampleReport
         text.AppendLine("四、政府信息公开行政复议、行政诉讼情况");
         text.AppendLine("行政复议\t行政诉讼").AppendLine("\t未经复议直接起诉\t复议后起诉");
         text.AppendJoin('\t', Forms.F2021.Table4.Rows.SelectMany(r => r.Cells).Select(c => c.Column.Label)).AppendLine();
-        text.AppendJoin('\t', Forms.F2021.Table4.Rows.SelectMany(r => r.Cells).Select(c => Number(numbers.GetValueOrDefault(c.Id)))).AppendLine();
+        text.AppendJoin(
+            '\t', Forms.F2021.Table4.Rows.SelectMany(r => r.Cells).Select(c => Number(numbers.GetValueOrDefault(c.Id)))).AppendLine();
         text.AppendLine("五、存在的主要问题及改进情况").AppendLine("存在的主要问题：一是解读材料的形式较少；二是栏目更新不够及时。改进措施：一是为每件规范性文件配一份图解；二是每月核对一次栏目。");
         text.AppendLine("六、其他需要报告的事项").AppendLine("本年度发出信息处理费收费通知0件，总金额0元，实际收取总金额0元。");
         return text.ToString();
@@ -56,7 +57,8 @@ internal static class SampleReport
             if (block.Label.Length > 0) text.AppendLine(block.Label);
             text.Append(table.Corner ?? "信息内容").Append('\t').AppendJoin('\t', block.Columns.Select(c => c.Label)).AppendLine();
             foreach (var row in block.Rows)
-                text.Append(row.Label).Append('\t').AppendJoin('\t', row.Cells.Select(c => Number(numbers.GetValueOrDefault(c.Id)))).AppendLine();
+                text.Append(row.Label).Append('\t').AppendJoin('\t', row.Cells.Select(c => Number(numbers.GetValueOrDefault(c.Id))))
+                    .AppendLine();
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class WriteTests : IDisposable
 
         var result = Command.Run(folder.Path, "write", "report.json", "--out", $"out/report.{extension}", "--mark", "演示数据");
         Assert.Equal((0, "", ""), (result.Exit, result.Output, result.Error));
-        Assert.StartsWith(begins, Encoding.UTF8.GetString(File.ReadAllBytes(folder.At($"out/report.{extension}"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            begins, Encoding.UTF8.GetString(File.ReadAllBytes(folder.At($"out/report.{extension}"))), StringComparison.Ordinal);
         Assert.Equal([$"report.{extension}"], Directory.GetFiles(folder.At("out")).Select(Path.GetFileName));
         Assert.Equal(Values("report.txt"), Values($"out/report.{extension}"));
     }
@@ -30,8 +31,10 @@ public sealed class WriteTests : IDisposable
     {
         { "{\"form\":\"F2021\",\"year\":2021", "out.html", 1, "不符合JSON的写法" },
         { "{\"year\":2021}", "out.html", 1, "（record.form）" },
-        { "{\"form\":\"F2021\",\"table3\":{\"new_received\":{\"total\":\"many\"}}}", "out.html", 1, "“table3.new_received.total”应为数字或者null" },
-        { "{\"form\":\"F2021\",\"table2\":{\"art20_9.procurement.project_count\":1}}", "out.html", 1, "2021年版格式没有叫做“table2.art20_9.procurement.project_count”的单元" },
+        { "{\"form\":\"F2021\",\"table3\":{\"new_received\":{\"total\":\"many\"}}}", "out.html", 1,
+            "“table3.new_received.total”应为数字或者null" },
+        { "{\"form\":\"F2021\",\"table2\":{\"art20_9.procurement.project_count\":1}}", "out.html", 1,
+            "2021年版格式没有叫做“table2.art20_9.procurement.project_count”的单元" },
         { "{\"form\":\"F2021\"}\n{\"form\":\"F2021\"}", "out.html", 1, "不止一份年报" },
         { "{\"form\":\"unknown\"}", "out.html", 1, "（form.unknown）" },
         { "{\"form\":\"F2021\",\"form\":\"F2019\"}", "out.html", 1, "不符合JSON的写法" },
@@ -52,7 +55,8 @@ public sealed class WriteTests : IDisposable
     [Fact]
     public void A_value_that_is_missing_stays_missing()
     {
-        folder.Write("blank.json", "{\"form\":\"F2021\",\"year\":2025,\"table3\":{\"new_received\":{\"natural_person\":0,\"total\":null}}}");
+        folder.Write(
+            "blank.json", "{\"form\":\"F2021\",\"year\":2025,\"table3\":{\"new_received\":{\"natural_person\":0,\"total\":null}}}");
         Assert.Equal(0, Command.Run(folder.Path, "write", "blank.json", "--out", "blank.xml").Exit);
         var values = Values("blank.xml");
         Assert.Contains("\"new_received\":{\"natural_person\":0,\"commercial_enterprise\":null", values, StringComparison.Ordinal);

@@ -11,10 +11,12 @@ public sealed class DatedTests
     [InlineData("2019-05-14", 15)] // the last day of the old text
     [InlineData("2019-05-15", 20)]
     [InlineData("2026-01-01", 20)]
-    public void The_version_of_the_day_answers(string day, int expected) => Assert.Equal(expected, ReplyDays.On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+    public void The_version_of_the_day_answers(string day, int expected) =>
+        Assert.Equal(expected, ReplyDays.On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void A_day_before_the_first_version_has_no_answer() => Assert.Throws<ArgumentOutOfRangeException>(() => ReplyDays.On(new(2008, 4, 30)));
+    public void A_day_before_the_first_version_has_no_answer() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReplyDays.On(new(2008, 4, 30)));
 
     [Fact]
     public void Versions_stand_in_order() =>

@@ -7,7 +7,8 @@ public sealed class PurityTests
 {
     [Fact]
     public void It_stands_on_the_base_library_alone() =>
-        Assert.Equal(Array.Empty<string>(), typeof(InForce).Assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => !IsBaseLibrary(n)));
+        Assert.Equal(
+            Array.Empty<string>(), typeof(InForce).Assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => !IsBaseLibrary(n)));
 
     // The shared framework lies in one folder with the core library.
     private static bool IsBaseLibrary(string name) =>

@@ -6,7 +6,10 @@ using Npgsql;
 
 namespace Gongkai.Ledger.Tests;
 
-/// <summary>A PostgreSQL cluster of the tests' own, started once for the run and thrown away after it. Nothing is synced, but where a test asks for it.</summary>
+/// <summary>
+/// A PostgreSQL cluster of the tests' own, started once for the run and thrown away after it. Nothing is synced, but where a test asks for
+/// it.
+/// </summary>
 internal static class Postgres
 {
     private static readonly Lazy<string?> Server = new(() => Start("-c fsync=off -c full_page_writes=off"));
@@ -40,7 +43,9 @@ internal static class Postgres
         var data = Path.Combine(folder, "data");
         As(user, folder, $"{bin}/initdb", "-D", data, "-A", "trust", "-U", "gongkai", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         As(user, folder, $"{bin}/pg_ctl", "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o",
-            string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} {settings} -c max_connections=200"), "start");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} {settings} -c max_connections=200"), "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             As(user, folder, $"{bin}/pg_ctl", "-D", data, "-m", "immediate", "stop");
@@ -51,7 +56,8 @@ internal static class Postgres
 
     private static void As(string user, string home, string program, params string[] arguments)
     {
-        if (user == "nobody") Run("setpriv", ["--reuid=nobody", "--regid=nogroup", "--clear-groups", "env", $"HOME={home}", program, .. arguments]);
+        if (user == "nobody")
+            Run("setpriv", ["--reuid=nobody", "--regid=nogroup", "--clear-groups", "env", $"HOME={home}", program, .. arguments]);
         else Run(program, arguments);
     }
 

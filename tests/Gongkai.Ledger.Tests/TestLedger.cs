@@ -59,7 +59,9 @@ public sealed class TestLedger : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("gongkai-ledger-");
         var clock = new FakeClock();
         var connectionString = kind == "postgres" ? Postgres.NewDatabase(durable) : "";
-        var ledger = new TestLedger(() => kind == "postgres" ? new PostgresDatabase(connectionString, clock) : new SqliteDatabase(folder.FullName, clock), folder) { Place = kind == "postgres" ? connectionString : folder.FullName };
+        var ledger = new TestLedger(
+            () => kind == "postgres" ? new PostgresDatabase(connectionString, clock) : new SqliteDatabase(folder.FullName, clock), folder)
+        { Place = kind == "postgres" ? connectionString : folder.FullName };
         await ledger.Database.Migrate(CancellationToken.None);
         await using var connection = await ledger.Database.Open(CancellationToken.None);
         await connection.ExecuteAsync(
@@ -91,7 +93,8 @@ public sealed class TestLedger : IAsyncDisposable
     {
         var ledger = await On(kind);
         await ledger.SetBodies();
-        foreach (var officer in new[] { ledger.Clerk, ledger.UnitClerk, ledger.Head, ledger.Leader, ledger.UnitHead, ledger.Secrecy }) await ledger.Employ(officer);
+        foreach (var officer in new[] { ledger.Clerk, ledger.UnitClerk, ledger.Head, ledger.Leader, ledger.UnitHead, ledger.Secrecy })
+            await ledger.Employ(officer);
         return ledger;
     }
 
@@ -107,12 +110,15 @@ public sealed class TestLedger : IAsyncDisposable
             new { officer.Id, officer.Name, sign = $"{officer.Id:N}", no = false });
         await connection.ExecuteAsync(
             "insert into appointment (officer, organ, role, unit, since) values (@Id, @Organ, @role, @Unit, @since)",
-            officer.Appointments.Select(a => new { officer.Id, a.Organ, role = a.Role.ToString(), a.Unit, since = new DateOnly(2020, 1, 1) }));
+            officer.Appointments.Select(
+                a => new { officer.Id, a.Organ, role = a.Role.ToString(), a.Unit, since = new DateOnly(2020, 1, 1) }));
     }
 
     private Task<Verdict<Recorded>> SetBodies() => Database.Write<Recorded>(TheProgram.Itself, null, async work =>
         await OrganBook.Append(work, (await OrganBook.Find(work, Organ))!, new RemedyBodiesSet(
-            new(2020, 1, 1), new(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院") { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府" })), CancellationToken.None);
+            new(2020, 1, 1),
+            new(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院") { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府" })),
+            CancellationToken.None);
 
     /// <summary>A letter about the village, registered on the day it came.</summary>
     public async Task<Guid> Receive(DateOnly? on = null)

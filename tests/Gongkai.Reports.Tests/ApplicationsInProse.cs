@@ -20,8 +20,10 @@ public class ApplicationsInProse
     [InlineData("new_received.total=9 carried_in.total=2", "全年收到政府信息公开申请11件。", "Uncertain")]
     [InlineData("new_received.total=3000 carried_in.total=607", "全市全年共收办政府信息公开申请案件3607件。", "Pass")]
     // “办理” may be what came in or what was answered: nobody but the office can tell
-    [InlineData("new_received.total=86 carried_in.total=2 results.total.total=80 carried_out.total=8", "全年依申请公开共办理80件；上年结转2件，结转下年8件。", "Uncertain")]
-    [InlineData("new_received.total=80 carried_in.total=2 results.total.total=74 carried_out.total=8", "全年依申请公开共办理80件；上年结转2件，结转下年8件。", "Uncertain")]
+    [InlineData(
+        "new_received.total=86 carried_in.total=2 results.total.total=80 carried_out.total=8", "全年依申请公开共办理80件；上年结转2件，结转下年8件。", "Uncertain")]
+    [InlineData(
+        "new_received.total=80 carried_in.total=2 results.total.total=74 carried_out.total=8", "全年依申请公开共办理80件；上年结转2件，结转下年8件。", "Uncertain")]
     [InlineData("new_received.total=218 results.total.total=218", "全年办理政府信息公开申请218件。", "Pass")]
     // a part of the year's applications, other years, other things that arrive
     [InlineData("new_received.total=5", "其中通过网站收到政府信息公开申请3件。", "")]
@@ -47,7 +49,9 @@ public class ApplicationsInProse
     [InlineData("new_received.total=70 results.total.total=69 carried_out.total=1", "全区共收到70件申请，办结69件，1件结转下年度继续办理。（依申请公开）", "Pass Pass")]
     [InlineData("new_received.total=70 results.total.total=69 carried_out.total=1", "共收到政府信息公开申请70件，办结70件。", "Fail")]
     [InlineData("new_received.total=70 results.total.total=69 carried_out.total=1", "共收到政府信息公开申请70件，结转下年度继续办理2件。", "Fail")]
-    [InlineData("carried_in.total=34 results.total.total=3050 carried_out.total=103", "答复政府信息公开申请3050件（含上年度结转申请34件，另有103件顺延到下年度答复）。", "Pass Pass Pass")]
+    [InlineData(
+        "carried_in.total=34 results.total.total=3050 carried_out.total=103", "答复政府信息公开申请3050件（含上年度结转申请34件，另有103件顺延到下年度答复）。",
+        "Pass Pass Pass")]
     [InlineData("carried_in.total=2 carried_out.total=1", "上年结转政府信息公开申请 2 件，转下一年度办理答复的有 1 件。", "Pass Pass")]
     [InlineData("carried_out.total=6", "共收到政府信息公开申请154件，结转至2024年6件。", "Pass")]
     // what was answered of this year's applications only
@@ -65,7 +69,9 @@ public class ApplicationsInProse
     [Theory]
     // 上海市府办 2019: two classes leave rows out, two agree
     [InlineData(Shanghai, "答复政府信息公开申请805件。予以公开及部分公开258件，占33.9%；不予公开35件；因本机关不掌握等原因无法提供265件；不予处理158件；其他处理0件。", "Fail Fail Pass Pass Pass")]
-    [InlineData("results.granted.total=9 results.refused.internal_affairs.total=1 results.refused.process_information.total=1", "办结的公开申请中同意公开答复 9 件，不予公开答复 2 件。", "Pass Pass")]
+    [InlineData(
+        "results.granted.total=9 results.refused.internal_affairs.total=1 results.refused.process_information.total=1",
+        "办结的公开申请中同意公开答复 9 件，不予公开答复 2 件。", "Pass Pass")]
     [InlineData("results.granted.total=2 results.refused.internal_affairs.total=1", "答复公开申请3件，其中2件予以公开，1件不予公开。", "Pass Pass")]
     [InlineData("results.other.other.total=341 results.unable.not_held.total=10", "公开申请中，作其他处理（含申请人主动撤回申请）341件，无法提供10件。", "Pass Pass")]
     [InlineData("results.granted.total=3", "公开申请中予以公开2件。", "Uncertain")]
@@ -75,11 +81,17 @@ public class ApplicationsInProse
         Assert.Equal(expected, Written.Report(cells, prose).Outcomes("X05"));
 
     [Theory]
-    [InlineData("table4.review.total=351 table4.review.upheld=72 table4.review.pending=279", "政府信息公开行政复议351件，其中结果维持72件，尚未审结279件。", "Pass Pass Pass")]
-    [InlineData("table4.review.total=36 table4.litigation_direct.total=7 table4.litigation_after_review.total=2", "因政府信息公开申请引发的行政复议36起，行政诉讼9起。", "Pass Pass")]
+    [InlineData(
+        "table4.review.total=351 table4.review.upheld=72 table4.review.pending=279", "政府信息公开行政复议351件，其中结果维持72件，尚未审结279件。",
+        "Pass Pass Pass")]
+    [InlineData(
+        "table4.review.total=36 table4.litigation_direct.total=7 table4.litigation_after_review.total=2", "因政府信息公开申请引发的行政复议36起，行政诉讼9起。",
+        "Pass Pass")]
     [InlineData("table4.review.total=1", "全年有 1 件涉及政府信息公开工作的行政复议，行政诉讼数为 0 件。", "Pass Pass")]
     [InlineData("table4.review.total=2", "因政府信息公开被申请行政复议1件。", "Fail")]
-    [InlineData("table4.review.total=5 table4.review.upheld=2 table4.review.corrected=1 table4.review.other=1 table4.review.pending=1", "政府信息公开行政复议5件，其中结果维持2件，结果纠正1件，其他结果1件，尚未审结1件。", "Pass Pass Pass Pass Pass")]
+    [InlineData(
+        "table4.review.total=5 table4.review.upheld=2 table4.review.corrected=1 table4.review.other=1 table4.review.pending=1",
+        "政府信息公开行政复议5件，其中结果维持2件，结果纠正1件，其他结果1件，尚未审结1件。", "Pass Pass Pass Pass Pass")]
     // an organ that decides reviews itself counts those too
     [InlineData("table4.review.total=2", "作为复议机关，县政府共办理行政复议案件300件，案件信息全部公开。", "")]
     [InlineData("table4.review.total=2", "行政复议答复意见40件。", "")]

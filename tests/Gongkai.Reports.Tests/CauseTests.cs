@@ -55,12 +55,14 @@ public sealed class CauseTests
 
     [Fact]
     public void Two_wrong_numbers_far_apart_are_two_findings() =>
-        Assert.Equal(2, Sums(Reports.Hangzhou.With("table3.carried_in.natural_person", 536).With("table3.results.partial.total", 2186)).Length);
+        Assert.Equal(
+            2, Sums(Reports.Hangzhou.With("table3.carried_in.natural_person", 536).With("table3.results.partial.total", 2186)).Length);
 
     [Fact]
     public void Two_wrong_numbers_in_one_column_are_both_named()
     {
-        var findings = Sums(Reports.Hangzhou.With("table3.new_received.natural_person", 13613).With("table3.results.total.natural_person", 13369));
+        var findings =
+            Sums(Reports.Hangzhou.With("table3.new_received.natural_person", 13613).With("table3.results.total.natural_person", 13369));
 
         Assert.Equal(["table3.new_received.natural_person", "table3.results.total.natural_person"], findings.Select(f => f.Place).Order());
     }
@@ -80,8 +82,10 @@ public sealed class CauseTests
     public void Numbers_slipped_by_a_row_are_one_finding_for_the_table()
     {
         var rows = Reports.Hangzhou.Form.Table3.Rows;
-        var slipped = rows.Index().SelectMany(r => r.Item.Cells.Select(cell => (cell, From: rows[(r.Index + 1) % rows.Length][cell.Column.Id])))
-            .Aggregate(Reports.Hangzhou, (values, c) => values.With(c.cell.Id, Reports.Hangzhou[c.From] + (c.cell.Column.Id == "total" ? 1 : 0)));
+        var slipped =
+            rows.Index().SelectMany(r => r.Item.Cells.Select(cell => (cell, From: rows[(r.Index + 1) % rows.Length][cell.Column.Id])))
+            .Aggregate(
+                Reports.Hangzhou, (values, c) => values.With(c.cell.Id, Reports.Hangzhou[c.From] + (c.cell.Column.Id == "total" ? 1 : 0)));
 
         Assert.Equal("table3", Single(slipped).Place);
     }
@@ -108,14 +112,16 @@ public sealed class CauseTests
     public void A_mixed_form_keeps_its_sums_with_one_row_of_other_results()
     {
         var values = Reports.Zeros(Forms.Of(Forms.F2021, Forms.F2019))
-            .Row("table3.new_received", "2 0 0 0 0 0 2").Row("table3.results.other", "2 0 0 0 0 0 2").Row("table3.results.total", "2 0 0 0 0 0 2");
+            .Row("table3.new_received", "2 0 0 0 0 0 2").Row("table3.results.other", "2 0 0 0 0 0 2")
+                .Row("table3.results.total", "2 0 0 0 0 0 2");
 
         Assert.Empty(Sums(values));
         Assert.Equal("table3.results.other.natural_person", Single(values.With("table3.results.other.natural_person", 3)).Place);
     }
 
     [Fact]
-    public void A_table_that_adds_up_has_no_finding() => Prop.ForAll(Tables(), values => Sums(values).Length == 0).QuickCheckThrowOnFailure();
+    public void A_table_that_adds_up_has_no_finding() =>
+        Prop.ForAll(Tables(), values => Sums(values).Length == 0).QuickCheckThrowOnFailure();
 
     [Fact]
     public void One_number_changed_in_a_table_that_adds_up_is_one_finding_there() => Prop.ForAll(
@@ -133,7 +139,8 @@ public sealed class CauseTests
         var values = rows.Index().Aggregate(Reports.Zeros(Forms.F2021), (v, r) => Fill(v, r.Item.Id, numbers.AsSpan(r.Index * 6, 6)));
         var columns = Enumerable.Range(0, 6);
         decimal Of(string row, int column) => values[Forms.F2021.Table3.Row(row).Cells[column]]!.Value;
-        int[] results = [.. columns.Select(c => (int)rows.Where(r => r.Id.StartsWith("results.", StringComparison.Ordinal)).Sum(r => Of(r.Id, c)))];
+        int[] results =
+            [.. columns.Select(c => (int)rows.Where(r => r.Id.StartsWith("results.", StringComparison.Ordinal)).Sum(r => Of(r.Id, c)))];
         int[] received = [.. columns.Select(c => results[c] + 40 + (int)Of("carried_out", c) - (int)Of("carried_in", c))];
         int[] left = [.. columns.Select(c => (int)Of("carried_out", c) + 40)];
         return Fill(Fill(Fill(values, "results.total", results), "new_received", received), "carried_out", left);

@@ -48,7 +48,9 @@ public sealed class ComparingTests
         Add("a", "青石县水利局", "new_received.total=2");
         Add("b", "县林业局", "new_received.total=3");
         var finding = Assert.Single(Find("A01"));
-        Assert.Equal(("青石县人民政府", 2023, "table3.new_received.total", "6", "5", "gov"), (finding.Organ, finding.Year, finding.Place, finding.Found, finding.Expected, finding.Source));
+        Assert.Equal(
+            ("青石县人民政府", 2023, "table3.new_received.total", "6", "5", "gov"),
+            (finding.Organ, finding.Year, finding.Place, finding.Found, finding.Expected, finding.Source));
     }
 
     [Theory]
@@ -170,7 +172,8 @@ public sealed class ComparingTests
         Assert.Empty(Find("X16"));
     }
 
-    private static string Prose(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next(0x4E00, 0x9FA0)));
+    private static string Prose(Random random, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next(0x4E00, 0x9FA0)));
 
     private void Add(string source, string organ, string cells) => Add(source, organ, Written.Report(cells));
 

@@ -6,11 +6,15 @@ using System.Text.RegularExpressions;
 
 namespace Gongkai.Reports.Tests;
 
-/// <summary>Published reports beside the repository (../shared, or GONGKAI_SHARED): their prose by a plain cut at the headings, their values as read by eye.</summary>
+/// <summary>
+/// Published reports beside the repository (../shared, or GONGKAI_SHARED): their prose by a plain cut at the headings, their values as read
+/// by eye.
+/// </summary>
 internal static partial class Corpus
 {
     private static readonly string[] Numbers = ["一", "二", "三", "四", "五", "六"];
-    private static readonly string[] Titles = ["总体|概述", "[^。，]{0,8}主动公开政府信息", "[^。，]{0,8}(?:收到和处理|依申请)", "[^。，]{0,12}行政复议", "[^。，]{0,12}(?:主要)?问题", "其他需要|政府信息公开情况统计"];
+    private static readonly string[] Titles =
+        ["总体|概述", "[^。，]{0,8}主动公开政府信息", "[^。，]{0,8}(?:收到和处理|依申请)", "[^。，]{0,12}行政复议", "[^。，]{0,12}(?:主要)?问题", "其他需要|政府信息公开情况统计"];
 
     public static string? Folder { get; } = Find();
 
@@ -19,7 +23,9 @@ internal static partial class Corpus
     {
         using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, "corpus", "truth", name + ".json")));
         var root = truth.RootElement;
-        var form = root.GetProperty("form").GetString() switch { "F2019" => Forms.F2019, "mixed" => Forms.Of(Forms.F2021, Forms.F2019), _ => Forms.F2021 };
+        var form = root.GetProperty(
+            "form").GetString() switch
+        { "F2019" => Forms.F2019, "mixed" => Forms.Of(Forms.F2021, Forms.F2019), _ => Forms.F2021 };
         var text = Text(root.GetProperty("file").GetString()!);
         return new AnnualReport
         {
@@ -27,15 +33,18 @@ internal static partial class Corpus
             Organ = root.GetProperty("organ").GetString(),
             Year = root.GetProperty("year").GetInt32(),
             Preamble = Part(text, "preamble", 0, Heading(text, 0).Start),
-            Sections = Enumerable.Range(0, 6).Select(i => Section(text, i)).OfType<ReportText>().ToImmutableSortedDictionary(s => s.Place, s => s, StringComparer.Ordinal),
+            Sections = Enumerable.Range(0, 6).Select(i => Section(text, i)).OfType<ReportText>()
+                .ToImmutableSortedDictionary(s => s.Place, s => s, StringComparer.Ordinal),
         };
     }
 
     public static IEnumerable<string> Names() =>
-        Directory.GetFiles(Path.Combine(Folder!, "corpus", "truth"), "*.json").Where(CanRead).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Path.Combine(Folder!, "corpus", "truth"), "*.json").Where(CanRead)
+            .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
     // A PDF stands in by its rendering as HTML, where there is one: reading PDF is not this test's business.
-    private static string AsHtml(string pdf) => Path.Combine(Path.GetDirectoryName(pdf)!, $"derived-{Path.GetFileNameWithoutExtension(pdf)}.html");
+    private static string AsHtml(string pdf) =>
+        Path.Combine(Path.GetDirectoryName(pdf)!, $"derived-{Path.GetFileNameWithoutExtension(pdf)}.html");
 
     private static bool CanRead(string truth)
     {
@@ -67,7 +76,9 @@ internal static partial class Corpus
     private static (int Start, int End) Heading(string text, int index)
     {
         var body = Math.Max(text.IndexOf("= 正文 =", StringComparison.Ordinal), 0);
-        var found = Regex.Matches(text[body..], $@"{Numbers[index]}\s*、\s*(?:{Titles[index]})[^。，、\n\d]{{0,28}}?(?:情况|事项|统计表|措施|计划|概述)(?:、行政诉讼情况|、提起行政诉讼的?情况|及改进情况|及改进措施|和改进措施|及整改措施|及明年工作计划|与行政诉讼情况)?");
+        var found = Regex.Matches(
+            text[body..],
+            $@"{Numbers[index]}\s*、\s*(?:{Titles[index]})[^。，、\n\d]{{0,28}}?(?:情况|事项|统计表|措施|计划|概述)(?:、行政诉讼情况|、提起行政诉讼的?情况|及改进情况|及改进措施|和改进措施|及整改措施|及明年工作计划|与行政诉讼情况)?");
         var own = found.Where(m => m.Index == 0 || !"第（(".Contains(text[body + m.Index - 1])).ToArray();
         return own.Length == 0 ? (-1, -1) : (body + own[0].Index, body + own[0].Index + own[0].Length);
     }
@@ -84,11 +95,13 @@ internal static partial class Corpus
         var path = new[] { "corpus", "seeds" }.Select(d => Path.Combine(Folder!, d, file)).First(File.Exists);
         if (path.EndsWith(".pdf", StringComparison.Ordinal)) path = AsHtml(path);
         var text = File.ReadAllText(path);
-        if (path.EndsWith(".html", StringComparison.Ordinal)) text = WebUtility.HtmlDecode(Tag().Replace(Block().Replace(Script().Replace(text, ""), "\n"), ""));
+        if (path.EndsWith(".html", StringComparison.Ordinal))
+            text = WebUtility.HtmlDecode(Tag().Replace(Block().Replace(Script().Replace(text, ""), "\n"), ""));
         return string.Concat(text.Select(Unradical));
     }
 
-    private const string Radicals = "⼀一⼈人⼯工⾏行⼆二⼋八⼗十⼩小⼤大⽂文⽅方⽇日⽌止⽆无⽣生⽤用⽬目⽰示⾃自⾄至⾊色⾔言⾦金⾯面⾸首⻓长⻔门⺠民⻚页⼿手⼾户⼒力⼴广⼼心⽀支⽐比⽹网⼝口⼰己⼀一⼲干⼊入⾼高⽴立⾥里⻅见⾝身⽉月⽽而⼦子⾃自⽬目⾦金";
+    private const string Radicals =
+        "⼀一⼈人⼯工⾏行⼆二⼋八⼗十⼩小⼤大⽂文⽅方⽇日⽌止⽆无⽣生⽤用⽬目⽰示⾃自⾄至⾊色⾔言⾦金⾯面⾸首⻓长⻔门⺠民⻚页⼿手⼾户⼒力⼴广⼼心⽀支⽐比⽹网⼝口⼰己⼀一⼲干⼊入⾼高⽴立⾥里⻅见⾝身⽉月⽽而⼦子⾃自⽬目⾦金";
 
     private static char Unradical(char c) => Radicals.IndexOf(c) is >= 0 and var at && at % 2 == 0 ? Radicals[at + 1] : c;
 
@@ -109,7 +122,8 @@ internal static partial class Corpus
         }
 
         if (form.Find(id) is null) return;
-        numbers.Add(new(id, value.ValueKind == JsonValueKind.Number ? decimal.Parse(value.GetRawText(), CultureInfo.InvariantCulture) : null));
+        numbers.Add(
+            new(id, value.ValueKind == JsonValueKind.Number ? decimal.Parse(value.GetRawText(), CultureInfo.InvariantCulture) : null));
     }
 
     [GeneratedRegex(@"第二十条第|信息内容\s*\|?\s*本年|[（(]本列数据|\s*申请人情况|行政复议[\s|]*(?:行政诉讼|结果)")]

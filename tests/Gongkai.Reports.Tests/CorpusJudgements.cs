@@ -39,7 +39,10 @@ public class CorpusJudgements(Xunit.Abstractions.ITestOutputHelper output)
         var names = Corpus.Names().ToArray();
         var found = names.SelectMany(n => Found(n, f => f is { Outcome: Outcome.Fail, Severity: Severity.Error })).ToArray();
 
-        Assert.All(found, f => Assert.Contains(Errors, e => e.File == f.File && e.Rule == f.Rule && f.Words.StartsWith(e.Words, StringComparison.Ordinal)));
+        Assert.All(
+            found, f =>
+                Assert.Contains(
+                    Errors, e => e.File == f.File && e.Rule == f.Rule && f.Words.StartsWith(e.Words, StringComparison.Ordinal)));
         Assert.All(Errors, e => Assert.Contains(found, f => e.File == f.File && e.Rule == f.Rule));
         Assert.True(Errors.Count(e => !e.Right) * 20 <= names.Length);
     }
@@ -56,7 +59,10 @@ public class CorpusJudgements(Xunit.Abstractions.ITestOutputHelper output)
         string[] about = ["X01", "X02", "X03", "X04", "X05", "X06", "X07", "X08", "X09", "X10", "X14", "X26"];
         var found = Corpus.Names().SelectMany(n => Found(n, f => f.Severity == Severity.Warning && about.Contains(f.Rule.Id))).ToArray();
 
-        Assert.All(found, f => Assert.Contains(Doubts, d => d.File == f.File && d.Rule == f.Rule && f.Words.StartsWith(d.Words, StringComparison.Ordinal)));
+        Assert.All(
+            found, f =>
+                Assert.Contains(
+                    Doubts, d => d.File == f.File && d.Rule == f.Rule && f.Words.StartsWith(d.Words, StringComparison.Ordinal)));
         Assert.Equal(Doubts.Length, found.Length);
     }
 
@@ -64,7 +70,8 @@ public class CorpusJudgements(Xunit.Abstractions.ITestOutputHelper output)
     private static IEnumerable<(string File, string Rule, string Words)> Found(string name, Func<Finding, bool> which)
     {
         var report = Corpus.Read(name);
-        return Checkup.Of(report).Findings.Where(f => (f.Rule.Id[0] == 'X' || f.Rule.Id is "S05" or "S06" or "S07" or "S08" or "S13") && which(f))
+        return Checkup.Of(report).Findings.Where(
+            f => (f.Rule.Id[0] == 'X' || f.Rule.Id is "S05" or "S06" or "S07" or "S08" or "S13") && which(f))
             .Select(f => (name, f.Rule.Id, report.Words(f).Replace("\n", "", StringComparison.Ordinal)));
     }
 }

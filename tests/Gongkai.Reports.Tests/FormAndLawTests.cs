@@ -35,7 +35,9 @@ public sealed class FormAndLawTests
     public void Each_kind_of_applicant_has_the_column_of_its_name() =>
         Assert.All([Forms.F2019, Forms.F2021], form => Assert.Equal(
             form.Table3.Row("new_received").Cells.SkipLast(1).Select(c => (c.Column.Id, true)),
-            Enum.GetValues<ApplicantKind>().Select(k => (k.Column(), form.Table3.Row("new_received")[k.Column()].Column.Label.StartsWith(k.Name()[..2], StringComparison.Ordinal)))));
+            Enum.GetValues<ApplicantKind>().Select(
+                k => (k.Column(),
+                    form.Table3.Row("new_received")[k.Column()].Column.Label.StartsWith(k.Name()[..2], StringComparison.Ordinal)))));
 
     [Fact]
     public void Disputes_have_their_rows_and_columns_in_table_IV()
@@ -43,6 +45,7 @@ public sealed class FormAndLawTests
         Assert.All(Enum.GetValues<DisputeColumn>(), c => Assert.NotNull(Forms.F2021.Table4.Row("review")[DisputeCount.Id(c)]));
         Assert.Equal(
             Forms.F2021.Table4.Rows.Select(r => r.Id),
-            [DisputeCount.Row(DisputeRoute.Review, false, false), DisputeCount.Row(DisputeRoute.Litigation, false, false), DisputeCount.Row(DisputeRoute.Litigation, true, false)]);
+            [DisputeCount.Row(DisputeRoute.Review, false, false), DisputeCount.Row(DisputeRoute.Litigation, false, false),
+                DisputeCount.Row(DisputeRoute.Litigation, true, false)]);
     }
 }

@@ -8,10 +8,12 @@ internal static class Reports
     /// <summary>The five seeds: 团结街道 2021, 大兴区政府办 2021, 红山街道 2023, 岳村街道 2020, 涧西社创办 2021.</summary>
     public static ReportValues[] Seeds { get; } =
     [
-        Zeros(Forms.F2021).Row("table3.new_received", "1 0 0 0 0 0 1").Row("table3.results.granted", "1 0 0 0 0 0 1").Row("table3.results.total", "1 0 0 0 0 0 1"),
+        Zeros(Forms.F2021).Row("table3.new_received", "1 0 0 0 0 0 1").Row("table3.results.granted", "1 0 0 0 0 0 1")
+            .Row("table3.results.total", "1 0 0 0 0 0 1"),
         Zeros(Forms.F2021),
         Zeros(Forms.F2021).Row("table2.art20_6.penalty", "5")
-            .Row("table3.new_received", "2 0 0 0 0 0 2").Row("table3.results.granted", "2 0 0 0 0 0 2").Row("table3.results.total", "2 0 0 0 0 0 2"),
+            .Row("table3.new_received", "2 0 0 0 0 0 2").Row("table3.results.granted", "2 0 0 0 0 0 2")
+                .Row("table3.results.total", "2 0 0 0 0 0 2"),
         Zeros(Forms.F2019).Row("table2.art20_5.licence", "1 0 0").Row("table2.art20_5.other_external_service", "36 0 0")
             .Row("table2.art20_6.penalty", "19 0 0").Row("table2.art20_6.coercion", "1 0 0").Row("table2.art20_9.procurement", "2 421.39")
             .With("table3.new_received.total", null).With("table3.carried_in.total", null).With("table3.results.granted.total", null),
@@ -19,7 +21,9 @@ internal static class Reports
     ];
 
     /// <summary>A great city's figures of 2025: every sum holds.</summary>
-    /// <remarks>Of the rows after 部分公开 only the totals are known; the organisations are put into one of them, so that the columns add up.</remarks>
+    /// <remarks>
+    /// Of the rows after 部分公开 only the totals are known; the organisations are put into one of them, so that the columns add up.
+    /// </remarks>
     public static ReportValues Hangzhou { get; } = Fill(Zeros(Forms.F2021),
         "table2.art20_1.regulation: 3 5 74",
         "table2.art20_1.normative_document: 564 984 4185",

@@ -14,7 +14,8 @@ public sealed class RuleBookTests
             // The page sets the stops.
             Assert.False(rule.Sentence.EndsWith('。') || rule.Advice.EndsWith('。'), rule.Id);
             Assert.NotEmpty(rule.Cells);
-            Assert.DoesNotContain(["非法", "无效", "错误输入", "出错"], word => (rule.Sentence + rule.Advice).Contains(word, StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                ["非法", "无效", "错误输入", "出错"], word => (rule.Sentence + rule.Advice).Contains(word, StringComparison.Ordinal));
         }
     }
 }

@@ -14,7 +14,8 @@ public class StructureOfProse
     [InlineData("1.推进主动公开政府信息。甲。\n2.依申请公开情况。乙。\n3.规范信息公开管理。丙。\n4.加强平台建设。丁。\n5.监督情况。戊。", "Pass")]
     [InlineData("（一）明确责任分工。甲。\n（二）完善工作制度。乙。", "Fail")]
     [InlineData("（一）主动公开。依申请公开收到两件，政府信息管理从严，平台建设加强。\n（二）监督保障。戊。", "Uncertain")]
-    public void The_overview_has_five_aspects(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("S06"));
+    public void The_overview_has_five_aspects(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("S06"));
 
     [Theory]
     [InlineData("本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、因公开被申请行政复议、提起行政诉讼的情况、存在的主要问题及改进情况和其他需要报告的事项等六个部分。", "Pass")]
@@ -37,7 +38,8 @@ public class StructureOfProse
     [InlineData("一)主动公开。甲。\n（二）依申请公开。", "Fail")]
     [InlineData("（一主动公开。甲。\n（二）依申请公开。", "Fail")]
     [InlineData("（一）主动公开。甲。\n一是加强领导。", "")]
-    public void Numbers_of_headings_have_both_brackets(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("S13"));
+    public void Numbers_of_headings_have_both_brackets(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("S13"));
 
     [Theory]
     [InlineData("青石县水利局", "青石县水利局办公室", "Pass")]
@@ -52,13 +54,15 @@ public class StructureOfProse
     [InlineData("1.队伍建设不够强，下一步将加强培训。\n2.内容还不全面，下一步将探索新的形式和渠道，拓宽广度。", "Pass")]
     [InlineData("公开工作与群众期盼还存在差距和不足，政策解读有待加强。下一步将规范公开的内容和形式。", "Uncertain")]
     [InlineData("全年工作扎实有序，得到群众的普遍好评，各项任务圆满完成，今后继续保持良好的势头和作风。", "Fail")]
-    public void Every_problem_has_a_measure(string s5, string expected) => Assert.Equal(expected, Written.Report().Saying("s5", s5).Outcomes("X20"));
+    public void Every_problem_has_a_measure(string s5, string expected) =>
+        Assert.Equal(expected, Written.Report().Saying("s5", s5).Outcomes("X20"));
 
     [Theory]
     [InlineData("无", "Fail")]
     [InlineData("无其他问题。", "Fail")]
     [InlineData("公开工作与群众期盼还存在差距和不足，政策解读有待加强。下一步将规范公开的内容和形式。", "Pass")]
-    public void The_problems_are_written_out(string s5, string expected) => Assert.Equal(expected, Written.Report().Saying("s5", s5).Outcomes("X21"));
+    public void The_problems_are_written_out(string s5, string expected) =>
+        Assert.Equal(expected, Written.Report().Saying("s5", s5).Outcomes("X21"));
 
     // Prose of our own in which no piece of five characters comes twice.
     private static string Prose(int from, int length) => string.Concat(Enumerable.Range(from, length).Select(i => (char)(0x4E00 + i)));

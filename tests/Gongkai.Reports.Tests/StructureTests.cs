@@ -59,7 +59,9 @@ public sealed class StructureTests
     {
         var fault = new Fault("cell.unclear", "table2.art20_1.normative_document", "数字“693665”连在一起，有 3 种读法，请对照原件");
         var finding = Assert.Single(Findings("S04", With(fault)));
-        Assert.Equal((Outcome.Uncertain, Severity.Warning, fault.Place, fault.Message), (finding.Outcome, finding.Severity, finding.Place, finding.Message));
+        Assert.Equal(
+            (Outcome.Uncertain, Severity.Warning, fault.Place, fault.Message),
+            (finding.Outcome, finding.Severity, finding.Place, finding.Message));
     }
 
     [Fact]
@@ -113,7 +115,8 @@ public sealed class StructureTests
 
     [Fact]
     public void A_cell_that_is_blank_says_what_to_do() =>
-        Assert.Equal("表三“一、本年新收政府信息公开申请数量”有 1 格空白，没有的应当填 0", Assert.Single(Findings("S04", Blank("table3.new_received.other_org"))).Message);
+        Assert.Equal(
+            "表三“一、本年新收政府信息公开申请数量”有 1 格空白，没有的应当填 0", Assert.Single(Findings("S04", Blank("table3.new_received.other_org"))).Message);
 
     [Fact]
     public void Rows_without_a_total_are_one_finding()
@@ -197,7 +200,8 @@ public sealed class StructureTests
         Assert.Equal(told ? ["signature"] : [], Findings("P06", report).Select(f => f.Place));
     }
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static AnnualReport With(Fault fault) => Sound with { Faults = [fault] };
 
@@ -205,7 +209,8 @@ public sealed class StructureTests
     private static AnnualReport Blank(string pattern)
     {
         var ends = pattern.Split('*');
-        var blank = Sound.Form.Cells.Where(c => c.Id.StartsWith(ends[0], StringComparison.Ordinal) && c.Id.EndsWith(ends[^1], StringComparison.Ordinal));
+        var blank = Sound.Form.Cells.Where(
+            c => c.Id.StartsWith(ends[0], StringComparison.Ordinal) && c.Id.EndsWith(ends[^1], StringComparison.Ordinal));
         return Sound with { Values = blank.Aggregate(Sound.Values, (values, cell) => values.With(cell.Id, null)) };
     }
 

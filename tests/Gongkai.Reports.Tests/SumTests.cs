@@ -60,7 +60,8 @@ public sealed class SumTests
         select (cell, number);
 
     private static bool Names(Finding finding, Cell cell) =>
-        finding.Place == cell.Id || finding.Place == $"table{cell.Table}.{cell.Row.Id}" || finding.Place == $"table{cell.Table}.*.{cell.Column.Id}";
+        finding.Place == cell.Id || finding.Place == $"table{cell.Table}.{cell.Row.Id}"
+            || finding.Place == $"table{cell.Table}.*.{cell.Column.Id}";
 
     private static Finding[] Sums(ReportValues values) =>
         [.. Checkup.Of(values.Report()).Findings.Where(f => SumRules.Contains(f.Rule.Id))];

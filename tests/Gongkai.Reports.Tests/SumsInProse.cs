@@ -21,7 +21,8 @@ public class SumsInProse
     // 其他 closes the list, yet something is missing
     [InlineData("共公布政府信息2599条，（其中机构职能类25条，规划计划类28条，其他应公开的856条）。", "Uncertain")]
     [InlineData("收到公开申请17件，其中信函申请11件，网上申请6件。", "")]
-    public void Parts_of_published_information_add_up_to_the_total(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X01"));
+    public void Parts_of_published_information_add_up_to_the_total(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X01"));
 
     [Theory]
     [InlineData("共收到意见建议98条，主要集中在公共服务（54条）、便民服务（33条）、宜居生活（8条）、生活安全（3条）等方面。", "Pass")]
@@ -40,14 +41,18 @@ public class SumsInProse
     // the vectors of 崇川 2025 and 蠡县 2022
     [InlineData("全年收到公开申请17件，予以公开2件，部分公开5件，无法提供8件，属于行政查询2件。", "Pass")]
     [InlineData("共受理4件，其中甲类1件，乙类1件，丙类2件。", "Pass")]
-    public void Categories_add_up_to_the_total(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X02"));
+    public void Categories_add_up_to_the_total(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X02"));
 
     [Fact]
     public void Fees_of_several_organs_are_added_in_their_own_unit()
     {
         var report = Written.Report().Saying("s6", "对25件公开申请收取了信息处理费2950元。其中，甲局1件，收取420元；乙局2件，收取290元；丙局22件，收取2240元。");
 
-        Assert.Equal(["1+2+22=25", "420+290+2240=2950"], report.Says("X02").Select(f => f.Message[(f.Message.IndexOf("各部分", StringComparison.Ordinal) + 4)..]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["1+2+22=25", "420+290+2240=2950"],
+            report.Says("X02").Select(f => f.Message[(f.Message.IndexOf("各部分", StringComparison.Ordinal) + 4)..])
+                .Order(StringComparer.Ordinal));
     }
 
     private const string Changchun =
@@ -61,5 +66,6 @@ public class SumsInProse
     [InlineData("", "公开信息30条，占12.3%。", "Uncertain")]
     // a share with words of its own, a growth
     [InlineData("", "公开信息128条，总条数占制发信息的82.4%，同比增长6.7%。", "")]
-    public void A_share_has_a_base(string cells, string prose, string expected) => Assert.Equal(expected, Written.Report(cells, prose).Outcomes("X06"));
+    public void A_share_has_a_base(string cells, string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(cells, prose).Outcomes("X06"));
 }

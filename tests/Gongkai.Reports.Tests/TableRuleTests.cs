@@ -129,7 +129,9 @@ public sealed class TableRuleTests
     [InlineData("396 0 0", true)]
     public void Last_years_list_of_powers_is_the_list_of_last_year(string numbers, bool told)
     {
-        var findings = Findings("T2-08", F2019.Row("table2.art20_5.licence", numbers).Report(2020), F2019.Row("table2.art20_5.licence", "396 3 181").Report(2019));
+        var findings = Findings(
+            "T2-08", F2019.Row("table2.art20_5.licence", numbers).Report(2020),
+            F2019.Row("table2.art20_5.licence", "396 3 181").Report(2019));
         Assert.Equal(told ? ["table2.art20_5.licence.items_last_year"] : [], findings.Select(f => f.Place));
     }
 
@@ -179,13 +181,17 @@ public sealed class TableRuleTests
     [InlineData("1 0 0 0 1", true)]
     public void Cases_that_were_pending_appear_again(string review, bool told)
     {
-        var findings = Findings("T4-04", F2021.Row("table4.review", review).Report(2021), F2021.Row("table4.review", "0 0 0 2 2").Report(2020));
+        var findings =
+            Findings("T4-04", F2021.Row("table4.review", review).Report(2021), F2021.Row("table4.review", "0 0 0 2 2").Report(2020));
         Assert.Equal(told ? ["table4.review.total"] : [], findings.Select(f => f.Place));
     }
 
     [Fact]
     public void As_many_suits_after_review_as_reviews_are_well() =>
-        Assert.Empty(Findings("T4-05", F2021.Row("table4.review", "3 0 1 0 4").Row("table4.litigation_after_review", "5 0 0 0 5").Report(2021), F2021.Row("table4.review", "1 0 0 0 1").Report(2020)));
+        Assert.Empty(
+            Findings(
+                "T4-05", F2021.Row("table4.review", "3 0 1 0 4").Row("table4.litigation_after_review", "5 0 0 0 5").Report(2021),
+                F2021.Row("table4.review", "1 0 0 0 1").Report(2020)));
 
     [Fact]
     public void More_suits_after_review_than_reviews_are_pointed_out()

@@ -8,14 +8,16 @@ public class WordingOfProse
     [InlineData("向社会公开政府信息5500余条。", "Fail")]
     [InlineData("发布信息30条，提出若干措施，印发《若干意见》，公布三十条措施。", "")]
     [InlineData("网站访问量达6万余人次。", "")]
-    public void Vague_quantities_are_named(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X11"));
+    public void Vague_quantities_are_named(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X11"));
 
     [Theory]
     [InlineData("2023年上半年，我处收到一件依申请公开申请。", "Fail")]
     [InlineData("上半年收到公开申请1件，下半年收到公开申请2件。", "")]
     [InlineData("上半年开展了一次业务培训。", "")]
     [InlineData("全年收到公开申请3件。", "")]
-    public void Numbers_of_a_half_year_are_named(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X12"));
+    public void Numbers_of_a_half_year_are_named(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X12"));
 
     [Theory]
     [InlineData("本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。", "Pass")]
@@ -35,7 +37,8 @@ public class WordingOfProse
     [InlineData("2022年结转的公开申请2件已答复。", "")]
     [InlineData("2024年将主动公开信息100条以上。", "")]
     [InlineData("公开2022年度部门决算1条。", "")]
-    public void Work_of_the_year_stands_under_the_year(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X14"));
+    public void Work_of_the_year_stands_under_the_year(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X14"));
 
     [Theory]
     [InlineData("做好政务政务新媒体的维护。", "Fail")]
@@ -44,7 +47,8 @@ public class WordingOfProse
     [InlineData("内容准确，，表述规范。", "Fail")]
     [InlineData("建议一条一条落实，一件一件办结。1)加强领导。", "")]
     [InlineData("《条例》(以下简称条例)实施后（含试行）", "Fail")]
-    public void Odd_marks_and_repetitions_are_named(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X23"));
+    public void Odd_marks_and_repetitions_are_named(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X23"));
 
     [Theory]
     // the example of GB 11643 with its check digit, and with a wrong one
@@ -55,7 +59,8 @@ public class WordingOfProse
     [InlineData("银行账号6222020200112233440。", "")]
     [InlineData("退款账户6228480402564890018。", "Fail")]
     [InlineData("电话：0591-23165250，邮编：350400，邮箱：a13800138000@163.com。", "")]
-    public void Personal_numbers_are_named(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X24"));
+    public void Personal_numbers_are_named(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X24"));
 
     [Theory]
     [InlineData("截止12月31日，公开信息3条。", "Fail")]
@@ -76,17 +81,20 @@ public class WordingOfProse
     [Theory]
     [InlineData("通过政府网站公开信息20条，公众号推送8条。", "Pass")]
     [InlineData("公开工作扎实推进。", "Fail")]
-    public void Counts_by_channel_are_wanted(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X27"));
+    public void Counts_by_channel_are_wanted(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X27"));
 
     [Theory]
     [InlineData("通过政府网站公开信息20条。全年政府网站公开信息16条。", "Uncertain")]
     [InlineData("通过政府网站公开信息20条。全年微信公众号公开信息16条。", "")]
-    public void One_channel_has_one_total(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X10"));
+    public void One_channel_has_one_total(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("X10"));
 
     [Theory]
     [InlineData("收到一件区政府转交办的市级依申请公开申请。", "Fail")]
     [InlineData("第一时间转送承办单位办理公开申请。", "")]
-    public void An_application_handed_on_is_named(string prose, string expected) => Assert.Equal(expected, Written.Report(s1: prose).Outcomes("T3-09"));
+    public void An_application_handed_on_is_named(string prose, string expected) =>
+        Assert.Equal(expected, Written.Report(s1: prose).Outcomes("T3-09"));
 
     [Theory]
     [InlineData("table4.review.upheld=5 table4.review.pending=2 table4.litigation_direct.pending=1", "公开类行政复议7件，诉讼9件，均获维持。", "Fail")]

@@ -13,8 +13,11 @@ internal static class Written
         var values = ReportValues.Of(form, form.Cells.Select(c => new KeyValuePair<string, decimal?>(c.Id, 0)));
         foreach (var cell in cells.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var (id, number) = (cell[..cell.IndexOf('=', StringComparison.Ordinal)], cell[(cell.IndexOf('=', StringComparison.Ordinal) + 1)..]);
-            values = values.With(id.StartsWith("table", StringComparison.Ordinal) ? id : $"table3.{id}", number == "?" ? null : decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+            var (id, number) =
+                (cell[..cell.IndexOf('=', StringComparison.Ordinal)], cell[(cell.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            values = values.With(
+                id.StartsWith("table", StringComparison.Ordinal) ? id : $"table3.{id}",
+                number == "?" ? null : decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         return new AnnualReport { Values = values, Year = year, Organ = "青石县水利局" }.Saying("s1", s1);

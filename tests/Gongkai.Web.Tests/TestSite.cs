@@ -42,7 +42,8 @@ internal sealed class TestSite : IAsyncDisposable
     public Task<HttpResponseMessage> Send(params (string Name, string Text)[] files) =>
         Client.PostAsync("/check", Form([.. files.Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))]));
 
-    public Task<HttpResponseMessage> Paste(string text) => Client.PostAsync("/check", new MultipartFormDataContent { { new StringContent(text), "text" } });
+    public Task<HttpResponseMessage> Paste(string text) =>
+        Client.PostAsync("/check", new MultipartFormDataContent { { new StringContent(text), "text" } });
 
     public static MultipartFormDataContent Form(params (string Name, byte[] Bytes)[] files)
     {

@@ -16,7 +16,8 @@ internal sealed class BenchLedger(string kind, Database database, DirectoryInfo 
     public static async Task<BenchLedger> On(string kind)
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-bench-");
-        Database database = kind == "SQLite" ? new SqliteDatabase(folder.FullName, TimeProvider.System) : new PostgresDatabase(Postgres.NewDatabase(durable: true), TimeProvider.System);
+        Database database = kind == "SQLite" ? new SqliteDatabase(folder.FullName, TimeProvider.System)
+            : new PostgresDatabase(Postgres.NewDatabase(durable: true), TimeProvider.System);
         await database.Migrate(CancellationToken.None);
         var ledger = new BenchLedger(kind, database, folder);
         await ledger.Execute(database.Dialect.Write("create table bare (id {guid} primary key, data {text} not null)"));

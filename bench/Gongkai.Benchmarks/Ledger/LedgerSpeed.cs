@@ -17,7 +17,9 @@ internal static class LedgerSpeed
 {
     private const int Organs = 8, Rounds = 5;
 
-    /// <summary>What a registration writes: number, key, mark, two facts with their lines, the head, the request, its span, the submission.</summary>
+    /// <summary>
+    /// What a registration writes: number, key, mark, two facts with their lines, the head, the request, its span, the submission.
+    /// </summary>
     private const int RowsOfRegistration = 11;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
@@ -25,7 +27,8 @@ internal static class LedgerSpeed
     {
         Console.WriteLine($"Load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]} at the start.");
         Console.WriteLine();
-        Console.WriteLine("| database | writers | one-row commits/s | a fact with its line/s | of the reference (≥ 1/2) | commits of eleven rows/s | registrations/s | of the eleven rows | of one-row commits | processor time of one |");
+        Console.WriteLine(
+            "| database | writers | one-row commits/s | a fact with its line/s | of the reference (≥ 1/2) | commits of eleven rows/s | registrations/s | of the eleven rows | of one-row commits | processor time of one |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var kind in BenchLedger.Kinds)
         {
@@ -55,7 +58,8 @@ internal static class LedgerSpeed
             {
                 var before = Environment.CpuUsage.TotalTime;
                 var speed = await PerSecond(writers, works[i]);
-                if (round > 0 && i == works.Length - 1) (spent, registered) = (spent + Environment.CpuUsage.TotalTime - before, registered + (speed * Round.TotalSeconds));
+                if (round > 0 && i == works.Length - 1)
+                    (spent, registered) = (spent + Environment.CpuUsage.TotalTime - before, registered + (speed * Round.TotalSeconds));
                 if (round > 0) best[i] = Math.Max(best[i], speed);   // the first one warms up
             }
         foreach (var connection in connections) await connection.DisposeAsync();
@@ -76,7 +80,10 @@ internal static class LedgerSpeed
         return counts.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    /// <summary>One row, one commit, on an open connection, nothing else. On SQLite one at a time, as in the program: connections that wait for each other are slower still.</summary>
+    /// <summary>
+    /// One row, one commit, on an open connection, nothing else. On SQLite one at a time, as in the program: connections that wait for each
+    /// other are slower still.
+    /// </summary>
     private static async Task Bare(DbConnection connection, SemaphoreSlim? gate)
     {
         if (gate is not null) await gate.WaitAsync();

@@ -18,7 +18,8 @@ internal static class QuerySpeed
     {
         Console.WriteLine($"Load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]} at the start.");
         Console.WriteLine();
-        Console.WriteLine("| database | case | inbox of an organ | cases in hand, by date | all cases, by number | table III, an organ | table III, all organs | scan of its index | of the scan (≤ 3) |");
+        Console.WriteLine(
+            "| database | case | inbox of an organ | cases in hand, by date | all cases, by number | table III, an organ | table III, all organs | scan of its index | of the scan (≤ 3) |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var kind in BenchLedger.Kinds)
         {
@@ -42,7 +43,8 @@ internal static class QuerySpeed
         });
         if (found == 0) throw new InvalidOperationException("no case was found");
         var inbox = await Median(Times, async () => await new InboxQuery(database).Run(Clerk(random.Next(1, Organs + 1)), default));
-        var open = await Median(Times, () => List(database, Clerk(random.Next(1, Organs + 1)), new() { Open = true, Sort = RequestSort.Due }));
+        var open =
+            await Median(Times, () => List(database, Clerk(random.Next(1, Organs + 1)), new() { Open = true, Sort = RequestSort.Due }));
         var list = await Median(Times, () => List(database, Clerk(random.Next(1, Organs + 1)), new()));
         var table = await Median(Times, () => Tally(database, [random.Next(1, Organs + 1)]));
         var (all, scan) = (new List<double>(), new List<double>());
@@ -95,21 +97,30 @@ internal static class QuerySpeed
     // Rows as the acts would leave them, made by the database itself; nine in ten are closed, one in a hundred waits for the applicant.
     private static async Task Fill(BenchLedger ledger, bool sqlite)
     {
-        var numbers = sqlite ? $"(with recursive g(n) as (select 0 union all select n + 1 from g where n < {Cases - 1}) select n from g)" : $"(select generate_series(0, {Cases - 1}) as n)";
-        var id = sqlite ? "printf('%08x-0000-7000-8000-%012x', n, n)" : "(lpad(to_hex(n), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
-        string Day(string offset) => sqlite ? $"date('2021-01-01', '+' || (n / {Organs} % 1800 + {offset}) || ' days')" : $"(date '2021-01-01' + (n / {Organs} % 1800 + {offset}))";
+        var numbers = sqlite ? $"(with recursive g(n) as (select 0 union all select n + 1 from g where n < {Cases - 1}) select n from g)"
+            : $"(select generate_series(0, {Cases - 1}) as n)";
+        var id = sqlite ? "printf('%08x-0000-7000-8000-%012x', n, n)"
+            : "(lpad(to_hex(n), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
+        string Day(string offset) =>
+            sqlite ? $"date('2021-01-01', '+' || (n / {Organs} % 1800 + {offset}) || ' days')"
+                : $"(date '2021-01-01' + (n / {Organs} % 1800 + {offset}))";
         var at = sqlite ? $"{Day("0")} || 'T01:00:00.000000Z'" : $"{Day("0")}::timestamptz";
         var closed = $"case when n / {Organs} % 10 < 9 then {Day("15")} end";
         var outcome = $"case when n / {Organs} % 10 < 9 then case n % 3 when 0 then 'G2' when 1 then 'PD' else 'N1' end end";
         var kind = "case when n % 7 = 0 then 'CommercialEnterprise' else 'NaturalPerson' end";
-        var waits = $"case when n / {Organs} % 10 < 9 then 'Nothing' when n / {Organs} % 100 = 99 then 'Applicant' when n / {Organs} % 20 = 9 then 'Draft' else 'Assignment' end";
-        var stage = $"case when n / {Organs} % 10 < 9 then 'Delivered' when n / {Organs} % 100 = 99 then 'AwaitingCorrection' else 'Registered' end";
+        var waits =
+            $"case when n / {Organs} % 10 < 9 then 'Nothing' when n / {Organs} % 100 = 99 then 'Applicant' when n / {Organs} % 20 = 9 then 'Draft' else 'Assignment' end";
+        var stage =
+            $"case when n / {Organs} % 10 < 9 then 'Delivered' when n / {Organs} % 100 = 99 then 'AwaitingCorrection' else 'Registered' end";
         var unit = $"case when n / {Organs} % 20 <> 19 then '第' || (n % 7 + 1) || '科' end";
         var officer = $"'{Guid.Empty}'" + (sqlite ? "" : "::uuid");
-        await ledger.Execute($"insert into request (id, organ, year, number, summary, applicant_kind, channel, received_on, receipt, unit, stage, due_on, outcome, closed_on, waits, last_seq) select {id}, n % {Organs} + 1, 2021 + n / {Organs} % 5, n, '某村土地征收补偿安置方案', {kind}, 'SignedMail', {Day("0")}, {Day("0")}, {unit}, {stage}, case when n / {Organs} % 10 = 9 then {Day("28")} end, {outcome}, {closed}, {waits}, 2 from {numbers} g");
-        await ledger.Execute($"insert into span (subject, opened_seq, organ, applicant_kind, opened_on, reopened, closed_on, outcome) select {id}, 1, n % {Organs} + 1, {kind}, {Day("0")}, false, {closed}, {outcome} from {numbers} g");
+        await ledger.Execute(
+            $"insert into request (id, organ, year, number, summary, applicant_kind, channel, received_on, receipt, unit, stage, due_on, outcome, closed_on, waits, last_seq) select {id}, n % {Organs} + 1, 2021 + n / {Organs} % 5, n, '某村土地征收补偿安置方案', {kind}, 'SignedMail', {Day("0")}, {Day("0")}, {unit}, {stage}, case when n / {Organs} % 10 = 9 then {Day("28")} end, {outcome}, {closed}, {waits}, 2 from {numbers} g");
+        await ledger.Execute(
+            $"insert into span (subject, opened_seq, organ, applicant_kind, opened_on, reopened, closed_on, outcome) select {id}, 1, n % {Organs} + 1, {kind}, {Day("0")}, false, {closed}, {outcome} from {numbers} g");
         async Task Facts(int seq, string code, string data, string where) =>
-            await ledger.Execute($"insert into fact (subject, seq, organ, code, happened_on, recorded_at, recorded_by, data) select {id}, {seq}, n % {Organs} + 1, '{code}', {Day("0")}, {at}, {officer}, '{data}' from {numbers} g where {where}");
+            await ledger.Execute(
+                $"insert into fact (subject, seq, organ, code, happened_on, recorded_at, recorded_by, data) select {id}, {seq}, n % {Organs} + 1, '{code}', {Day("0")}, {at}, {officer}, '{data}' from {numbers} g where {where}");
         await Facts(1, "received", """{"fact":{"channel":"SignedMail"},"detail":{"summary":"某村土地征收补偿安置方案"}}""", "true");
         await Facts(2, "registered", """{"fact":{"receipt":"2021-01-01"}}""", "true");
         await Facts(3, "correction-requested", """{"fact":{"windowDays":10}}""", $"n / {Organs} % 100 = 99");

@@ -5,14 +5,12 @@ namespace Gongkai.Browser.Tests.Office;
 
 /// <summary>Pictures of the demonstration, for README.md.</summary>
 [Collection("browser")]
-public sealed class DemoPictures(Browser browser)
+public sealed class DemoPictures(Browser browser, FilledDemo filled)
 {
     [Fact]
     public async Task Readme_shows_the_office_as_it_is()
     {
-        await using var site = await DemoSite.Start(cases: true);
         var year = DemoSite.Today.Year;
-        var page = await site.SignIn(browser, "jingban");
         foreach (var (name, path, seen) in new[]
         {
             ("demo.png", "/demo", ".paths"),
@@ -21,9 +19,10 @@ public sealed class DemoPictures(Browser browser)
             ("cell.png", $"/office/reports/{DemoSite.Street}/{year - 1}/table3.results.total.total", ".counted"),
         })
         {
-            await page.GotoAsync(site.Address + path);
+            var page = await filled.Open(browser, "jingban", path);
             Assert.True(await page.Locator(seen).First.IsVisibleAsync());
-            Assert.StartsWith("演示数据", await page.Locator(".demonstration").TextContentAsync() is { } mark ? mark.Trim() : "", StringComparison.Ordinal);
+            Assert.StartsWith(
+                "演示数据", await page.Locator(".demonstration").TextContentAsync() is { } mark ? mark.Trim() : "", StringComparison.Ordinal);
             await Pictures.Keep(name, () => page.ScreenshotAsync(new PageScreenshotOptions { FullPage = name != "year.png" }));
         }
     }
@@ -31,15 +30,12 @@ public sealed class DemoPictures(Browser browser)
     [Fact]
     public async Task Readme_shows_a_case_its_signature_and_its_letter()
     {
-        await using var site = await DemoSite.Start(cases: true);
-        var clerk = await site.SignIn(browser, "jingban");
-        await clerk.GotoAsync(site.Address + "/demo");
+        var clerk = await filled.Open(browser, "jingban", "/demo");
         await Shown(clerk, ".paths a:has-text('打开一件快到期的申请')", ".history", "case.png");
-        await clerk.GotoAsync(site.Address + "/demo");
+        await filled.Open(browser, "jingban", "/demo");
         await Shown(clerk, ".paths a:has-text('看一件线下签批的')", ".history", null);
         await Shown(clerk, "a:has-text('文书（网页、打印）')", "text=特此", "letter.png");
-        var leader = await site.SignIn(browser, "lingdao");
-        await leader.GotoAsync(site.Address + "/demo");
+        var leader = await filled.Open(browser, "lingdao", "/demo");
         await Shown(leader, ".paths a:has-text('签发一件答复')", ".route", "sign.png");
     }
 

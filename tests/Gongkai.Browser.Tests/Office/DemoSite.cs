@@ -37,7 +37,9 @@ internal sealed class DemoSite : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-demo-");
         var clock = new DemoClock(new Clock(Today.Year, Today.Month, Today.Day));
-        var ledger = (await OpenLedger.Open(new LedgerPlace(Path.Combine(folder.FullName, "data")), LedgerUse.Shared, clock, CancellationToken.None)).Value!;
+        var ledger =
+            (await OpenLedger.Open(new LedgerPlace(Path.Combine(folder.FullName, "data")), LedgerUse.Shared, clock, CancellationToken.None))
+                .Value!;
         var demonstration = (await Seed.Fill(ledger, clock, CancellationToken.None, cases)).Value!;
         var site = Site.Build(["http://127.0.0.1:0"], builder =>
         {
@@ -49,9 +51,11 @@ internal sealed class DemoSite : IAsyncDisposable
     }
 
     /// <summary>A page of somebody who has signed in.</summary>
-    public async Task<IPage> SignIn(Browser browser, string name, int width = 1180)
+    public async Task<IPage> SignIn(Browser browser, string name) => await SignIn(await browser.Open(), name);
+
+    /// <summary>The same on a page that is there.</summary>
+    public async Task<IPage> SignIn(IPage page, string name)
     {
-        var page = await browser.Open(width);
         await page.GotoAsync($"{Address}/sign-in");
         await page.FillAsync("#name", name);
         await page.FillAsync("#password", demonstration.Password);

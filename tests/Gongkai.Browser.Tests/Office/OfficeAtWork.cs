@@ -24,6 +24,7 @@ public sealed class OfficeAtWork : IAsyncLifetime
 {
     private readonly OfficeClock clock = new();
     private readonly Dictionary<string, string> cookies = [];
+    private readonly Dictionary<string, IPage> kept = [];
     private TestOffice office = null!;
     private RequestBook book = null!;
 
@@ -40,31 +41,51 @@ public sealed class OfficeAtWork : IAsyncLifetime
         await Fill();
     }
 
-    public async Task DisposeAsync() => await office.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        foreach (var page in kept.Values) await page.Context.CloseAsync();
+        await office.DisposeAsync();
+    }
 
     /// <summary>A page of somebody who is signed in.</summary>
     public async Task<IPage> Open(Browser browser, string who, string path, int width = 1180, bool script = true)
     {
-        if (!cookies.TryGetValue(who, out var kept))
+        var page = await (await browser.Window(width, script, await SignIn(browser, who))).NewPageAsync();
+        await page.GotoAsync(Address + path);
+        return page;
+    }
+
+    /// <summary>The same on the page that is kept for that person, for those who only look.</summary>
+    public async Task<IPage> OpenKept(Browser browser, string who, string path)
+    {
+        if (!kept.TryGetValue(who, out var page)) kept[who] = page = await browser.Keep(await SignIn(browser, who));
+        await page.GotoAsync(Address + path);
+        return page;
+    }
+
+    /// <summary>The cookies of somebody who is signed in.</summary>
+    private async Task<string> SignIn(Browser browser, string who)
+    {
+        if (!cookies.TryGetValue(who, out var signedIn))
         {
             var first = await (await browser.Window(1180, true)).NewPageAsync();
             await first.GotoAsync($"{Address}/sign-in");
             await first.FillAsync("#name", who);
             await first.FillAsync("#password", TestOffice.Password);
-            await Browser.Turn(first, () => first.Locator("form").Filter(new() { Has = first.Locator("#password") }).Locator("button").First.ClickAsync());
+            await Browser.Turn(
+                first, () => first.Locator("form").Filter(new() { Has = first.Locator("#password") }).Locator("button").First.ClickAsync());
             Assert.EndsWith("/office", first.Url, StringComparison.Ordinal);
-            cookies[who] = kept = await first.Context.StorageStateAsync();
+            cookies[who] = signedIn = await first.Context.StorageStateAsync();
             await first.Context.CloseAsync();
         }
-        var page = await (await browser.Window(width, script, kept)).NewPageAsync();
-        await page.GotoAsync(Address + path);
-        return page;
+        return signedIn;
     }
 
     private async Task Fill()
     {
         var (clerk, head, leader) = (await office.Officer("clerk"), await office.Officer("disclosurehead"), await office.Officer("leader"));
-        Cases["overdue"] = await Register(clerk, new(2026, 2, 4), Channel.SignedMail, ApplicantKind.NaturalPerson, "2019年某村土地征收补偿安置方案及听证笔录");
+        Cases["overdue"] =
+            await Register(clerk, new(2026, 2, 4), Channel.SignedMail, ApplicantKind.NaturalPerson, "2019年某村土地征收补偿安置方案及听证笔录");
         await Do(new AssignRequest(book).Run(clerk, Guid.NewGuid(), new(Cases["overdue"], "征地办", new(2026, 3, 6)), default));
 
         Cases["rich"] = await Register(clerk, new(2026, 2, 26), Channel.SignedMail, ApplicantKind.NaturalPerson, "老旧小区加装电梯补贴发放名单和标准");
@@ -72,13 +93,21 @@ public sealed class OfficeAtWork : IAsyncLifetime
         await Record(clerk, "rich", new(2026, 3, 3), new Consulted(new(2026, 3, 3), ConsultationKind.ThirdParty));
         var asked = (await Case("rich")).Facts[^1].Seq;
         clock.Now = At(new(2026, 3, 11));
-        await Do(new RecordFact(book).Run(clerk, Guid.NewGuid(), new(Cases["rich"], new OpinionReceived(new(2026, 3, 10), asked, false)) { Words = "企业回函：名单涉及个人隐私，不同意公开" }, default));
-        await Do(new AddFile(book).Run(clerk, Guid.NewGuid(), new(Cases["rich"], [new(FileRole.Evidence, "回函.pdf", "%PDF"u8.ToArray())], "企业回函"), default));
+        await Do(
+            new RecordFact(book).Run(
+                clerk, Guid.NewGuid(),
+                new(Cases["rich"], new OpinionReceived(new(2026, 3, 10), asked, false)) { Words = "企业回函：名单涉及个人隐私，不同意公开" }, default));
+        await Do(
+            new AddFile(book).Run(
+                clerk, Guid.NewGuid(), new(Cases["rich"], [new(FileRole.Evidence, "回函.pdf", "%PDF"u8.ToArray())], "企业回函"), default));
         await Do(new AssignRequest(book).Run(clerk, Guid.NewGuid(), new(Cases["rich"], "征地办", null), default));
-        await Do(new StrikeFact(book).Run(clerk, Guid.NewGuid(), new(Cases["rich"], (await Case("rich")).Facts[^1].Seq, "应由党政办承办，误选征地办"), default));
+        await Do(
+            new StrikeFact(book).Run(
+                clerk, Guid.NewGuid(), new(Cases["rich"], (await Case("rich")).Facts[^1].Seq, "应由党政办承办，误选征地办"), default));
         await TestOfficeSaid(new SeePerson(book).Run(clerk, new(Cases["rich"], "联系申请人"), default));
 
-        Cases["letter"] = await Register(clerk, new(2026, 3, 17), Channel.OrdinaryMail, ApplicantKind.SocialWelfareOrganisation, "辖区公园绿化养护合同", fixedOn: false);
+        Cases["letter"] = await Register(
+            clerk, new(2026, 3, 17), Channel.OrdinaryMail, ApplicantKind.SocialWelfareOrganisation, "辖区公园绿化养护合同", fixedOn: false);
         Cases["signing"] = await Register(clerk, new(2026, 3, 4), Channel.OnSite, ApplicantKind.CommercialEnterprise, "街道办公用房租赁合同和租金支付凭证");
         await Do(new AssignRequest(book).Run(clerk, Guid.NewGuid(), new(Cases["signing"], "党政办", null), default));
         await Do(new SubmitDraft(book).Run(clerk, Guid.NewGuid(), new(Cases["signing"], Draft), default));
@@ -94,10 +123,13 @@ public sealed class OfficeAtWork : IAsyncLifetime
         await Review(leader, "sending", ApprovalStep.Unit);
         await Review(head, "sending", ApprovalStep.Office);
         clock.Now = At(new(2026, 3, 18));
-        await Do(new SignReply(book).Run(leader, Guid.NewGuid(), new(Cases["sending"], (await Case("sending")).Facts.Last(f => f.Fact is Drafted).Seq), default));
+        await Do(
+            new SignReply(book).Run(
+                leader, Guid.NewGuid(), new(Cases["sending"], (await Case("sending")).Facts.Last(f => f.Fact is Drafted).Seq), default));
         clock.Now = At(new(2026, 3, 19));
         await OnPaper(clerk, head, leader);
-        Cases["new"] = await Register(clerk, new(2026, 3, 19), Channel.OnSite, ApplicantKind.LegalServiceOrganisation, "2025年度街道政府信息公开工作台账");
+        Cases["new"] =
+            await Register(clerk, new(2026, 3, 19), Channel.OnSite, ApplicantKind.LegalServiceOrganisation, "2025年度街道政府信息公开工作台账");
     }
 
     // Entered by the drafter, who waits for another; and entered by the head in the leader's name.
@@ -108,7 +140,9 @@ public sealed class OfficeAtWork : IAsyncLifetime
             Cases[which] = await Register(clerk, new(2026, 3, 10), Channel.OnSite, ApplicantKind.NaturalPerson, summary);
             var draft = TestOffice.Said(await new SubmitDraft(book).Run(clerk, Guid.NewGuid(), new(Cases[which], Draft), default)).Seq;
             clock.Now = At(new(2026, 3, 18));
-            var paper = new PaperSignature(Cases[which], draft, leader.Id, new(2026, 3, 18), [new(FileRole.Scan, "审批单.pdf", "%PDF"u8.ToArray())]) { Reviews = [new(ApprovalStep.Office, head.Id, new(2026, 3, 17))] };
+            var paper = new PaperSignature(
+                Cases[which], draft, leader.Id, new(2026, 3, 18), [new(FileRole.Scan, "审批单.pdf", "%PDF"u8.ToArray())])
+            { Reviews = [new(ApprovalStep.Office, head.Id, new(2026, 3, 17))] };
             await Do(new SignOnPaper(book).Run(by, Guid.NewGuid(), paper, default));
         }
         Cases["lapsed"] = await Register(clerk, new(2026, 1, 12), Channel.SignedMail, ApplicantKind.NaturalPerson, "有关征地的全部文件");
@@ -136,7 +170,16 @@ public sealed class OfficeAtWork : IAsyncLifetime
     private async Task<Guid> Register(Officer clerk, DateOnly on, Channel channel, ApplicantKind kind, string summary, bool fixedOn = true)
     {
         clock.Now = At(on);
-        var letter = new IncomingRequest(TestOffice.Street, channel, on, kind, summary, new Application { Name = kind == ApplicantKind.NaturalPerson ? "李四光" : "云岭市明理咨询有限公司", IdentityNumber = "330102199001011234", Phone = "13800000000", Address = "云岭市学府路5号", Content = $"申请公开{summary}。" })
+        var letter = new IncomingRequest(
+            TestOffice.Street, channel, on, kind, summary,
+            new Application
+            {
+                Name = kind == ApplicantKind.NaturalPerson ? "李四光" : "云岭市明理咨询有限公司",
+                IdentityNumber = "330102199001011234",
+                Phone = "13800000000",
+                Address = "云岭市学府路5号",
+                Content = $"申请公开{summary}。"
+            })
         { Receipt = fixedOn ? on : null, ReceiptGround = $"{channel.Name()}，条例第三十一条" };
         var registered = await new RegisterRequest(book).Run(clerk, Guid.NewGuid(), letter, default);
         return registered.Value!.Subject;
@@ -149,9 +192,13 @@ public sealed class OfficeAtWork : IAsyncLifetime
     }
 
     private async Task Review(Officer by, string which, ApprovalStep step) =>
-        await Do(new ReviewDraft(book).Run(by, Guid.NewGuid(), new(Cases[which], (await Case(which)).Facts.Last(f => f.Fact is Drafted).Seq, step, true, "同意"), default));
+        await Do(
+            new ReviewDraft(book).Run(
+                by, Guid.NewGuid(), new(Cases[which], (await Case(which)).Facts.Last(f => f.Fact is Drafted).Seq, step, true, "同意"),
+                default));
 
-    private async Task<RequestCase> Case(string which) => (await RequestCase.Find(book.Database, Cases[which], await office.Officer("clerk"), default))!;
+    private async Task<RequestCase> Case(string which) =>
+        (await RequestCase.Find(book.Database, Cases[which], await office.Officer("clerk"), default))!;
 
     private static Task Do(Task<Verdict<Recorded>> act) => TestOfficeSaid(act);
 
@@ -160,6 +207,7 @@ public sealed class OfficeAtWork : IAsyncLifetime
 
 internal static class Sorted
 {
-    public static System.Collections.Immutable.ImmutableSortedDictionary<string, string> ToImmutableSorted(this Dictionary<string, string> words) =>
+    public static System.Collections.Immutable.ImmutableSortedDictionary<string, string> ToImmutableSorted(
+        this Dictionary<string, string> words) =>
         System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, words);
 }

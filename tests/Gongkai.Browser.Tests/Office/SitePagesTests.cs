@@ -2,9 +2,11 @@ using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests.Office;
 
-/// <summary>The pages around the requests: reports, supervision, registers, organs and people of a demonstration, as those who work there meet them.</summary>
+/// <summary>
+/// The pages around the requests: reports, supervision, registers, organs and people of a demonstration, as those who work there meet them.
+/// </summary>
 [Collection("browser")]
-public sealed class SitePagesTests(Browser browser, SitePagesTests.Filled filled) : IClassFixture<SitePagesTests.Filled>
+public sealed class SitePagesTests(Browser browser, FilledDemo filled)
 {
     /// <summary>Name of the view: who looks, and where.</summary>
     private static readonly Dictionary<string, (string Who, string Path)> Views = new()
@@ -15,7 +17,8 @@ public sealed class SitePagesTests(Browser browser, SitePagesTests.Filled filled
         ["year-now"] = ("jingban", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year}"),
         ["year-empty"] = ("jingban", $"/office/reports/{DemoSite.Street}/2021"),
         ["cell"] = ("jingban", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year - 1}/table3.results.total.total"),
-        ["cell-empty"] = ("jingban", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year - 1}/table3.results.refused.state_secret.total"),
+        ["cell-empty"] =
+            ("jingban", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year - 1}/table3.results.refused.state_secret.total"),
         ["pdf"] = ("jingban", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year - 1}/pdf"),
         ["reports"] = ("zhuguan", "/office/reports"),
         ["supervision"] = ("zhuguan", "/office/supervision"),
@@ -31,18 +34,12 @@ public sealed class SitePagesTests(Browser browser, SitePagesTests.Filled filled
         ["not-there"] = ("jingban", "/office/requests/00000000-0000-0000-0000-000000000000"),
     };
 
-    public static IEnumerable<object[]> OnBothWidths() => Views.Keys.SelectMany(v => new object[][] { [v, 1180], [v, 360] });
+    public static TheoryData<string> All => [.. Views.Keys];
 
-    [Theory]
-    [MemberData(nameof(OnBothWidths))]
-    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string view, int width)
-    {
-        var page = await Show(view, width);
-        await Pictures.Keep($"site-{view}-{width}.png", () => page.ScreenshotAsync(new() { FullPage = true }));
-        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
-        Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        Assert.Empty(await AccessibilityTests.Violations(page));
-    }
+    [Theory, MemberData(nameof(All))]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string view) =>
+        await AccessibilityTests.Look(
+            await filled.Open(browser, Views[view].Who, Views[view].Path), $"site-{view}", unfold: "main details");
 
     [Theory]
     [InlineData("year")]
@@ -52,36 +49,15 @@ public sealed class SitePagesTests(Browser browser, SitePagesTests.Filled filled
     [InlineData("organ")]
     public async Task Print_is_marked_and_has_no_navigation(string view)
     {
-        var page = await Show(view, 1180);
+        var page = await filled.Open(browser, Views[view].Who, Views[view].Path);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        foreach (var gone in new[] { ".top", ".button", ".crumb", ".other-years" }) Assert.Equal(0, await page.Locator(gone).Filter(new() { Visible = true }).CountAsync());
+        foreach (var gone in new[] { ".top", ".button", ".crumb", ".other-years" })
+            Assert.Equal(0, await page.Locator(gone).Filter(new() { Visible = true }).CountAsync());
         Assert.True(await page.Locator("h1").First.IsVisibleAsync());
-        Assert.Equal("演示数据", await page.EvaluateAsync<string>("() => [...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r instanceof CSSPageRule && r.selectorText === getComputedStyle(document.body).page).map(r => r.cssText.match(/\"(.*?)\"/)[1]).join()"));
+        Assert.Equal(
+            "演示数据", await page.EvaluateAsync<string>(
+                "() => [...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r instanceof CSSPageRule && r.selectorText === getComputedStyle(document.body).page).map(r => r.cssText.match(/\"(.*?)\"/)[1]).join()"));
         await Pictures.Keep($"site-{view}-print.pdf", () => page.PdfAsync(new() { PreferCSSPageSize = true }));
-    }
-
-    private async Task<IPage> Show(string view, int width)
-    {
-        var (who, path) = Views[view];
-        return await filled.Open(browser, who, path, width);
-    }
-
-    /// <summary>One demonstration for all of them; nobody changes anything in it.</summary>
-    public sealed class Filled : IAsyncLifetime
-    {
-        private readonly Dictionary<string, string> cookies = [];
-        private DemoSite site = null!;
-
-        public async Task InitializeAsync() => site = await DemoSite.Start(cases: true);
-
-        public async Task DisposeAsync() => await site.DisposeAsync();
-
-        public async Task<IPage> Open(Browser browser, string who, string path, int width)
-        {
-            if (!cookies.TryGetValue(who, out var kept)) cookies[who] = kept = await (await site.SignIn(browser, who)).Context.StorageStateAsync();
-            var page = await (await browser.Window(width, true, kept)).NewPageAsync();
-            await page.GotoAsync(site.Address + path);
-            return page;
-        }
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
     }
 }

@@ -51,7 +51,9 @@ public sealed class WholeThreadTests(Browser browser)
         await page.FillAsync("[name=name]", "甲某");
         await page.FillAsync("[name=summary]", summary);
         await page.FillAsync("[name=content]", $"申请公开{summary}");
-        for (var i = 0; i < 2 && page.Url.EndsWith("/new", StringComparison.Ordinal); i++) await Browser.Turn(page, () => page.ClickAsync("main button.main"));   // once to see the dates, once more to save
+        // once to see the dates, once more to save
+        for (var i = 0; i < 2 && page.Url.EndsWith("/new", StringComparison.Ordinal); i++)
+            await Browser.Turn(page, () => page.ClickAsync("main button.main"));
         return page.Url.Split('?')[0].Replace("/receipt", "", StringComparison.Ordinal);
     }
 
@@ -67,7 +69,8 @@ public sealed class WholeThreadTests(Browser browser)
         await page.GotoAsync($"{request}/draft");
         await Browser.Turn(page, () => page.SelectOptionAsync("#outcome", "NP1"));   // choosing the outcome brings the fields of its letter
         await page.WaitForSelectorAsync("[name=f-channel]");
-        foreach (var (field, words) in new[] { ("f-findings", "您反映的是对工作人员的投诉。"), ("f-delivery", "邮政寄送"), ("f-contact", "林小禾，0000-1234567"), ("f-channel", "街道信访窗口") })
+        foreach (var (field, words) in new[] { ("f-findings", "您反映的是对工作人员的投诉。"), ("f-delivery", "邮政寄送"), ("f-contact", "林小禾，0000-1234567"),
+            ("f-channel", "街道信访窗口") })
             await page.FillAsync($"[name={field}]", words);
         await Click(page, "送审");
     }
@@ -78,7 +81,8 @@ public sealed class WholeThreadTests(Browser browser)
         await page.GotoAsync($"{request}/paper");
         await Choose(page, "signer", "贺云帆");
         await page.FillAsync("[name=on]", Today);
-        await page.SetInputFilesAsync("[name=files]", new FilePayload { Name = "审批单.pdf", MimeType = "application/pdf", Buffer = "%PDF"u8.ToArray() });
+        await page.SetInputFilesAsync(
+            "[name=files]", new FilePayload { Name = "审批单.pdf", MimeType = "application/pdf", Buffer = "%PDF"u8.ToArray() });
         await Click(page, "录入，生成答复书");
     }
 
@@ -97,7 +101,8 @@ public sealed class WholeThreadTests(Browser browser)
     {
         var list = page.Locator($"select[name={field}]");
         if (await list.CountAsync() == 0) await page.Locator($"label:has([name={field}])", new() { HasText = words }).First.ClickAsync();
-        else await list.SelectOptionAsync(await list.Locator("option", new() { HasText = words }).First.GetAttributeAsync("value") ?? words);
+        else await list.SelectOptionAsync(
+            await list.Locator("option", new() { HasText = words }).First.GetAttributeAsync("value") ?? words);
     }
 
     private static async Task Press(IPage page, string address, string button)

@@ -5,7 +5,8 @@ namespace Gongkai.Cli.Tests.Documentation;
 
 public sealed partial class DocumentsTests
 {
-    public static TheoryData<string> Pages => [.. Files("*.md").Where(p => !p.StartsWith("docs/adr/", StringComparison.Ordinal)), .. Files("docs/adr/*.md")];
+    public static TheoryData<string> Pages =>
+        [.. Files("*.md").Where(p => !p.StartsWith("docs/adr/", StringComparison.Ordinal)), .. Files("docs/adr/*.md")];
 
     [Theory, MemberData(nameof(Pages))]
     public void Every_path_that_a_page_names_is_there(string page)
@@ -21,7 +22,8 @@ public sealed partial class DocumentsTests
     [Fact]
     public void The_glossary_names_what_the_code_names()
     {
-        var code = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText))
+        var code = string.Concat(
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText))
             + Repository.Read("data/forms/2021.json") + Repository.Read("data/forms/2019.json");
         var rows = Repository.Read("docs/glossary.md").Split('\n').Where(l => l.StartsWith('|')).Skip(2);
         var unknown = rows.SelectMany(r => Name().Matches(r.Split('|')[2]).Select(m => m.Groups[1].Value))
@@ -50,7 +52,10 @@ public sealed partial class DocumentsTests
     private static List<string> Commands(string page) =>
         [.. Repository.Read(page).Split('\n')
             .Where(l => l.StartsWith("dotnet ", StringComparison.Ordinal) || l.StartsWith("./", StringComparison.Ordinal))
-            .Select(l => string.Join(' ', l.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.All(char.IsAscii) && !w.StartsWith("report", StringComparison.Ordinal) && w != "result")))];
+            .Select(
+                l => string.Join(
+                    ' ', l.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(
+                        w => w.All(char.IsAscii) && !w.StartsWith("report", StringComparison.Ordinal) && w != "result")))];
 
     private static IEnumerable<string> Files(string pattern)
     {

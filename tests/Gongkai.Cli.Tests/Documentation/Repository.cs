@@ -8,5 +8,6 @@ internal static class Repository
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "Gongkai.slnx")) ? folder : FindRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Gongkai.slnx above the tests"));
+        File.Exists(Path.Combine(folder, "Gongkai.slnx")) ? folder
+            : FindRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Gongkai.slnx above the tests"));
 }

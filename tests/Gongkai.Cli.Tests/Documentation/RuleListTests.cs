@@ -46,7 +46,8 @@ public sealed class RuleListTests
 
             """);
         foreach (var rule in ComparingRules.All)
-            list.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {rule.Id} | {Weight(rule.Severity)} | {Cell(rule.Sentence)} |\n");
+            list.Append(
+                System.Globalization.CultureInfo.InvariantCulture, $"| {rule.Id} | {Weight(rule.Severity)} | {Cell(rule.Sentence)} |\n");
         return list.ToString();
     }
 

@@ -5,7 +5,9 @@ using Gongkai.Reports;
 
 namespace Gongkai.Documents.Tests.Exchange;
 
-/// <summary>The exchange package in docs/report-format/, as the code writes it: what other programs need to hand in reports or take them over.</summary>
+/// <summary>
+/// The exchange package in docs/report-format/, as the code writes it: what other programs need to hand in reports or take them over.
+/// </summary>
 internal static class Package
 {
     /// <summary>The year for which the blank files are.</summary>
@@ -41,7 +43,8 @@ internal static class Package
             Values = ReportValues.Empty(form),
             Title = $"{Year}年政府信息公开工作年度报告",
             Year = Year,
-            Sections = form.Sections.ToImmutableSortedDictionary(s => s.Id, s => new ReportText(s.Id, $"{s.Number}、{s.Heading}", "", 0), StringComparer.Ordinal),
+            Sections = form.Sections.ToImmutableSortedDictionary(
+                s => s.Id, s => new ReportText(s.Id, $"{s.Number}、{s.Heading}", "", 0), StringComparer.Ordinal),
         };
     }
 

@@ -48,7 +48,8 @@ public sealed class PackageTests
         var sample = Samples.Bad.Single(b => b.File == name);
         Assert.NotEqual(Encoding.UTF8.GetString(Package.Files["good/f2021" + Path.GetExtension(name)]), sample.Text);
         var reading = ReportReader.Read(name, Encoding.UTF8.GetBytes(sample.Text));
-        var found = reading.Report is { } report ? Checkup.Of(report).Findings.Where(f => f.Outcome is Outcome.Fail).SelectMany(f => f.Cells.Append(f.Place).Select(p => (f.Rule.Id, p))) : [];
+        var found = reading.Report is { } report ? Checkup.Of(report).Findings.Where(f => f.Outcome is Outcome.Fail)
+            .SelectMany(f => f.Cells.Append(f.Place).Select(p => (f.Rule.Id, p))) : [];
         Assert.Contains((sample.Code, sample.Place), reading.Faults.Select(f => (f.Code, f.Place)).Concat(found));
     }
 
@@ -96,9 +97,12 @@ public sealed class PackageTests
     {
         if (!path.EndsWith('x')) return Encoding.UTF8.GetString(file);
         using var archive = new ZipArchive(new MemoryStream(file));
-        return string.Join('\n', archive.Entries.Select(e => { using var reader = new StreamReader(e.Open()); return $"{e.FullName}\n{reader.ReadToEnd()}"; }));
+        return string.Join(
+            '\n', archive.Entries.Select(
+                e => { using var reader = new StreamReader(e.Open()); return $"{e.FullName}\n{reader.ReadToEnd()}"; }));
     }
 
     private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "Gongkai.slnx")) ? folder : FindRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Gongkai.slnx above the tests"));
+        File.Exists(Path.Combine(folder, "Gongkai.slnx")) ? folder
+            : FindRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Gongkai.slnx above the tests"));
 }

@@ -84,9 +84,11 @@ internal static class ReportSchema
     {
         var cells = Forms.All.SelectMany(f => f.Cells).Select(c => c.Id[(c.Id.IndexOf('.', StringComparison.Ordinal) + 1)..]).Distinct();
         var schema = new XElement(Xs + "schema",
-            new XAttribute("targetNamespace", Namespace), new XAttribute("xmlns", Namespace), new XAttribute(XNamespace.Xmlns + "xs", Xs), new XAttribute("elementFormDefault", "qualified"),
+            new XAttribute("targetNamespace", Namespace), new XAttribute("xmlns", Namespace), new XAttribute(XNamespace.Xmlns + "xs", Xs),
+            new XAttribute("elementFormDefault", "qualified"),
             Element("report", Complex(
-                [Line("mark", 0), Line("title", 0), Line("organ", 0), Part(Element("preamble", Complex([Paragraph()])), 0, 1), Section(), Table(), Signature(), Line("annex", 0, "unbounded")],
+                [Line("mark", 0), Line("title", 0), Line("organ", 0), Part(Element("preamble", Complex([Paragraph()])), 0, 1), Section(),
+                    Table(), Signature(), Line("annex", 0, "unbounded")],
                 Attribute("form", Enumeration([.. Forms.All.Select(f => f.Id), "mixed"])), Attribute("year", "xs:int", required: false))),
             Named("cellId", Enumeration(cells)));
         schema.Add(new XComment(" docs/report-format: written from the forms "));
@@ -94,28 +96,38 @@ internal static class ReportSchema
     }
 
     private static XElement Section() => Part(Element("section", Complex(
-        [Paragraph()], Attribute("id", Enumeration(Forms.F2021.Sections.Select(s => s.Id))), Attribute("heading", "xs:string", required: false))), 0, 6);
+        [Paragraph()], Attribute("id", Enumeration(Forms.F2021.Sections.Select(s => s.Id))),
+        Attribute("heading", "xs:string", required: false))), 0, 6);
 
     private static XElement Table()
     {
         var cell = Element("cell", new XElement(Xs + "complexType", new XElement(Xs + "simpleContent", new XElement(
-            Xs + "extension", new XAttribute("base", "xs:decimal"), Attribute("id", "cellId"), Attribute("label", "xs:string", required: false)))));
+            Xs + "extension", new XAttribute("base", "xs:decimal"), Attribute("id", "cellId"),
+            Attribute("label", "xs:string", required: false)))));
         cell.Add(new XAttribute("nillable", "true"));
         return Part(Element("table", Complex([Part(cell, 1, null)], Attribute("number", Enumeration(["2", "3", "4"])))), 3, 3);
     }
 
-    private static XElement Signature() => Part(Element("signature", Complex([], Attribute("organ", "xs:string", required: false), Attribute("date", "xs:date", required: false))), 0, 1);
+    private static XElement Signature() =>
+        Part(
+            Element(
+                "signature", Complex([], Attribute("organ", "xs:string", required: false), Attribute("date", "xs:date", required: false))),
+                0, 1);
 
-    private static XElement Paragraph() => Part(new XElement(Xs + "element", new XAttribute("name", "p"), new XAttribute("type", "xs:string")), 0, null);
+    private static XElement Paragraph() =>
+        Part(new XElement(Xs + "element", new XAttribute("name", "p"), new XAttribute("type", "xs:string")), 0, null);
 
     private static XElement Line(string name, int least, string most = "1") =>
-        new(Xs + "element", new XAttribute("name", name), new XAttribute("type", "xs:string"), new XAttribute("minOccurs", least), new XAttribute("maxOccurs", most));
+        new(Xs + "element", new XAttribute("name", name), new XAttribute("type", "xs:string"), new XAttribute("minOccurs", least),
+            new XAttribute("maxOccurs", most));
 
     private static XElement Element(string name, XElement type) => new(Xs + "element", new XAttribute("name", name), type);
 
     private static XElement Part(XElement element, int least, int? most)
     {
-        element.Add(new XAttribute("minOccurs", least), new XAttribute("maxOccurs", most?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unbounded"));
+        element.Add(
+            new XAttribute("minOccurs", least),
+            new XAttribute("maxOccurs", most?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unbounded"));
         return element;
     }
 
@@ -123,12 +135,17 @@ internal static class ReportSchema
         new(Xs + "complexType", new XElement(Xs + "sequence", sequence), attributes);
 
     private static XElement Attribute(string name, string type, bool required = true) =>
-        new(Xs + "attribute", new XAttribute("name", name), new XAttribute("type", type), new XAttribute("use", required ? "required" : "optional"));
+        new(Xs + "attribute", new XAttribute("name", name), new XAttribute("type", type),
+            new XAttribute("use", required ? "required" : "optional"));
 
-    private static XElement Attribute(string name, XElement type) => new(Xs + "attribute", new XAttribute("name", name), new XAttribute("use", "required"), type);
+    private static XElement Attribute(string name, XElement type) =>
+        new(Xs + "attribute", new XAttribute("name", name), new XAttribute("use", "required"), type);
 
     private static XElement Enumeration(IEnumerable<string> values) =>
-        new(Xs + "simpleType", new XElement(Xs + "restriction", new XAttribute("base", "xs:string"), values.Select(v => new XElement(Xs + "enumeration", new XAttribute("value", v)))));
+        new(Xs + "simpleType",
+            new XElement(
+                Xs + "restriction", new XAttribute("base", "xs:string"),
+                values.Select(v => new XElement(Xs + "enumeration", new XAttribute("value", v)))));
 
     private static XElement Named(string name, XElement type)
     {

@@ -10,7 +10,8 @@ namespace Gongkai.Documents.Tests.Exchange;
 /// <summary>The rules and the reader's codes for programs, with their sentences.</summary>
 internal static class RuleFiles
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Options =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     public static byte[] Rules() => Bytes(new JsonObject
     {
@@ -21,7 +22,9 @@ internal static class RuleFiles
     public static byte[] Faults() => Bytes(new JsonObject
     {
         ["version"] = ReportReader.Version,
-        ["faults"] = new JsonArray([.. FaultCodes.All.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (JsonNode)new JsonObject { ["code"] = f.Key, ["when"] = f.Value })]),
+        ["faults"] = new JsonArray(
+            [.. FaultCodes.All.OrderBy(f => f.Key, StringComparer.Ordinal).Select(
+                f => (JsonNode)new JsonObject { ["code"] = f.Key, ["when"] = f.Value })]),
     });
 
     public static byte[] Bytes(JsonNode json) => JsonSerializer.SerializeToUtf8Bytes(json, Options);

@@ -20,11 +20,21 @@ internal sealed class SchemaCheck(JsonElement root)
         "oneOf" => OneOf(word.Value, value, at),
         "type" => Is(word.Value, value) ? [] : [$"{at}: type {word.Value}"],
         "const" => JsonElement.DeepEquals(word.Value, value) ? [] : [$"{at}: not {word.Value}"],
-        "minimum" => value.ValueKind is not JsonValueKind.Number || value.GetDecimal() >= word.Value.GetDecimal() ? [] : [$"{at}: below {word.Value}"],
-        "pattern" => value.ValueKind is not JsonValueKind.String || Regex.IsMatch(value.GetString()!, word.Value.GetString()!) ? [] : [$"{at}: pattern"],
-        "required" => value.ValueKind is not JsonValueKind.Object ? [] : word.Value.EnumerateArray().Where(n => !value.TryGetProperty(n.GetString()!, out _)).Select(n => $"{at}: lacks {n}"),
-        "properties" => value.ValueKind is not JsonValueKind.Object ? [] : word.Value.EnumerateObject().Where(p => value.TryGetProperty(p.Name, out _)).SelectMany(p => Breaches(p.Value, value.GetProperty(p.Name), $"{at}.{p.Name}")),
-        "additionalProperties" when word.Value.ValueKind is JsonValueKind.False => value.ValueKind is not JsonValueKind.Object ? [] : value.EnumerateObject().Where(p => !schema.GetProperty("properties").TryGetProperty(p.Name, out _)).Select(p => $"{at}: {p.Name} is not known"),
+        "minimum" =>
+            value.ValueKind is not JsonValueKind.Number || value.GetDecimal() >= word.Value.GetDecimal() ? []
+                : [$"{at}: below {word.Value}"],
+        "pattern" =>
+            value.ValueKind is not JsonValueKind.String || Regex.IsMatch(value.GetString()!, word.Value.GetString()!) ? []
+                : [$"{at}: pattern"],
+        "required" =>
+            value.ValueKind is not JsonValueKind.Object ? [] : word.Value.EnumerateArray()
+                .Where(n => !value.TryGetProperty(n.GetString()!, out _)).Select(n => $"{at}: lacks {n}"),
+        "properties" =>
+            value.ValueKind is not JsonValueKind.Object ? [] : word.Value.EnumerateObject().Where(p => value.TryGetProperty(p.Name, out _))
+                .SelectMany(p => Breaches(p.Value, value.GetProperty(p.Name), $"{at}.{p.Name}")),
+        "additionalProperties" when word.Value.ValueKind is JsonValueKind.False =>
+            value.ValueKind is not JsonValueKind.Object ? [] : value.EnumerateObject()
+                .Where(p => !schema.GetProperty("properties").TryGetProperty(p.Name, out _)).Select(p => $"{at}: {p.Name} is not known"),
         _ => throw new NotSupportedException(word.Name),
     };
 

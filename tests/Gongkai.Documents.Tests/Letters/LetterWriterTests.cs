@@ -56,7 +56,8 @@ public sealed class LetterWriterTests
         var page = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(Written(odd, LetterFormat.Html)));
         Assert.Empty(page.QuerySelectorAll("script"));
         Assert.Contains("关于<script>alert(1)</script>&\"引号\"的申请\uFFFD", page.QuerySelectorAll("p").Select(p => p.TextContent));
-        Assert.Contains("关于<script>alert(1)</script>&\"引号\"的申请\uFFFD", WordCheck.Lines(Written(odd, LetterFormat.Docx)).Select(l => l.Text));
+        Assert.Contains(
+            "关于<script>alert(1)</script>&\"引号\"的申请\uFFFD", WordCheck.Lines(Written(odd, LetterFormat.Docx)).Select(l => l.Text));
     }
 
     [Theory]   // the longer of the two keeps its room on the right, the other is centred with it

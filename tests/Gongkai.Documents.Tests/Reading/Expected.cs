@@ -25,7 +25,8 @@ internal sealed record Expected(string Form, string Organ, int Year)
         Assert.Equal((Organ, Year), (reading.Report?.Organ, reading.Report?.Year));
         Assert.Equal(["s1", "s2", "s3", "s4", "s5", "s6"], reading.Report!.Sections.Keys);
         Assert.Equal(Cells(reading.Report.Form), reading.Report.Form.Cells.Select(c => Show(c, reading.Report.Values[c])));
-        Assert.Equal(Faults.Order(StringComparer.Ordinal), reading.Faults.Select(f => $"{f.Code} {f.Place}".Trim()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Faults.Order(StringComparer.Ordinal), reading.Faults.Select(f => $"{f.Code} {f.Place}".Trim()).Order(StringComparer.Ordinal));
         Assert.All(reading.Faults, f => Assert.NotEmpty(f.Message));
     }
 

@@ -8,7 +8,9 @@ public sealed class FactsReaderTests
     [InlineData("""{"receipt": "2026-07-06"}""", 1)]
     [InlineData("""[{"receipt": "2026-07-06"}, {"receipt": "2026-07-07"}]""", 2)]
     [InlineData("{\"receipt\": \"2026-07-06\"}\n{\"receipt\": \"2026-07-07\"}\n\n{\"formed\": \"2026-07-07\"}\n", 3)]
-    [InlineData("""{"consultations": [{"kind": "otherOrgan", "sent": "2026-07-06", "answered": null}], "policies": {"P3": "from-receipt", "P4": 15, "feeRestartsPeriod": false}}""", 1)]
+    [InlineData(
+        """{"consultations": [{"kind": "otherOrgan", "sent": "2026-07-06", "answered": null}], "policies": {"P3": "from-receipt", "P4": 15, "feeRestartsPeriod": false}}""",
+        1)]
     [InlineData("""{}""", 1)]
     public void An_object_an_array_or_an_object_a_line_is_read(string json, int count)
     {
@@ -39,7 +41,8 @@ public sealed class FactsReaderTests
     [InlineData("""{"consultations": [{"sent": "2026-07-06"}]}""", "facts.value", "第1行第2列", "kind")]
     [InlineData("""{"consultations": [{"kind": "thirdParty"}]}""", "facts.value", "第1行第2列", "sent")]
     [InlineData("""{"consultations": [{"kind": "thirdParty", "send": "2026-07-06"}]}""", "facts.value", "第1行第2列", "send")]
-    [InlineData("""{"consultations": [{"kind": "thirdParty", "kind": "thirdParty", "sent": "2026-07-06"}]}""", "facts.value", "第1行第2列", "两次")]
+    [InlineData(
+        """{"consultations": [{"kind": "thirdParty", "kind": "thirdParty", "sent": "2026-07-06"}]}""", "facts.value", "第1行第2列", "两次")]
     [InlineData("""{"policies": {"P3": "tomorrow"}}""", "facts.value", "第1行第2列", "sending-day-excluded")]
     [InlineData("""{"policies": {"P99": "x"}}""", "facts.value", "第1行第2列", "P99")]
     [InlineData("""{"receipt": "2026-07-06", "receipt": "2026-07-07"}""", "facts.value", "第1行第27列", "两次")]
@@ -55,7 +58,8 @@ public sealed class FactsReaderTests
     [Fact]
     public void An_object_with_a_fault_leaves_the_others_alone()
     {
-        var readings = FactsReader.Read("{\"receipt\": \"2026-07-06\"}\n{\"receipt\": \"soon\", \"consultations\": [{\"x\": [1]}]}\n{\"receipt\": \"2026-07-08\"}\n{");
+        var readings = FactsReader.Read(
+            "{\"receipt\": \"2026-07-06\"}\n{\"receipt\": \"soon\", \"consultations\": [{\"x\": [1]}]}\n{\"receipt\": \"2026-07-08\"}\n{");
         Assert.Equal([true, false, true, false], readings.Select(r => r.Fault is null));
     }
 
@@ -79,5 +83,7 @@ public sealed class FactsReaderTests
         }
     }
 
-    private static readonly string[] Parts = ["{", "}", "[", "]", ",", ":", "\"receipt\"", "\"policies\"", "\"2026-07-06\"", "null", "7", "\"P3\"", "\n", "\\u00", "春", "\"", "true", "\"consultations\"", "\ud800"];
+    private static readonly string[] Parts =
+        ["{", "}", "[", "]", ",", ":", "\"receipt\"", "\"policies\"", "\"2026-07-06\"", "null", "7", "\"P3\"", "\n", "\\u00", "春", "\"",
+            "true", "\"consultations\"", "\ud800"];
 }

@@ -20,7 +20,9 @@ public sealed class FileKindTests
         { "PDF named .doc", Utf8("%PDF-1.4\n"), "a.doc", FileKind.Pdf },
         { "PDF behind a line of a gateway", Utf8("HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n"), "a.pdf", FileKind.Pdf },
         { "RTF named .doc", Utf8(@"{\rtf1\ansi"), "a.doc", FileKind.Rtf },
-        { "docx, its document behind many entries", Zip(["[Content_Types].xml", .. Enumerable.Range(0, 300).Select(i => $"docProps/{i}"), "word/document.xml"]), "", FileKind.Docx },
+        { "docx, its document behind many entries",
+            Zip(["[Content_Types].xml", .. Enumerable.Range(0, 300).Select(i => $"docProps/{i}"), "word/document.xml"]), "",
+            FileKind.Docx },
         { "xlsx", Zip("[Content_Types].xml", "xl/workbook.xml"), "", FileKind.Xlsx },
         { "OFD", Zip("OFD.xml", "Doc_0/Document.xml"), "", FileKind.Ofd },
         { "reports in a folder called word", Zip("word/报告.doc", "xl/报告.pdf"), "a.docx", FileKind.Zip },
@@ -37,13 +39,16 @@ public sealed class FileKindTests
     };
 
     [Theory, MemberData(nameof(Files))]
-    public void A_file_is_what_is_in_it(string what, byte[] bytes, string name, FileKind kind) => Assert.True(kind == FileKinds.Of(bytes, name), what);
+    public void A_file_is_what_is_in_it(string what, byte[] bytes, string name, FileKind kind) =>
+        Assert.True(kind == FileKinds.Of(bytes, name), what);
 
     [Fact]
     public void Any_bytes_behind_a_mark_are_of_some_kind()
     {
         var random = new Random(711);
-        byte[][] heads = ["PK\u0003\u0004"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0], "<"u8.ToArray(), [0xFF, 0xFE], [.. Zip("OFD.xml")[..^8]], [.. Ole("WordDocument", 0)[..1100]]];
+        byte[][] heads =
+            ["PK\u0003\u0004"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0], "<"u8.ToArray(), [0xFF, 0xFE], [.. Zip("OFD.xml")[..^8]],
+                [.. Ole("WordDocument", 0)[..1100]]];
         for (var i = 0; i < 3000; i++)
         {
             var tail = new byte[i % 257];

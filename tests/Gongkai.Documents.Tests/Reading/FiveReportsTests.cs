@@ -42,7 +42,9 @@ public sealed class FiveReportsTests
         ],
     };
 
-    /// <summary>Text out of a PDF: radicals for characters; labels wrapped around their numbers; the title behind the first heading.</summary>
+    /// <summary>
+    /// Text out of a PDF: radicals for characters; labels wrapped around their numbers; the title behind the first heading.
+    /// </summary>
     private static readonly Expected Radicals = new("F2021", "栖云区邻里服务中心办公室", 2021)
     {
         Faults = ["text.radicals", "label.altered table2.art20_8.fee.amount_wan_yuan", "title.after-heading title"],

@@ -7,7 +7,9 @@ using ReadReport = Gongkai.Documents.Reading.Reading;
 
 namespace Gongkai.Documents.Tests.Reading;
 
-/// <summary>Whatever is handed to the reader, it answers with values that stand in the text, or with a fault; soon, and without breaking.</summary>
+/// <summary>
+/// Whatever is handed to the reader, it answers with values that stand in the text, or with a fault; soon, and without breaking.
+/// </summary>
 public sealed class HostileTextTests
 {
     private const string Prose = "天黑得早，院里的人把晾着的玉米收进屋。老周数了三遍，还是少一筐，他说一定是记错了，便又从头数起。\n";
@@ -24,7 +26,9 @@ public sealed class HostileTextTests
         { "nothing", "", "report.none" },
         { "blanks", " \r\n\t\u3000\n", "report.none" },
         { "a novel", string.Concat(Enumerable.Repeat(Prose, 400)), "report.none" },
-        { "a long novel that mentions the subject", string.Concat(Enumerable.Repeat(Prose, 20_000)) + "他去问政府信息公开的事。" + string.Concat(Enumerable.Repeat(Prose, 9_000)), "report.none" },
+        { "a long novel that mentions the subject",
+            string.Concat(Enumerable.Repeat(Prose, 20_000)) + "他去问政府信息公开的事。" + string.Concat(Enumerable.Repeat(Prose, 9_000)),
+            "report.none" },
         { "an article that quotes rows", Article, "report.none" },
         { "headings without tables", Headings(""), "report.no-tables" },
         { "a title and nothing else", "栖云区石帆街道2023年政府信息公开工作年度报告\n见附件。", "report.no-tables" },
@@ -64,10 +68,13 @@ public sealed class HostileTextTests
             var reading = Read(text[..(text.Length * percent / 100)]);
             Assert.NotEmpty(reading.Faults);
             if (reading.Report is not { } report) continue;
-            Assert.True(reading.Form == "F2021", $"{percent} %: {reading.Form}, after {text[..(text.Length * percent / 100)][^Math.Min(80, text.Length * percent / 100)..]}");
+            Assert.True(
+                reading.Form == "F2021",
+                $"{percent} %: {reading.Form}, after {text[..(text.Length * percent / 100)][^Math.Min(80, text.Length * percent / 100)..]}");
             foreach (var cell in report.Form.Cells.Where(c => report.Values[c] is null))
                 Assert.True(reading.Names(cell.Id), $"{percent} %: {cell.Id} is missing and not named");
-            Assert.True(WrongValues(reading, paper) == 0, $"{percent} %: {string.Join("; ", reading.Wrong(paper).Where(w => !w.EndsWith('–')))}");
+            Assert.True(
+                WrongValues(reading, paper) == 0, $"{percent} %: {string.Join("; ", reading.Wrong(paper).Where(w => !w.EndsWith('–')))}");
         }
     }
 
@@ -104,7 +111,8 @@ public sealed class HostileTextTests
     [Fact]
     public void Last_years_numbers_beside_this_years_make_the_form_unknown()
     {
-        var lines = Text(LayoutTests.Blank(Forms.F2021)).Split('\n').Select(l => l.EndsWith("0 0 0 0 0 0 0", StringComparison.Ordinal) ? l + " 1 1 1 1 1 1 6" : l);
+        var lines = Text(LayoutTests.Blank(Forms.F2021)).Split('\n')
+            .Select(l => l.EndsWith("0 0 0 0 0 0 0", StringComparison.Ordinal) ? l + " 1 1 1 1 1 1 6" : l);
         Assert.Equal("unknown", Read(string.Join('\n', lines)).Form);
     }
 
@@ -165,8 +173,12 @@ public sealed class HostileTextTests
                 var reading = Read(text[..at] + digit + text[(at + 1)..]);
                 var printed = (digit - '0') + (sound.Report.Values[cell]!.Value - (text[at] - '0')) % 1;
                 if (sound.Report.Values[cell] < 10) Assert.Equal(printed, reading.Report!.Values[cell]);
-                else Assert.Equal(digit, reading.Report!.Values[cell]!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)[0]);
-                Assert.All(form.Cells, c => Assert.True(c == cell || reading.Report.Values[c] == sound.Report.Values[c], $"{file}: {cell} changed, and {c} with it"));
+                else Assert.Equal(
+                    digit, reading.Report!.Values[cell]!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)[0]);
+                Assert.All(
+                    form.Cells,
+                    c => Assert.True(
+                        c == cell || reading.Report.Values[c] == sound.Report.Values[c], $"{file}: {cell} changed, and {c} with it"));
             }
         }
     }
@@ -175,7 +187,9 @@ public sealed class HostileTextTests
     public void No_change_of_a_report_breaks_the_reader()
     {
         var random = new Random(LongRun.Is ? Environment.TickCount : 711);
-        string[] sound = [.. Documents.Names.Select(Documents.Text), .. Known.Clear.Concat(Known.Glued).Select(l => l.Render(Paper.Random(random.Next())))];
+        string[] sound =
+            [.. Documents.Names.Select(Documents.Text),
+                .. Known.Clear.Concat(Known.Glued).Select(l => l.Render(Paper.Random(random.Next())))];
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < LongRun.Time;)
         {
             var text = new StringBuilder(sound[random.Next(sound.Length)]);
@@ -214,7 +228,10 @@ public sealed class HostileTextTests
         }
 
         Assert.True(reading.Report is not null || !reading.Faults.IsEmpty);
-        Assert.All(reading.Faults, f => Assert.True(FaultCodes.All.ContainsKey(f.Code) && f.Message.Length > 0 && f.Offset < Math.Max(1, text.Length + 1), f.ToString()));
+        Assert.All(
+            reading.Faults,
+            f => Assert.True(
+                FaultCodes.All.ContainsKey(f.Code) && f.Message.Length > 0 && f.Offset < Math.Max(1, text.Length + 1), f.ToString()));
         if (reading.Report is not { } report || reading.Form is "unknown") return;
         foreach (var cell in report.Form.Cells)
             Assert.True(report.Values[cell] is not null || reading.Names(cell.Id), $"{cell} is missing and not named in:\n{text}");
@@ -222,15 +239,21 @@ public sealed class HostileTextTests
 
     /// <summary>Values that differ from those printed and that no fault names.</summary>
     private static int WrongValues(ReadReport reading, Paper paper) =>
-        reading.Form == paper.Form.Id ? paper.Form.Cells.Count(c => reading.Report!.Values[c.Id] is { } v && v != paper.Numbers[c.Index] && !reading.Names(c.Id)) : 0;
+        reading.Form == paper.Form.Id
+            ? paper.Form.Cells.Count(c => reading.Report!.Values[c.Id] is { } v && v != paper.Numbers[c.Index] && !reading.Names(c.Id)) : 0;
 
     private static string Text(Paper paper) => Known.Named("a row a line, single blanks").Render(paper);
 
-    private static string Headings(string between) => string.Join("\n" + between, "某街道2023年政府信息公开工作年度报告", "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项");
+    private static string Headings(string between) =>
+        string.Join(
+            "\n" + between, "某街道2023年政府信息公开工作年度报告", "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况",
+            "六、其他需要报告的事项");
 
-    private static string Inside(string flood) => Text(LayoutTests.Blank(Forms.F2021)).Replace("全年按条例", flood + "全年按条例", StringComparison.Ordinal);
+    private static string Inside(string flood) =>
+        Text(LayoutTests.Blank(Forms.F2021)).Replace("全年按条例", flood + "全年按条例", StringComparison.Ordinal);
 
-    private static string InTable(string flood) => Text(LayoutTests.Blank(Forms.F2021)).Replace("2.重复申请 ", "2.重复申请 " + flood, StringComparison.Ordinal);
+    private static string InTable(string flood) =>
+        Text(LayoutTests.Blank(Forms.F2021)).Replace("2.重复申请 ", "2.重复申请 " + flood, StringComparison.Ordinal);
 
     private static ReadReport Read(string text) => ReportReader.ReadText("", text);
 }

@@ -33,7 +33,9 @@ public sealed class LayoutTests
         Assert.Empty(reading.SilentlyWrong(paper));
     });
 
-    /// <summary>Six large numbers and their sum may be read in hundreds of ways; only one is what the rows above leave for their columns.</summary>
+    /// <summary>
+    /// Six large numbers and their sum may be read in hundreds of ways; only one is what the rows above leave for their columns.
+    /// </summary>
     [Theory, MemberData(nameof(Glued))]
     public void Rows_of_many_readings_are_what_their_columns_add_up_to(string layout)
     {
@@ -42,11 +44,13 @@ public sealed class LayoutTests
         for (var c = 0; c < numbers.Length; c++)
         {
             var rows = paper.Form.Table3.Rows;
-            foreach (var cell in new[] { rows[2 + c].Cells[c], rows[2 + c].Cells[6], paper.Form.Table3.Row("new_received").Cells[c], paper.Form.Table3.Row("results.total").Cells[c] })
+            foreach (var cell in new[] { rows[2 + c].Cells[c], rows[2 + c].Cells[6], paper.Form.Table3.Row("new_received").Cells[c],
+                paper.Form.Table3.Row("results.total").Cells[c] })
                 paper = Put(paper, cell, numbers[c]);
         }
 
-        foreach (var row in new[] { "new_received", "results.total" }) paper = Put(paper, paper.Form.Table3.Row(row).Cells[6], numbers.Sum());
+        foreach (var row in new[] { "new_received", "results.total" })
+            paper = Put(paper, paper.Form.Table3.Row(row).Cells[6], numbers.Sum());
         var reading = ReportReader.ReadText(layout, Known.Named(layout).Render(paper));
         Assert.DoesNotContain(reading.Wrong(paper), w => w.StartsWith("table3", StringComparison.Ordinal));
         Assert.DoesNotContain(reading.Faults, f => f.Place.StartsWith("table3", StringComparison.Ordinal));
@@ -60,7 +64,13 @@ public sealed class LayoutTests
     [Theory, MemberData(nameof(Glued))]
     public void Thousands_parted_by_commas_are_told_apart_where_digits_touch(string layout) => ForAnyReport((paper, random) =>
     {
-        var printed = paper with { Printed = [.. paper.Numbers.Select(n => n!.Value.ToString(n == Math.Truncate(n.Value) ? "N0" : "0.####", System.Globalization.CultureInfo.InvariantCulture))] };
+        var printed =
+            paper with
+            {
+                Printed = [.. paper.Numbers.Select(
+                n => n!.Value.ToString(
+                    n == Math.Truncate(n.Value) ? "N0" : "0.####", System.Globalization.CultureInfo.InvariantCulture))]
+            };
         var reading = ReportReader.ReadText(layout, Known.Named(layout).Render(printed));
         Assert.Equal(paper.Form.Id, reading.Form);
         Assert.Empty(reading.SilentlyWrong(printed));
@@ -90,11 +100,13 @@ public sealed class LayoutTests
     public void Numbers_with_commas_that_may_also_be_two_are_named(string digits)
     {
         var row = Forms.F2021.Table2.Rows[0];
-        var text = new RunningLayout("", "", "\n").Render(Blank(Forms.F2021)).Replace($"{row.Label}000", row.Label + digits, StringComparison.Ordinal);
+        var text = new RunningLayout("", "", "\n").Render(Blank(Forms.F2021))
+            .Replace($"{row.Label}000", row.Label + digits, StringComparison.Ordinal);
         Assert.True(ReportReader.ReadText("", text).Names(row.Cells[0].Id));
     }
 
-    private static Paper Put(Paper paper, Cell cell, decimal number) => paper.With(cell, number.ToString(System.Globalization.CultureInfo.InvariantCulture), number);
+    private static Paper Put(Paper paper, Cell cell, decimal number) =>
+        paper.With(cell, number.ToString(System.Globalization.CultureInfo.InvariantCulture), number);
 
     [Fact]
     public void Rows_glued_here_and_there_are_told_apart_or_named() => ForAnyReport((paper, random) =>
@@ -141,7 +153,8 @@ public sealed class LayoutTests
     public void A_number_left_out_anywhere_is_named(string layout) => ForAnyReport((paper, random) =>
     {
         var cell = paper.Form.Cells[random.Next(paper.Form.Cells.Length)];
-        if (cell.Table == 3 && cell.Row.Cells.All(c => paper.Numbers[c.Index] == 0)) return; // six zeros are read as a row without its total
+        // six zeros are read as a row without its total
+        if (cell.Table == 3 && cell.Row.Cells.All(c => paper.Numbers[c.Index] == 0)) return;
         paper = paper.With(cell, "", null);
         Assert.Empty(ReportReader.ReadText(layout, Known.Named(layout).Render(paper)).SilentlyWrong(paper));
     });

@@ -101,7 +101,10 @@ public sealed class NoticeReaderTests
     [Fact]
     public void Listed_days_are_read()
     {
-        var notice = Assert.Single(NoticeReader.Read("""{"year":2027,"papers":["https://example.org"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"元旦","date":"2027-01-03","isOffDay":false}]}""", Today).Notices);
+        var notice = Assert.Single(
+            NoticeReader.Read(
+                """{"year":2027,"papers":["https://example.org"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"元旦","date":"2027-01-03","isOffDay":false}]}""",
+                Today).Notices);
         Assert.Equal((2027, Today, "https://example.org"), (notice.Year, notice.Issued, notice.Source));
         Assert.Equal([new(new(2027, 1, 1), "元旦", true), new(new(2027, 1, 3), "元旦", false)], notice.Days.AsEnumerable());
     }
@@ -112,10 +115,13 @@ public sealed class NoticeReaderTests
     [InlineData("春节 放假", "春节 补班")]
     public void A_calendar_file_is_read(string off, string worked)
     {
-        var file = $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:{off}\r\nDTSTART;VALUE=DATE:20270205\r\nDTEND;VALUE=DATE:20270207\r\nEND:VEVENT\r\n"
+        var file =
+            $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:{off}\r\nDTSTART;VALUE=DATE:20270205\r\nDTEND;VALUE=DATE:20270207\r\nEND:VEVENT\r\n"
             + $"BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270214\r\nSUMMARY:{worked[..2]}\r\n {worked[2..]}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         var notice = Assert.Single(NoticeReader.Read(file, Today).Notices);
-        Assert.Equal([new(new(2027, 2, 5), "春节", true), new(new(2027, 2, 6), "春节", true), new(new(2027, 2, 14), "春节", false)], notice.Days.AsEnumerable());
+        Assert.Equal(
+            [new(new(2027, 2, 5), "春节", true), new(new(2027, 2, 6), "春节", true), new(new(2027, 2, 14), "春节", false)],
+            notice.Days.AsEnumerable());
     }
 
     [Theory]
@@ -124,10 +130,13 @@ public sealed class NoticeReaderTests
     [InlineData("DTSTART;VALUE=DATE:20270205\nDURATION:P1D\nSUMMARY:春节")]
     [InlineData("DTSTART:20270204T160000Z\nDTEND:20270205T160000Z\nSUMMARY:春节")]                        // by the clock of Greenwich
     [InlineData("DTSTART;TZID=Asia/Shanghai:20270205T000000\nDTEND;TZID=Asia/Shanghai:20270205T235959\nSUMMARY:春节")]
-    [InlineData("DTSTART;VALUE=DATE:20270205\nSUMMARY:春\n 节\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-P1D\nDESCRIPTION:x\nSUMMARY:班\nEND:VALARM")]   // its alarm says something else
+    // its alarm says something else
+    [InlineData(
+        "DTSTART;VALUE=DATE:20270205\nSUMMARY:春\n 节\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-P1D\nDESCRIPTION:x\nSUMMARY:班\nEND:VALARM")]
     public void A_day_is_read_however_a_calendar_writes_it(string lines)
     {
-        var notice = Assert.Single(NoticeReader.Read($"BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n", Today).Notices);
+        var notice = Assert.Single(
+            NoticeReader.Read($"BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n", Today).Notices);
         Assert.Equal([new(new(2027, 2, 5), "春节", true)], notice.Days.AsEnumerable());
     }
 
@@ -154,5 +163,6 @@ public sealed class NoticeReaderTests
     }
 
     private static string Shown(HolidayNotice n) =>
-        string.Create(CultureInfo.InvariantCulture, $"{n.Year} {n.Number} {n.Issued:O} {n.Source} ") + string.Join(' ', n.Days.Select(d => $"{d.Date:O}{d.Name}{d.Off}"));
+        string.Create(CultureInfo.InvariantCulture, $"{n.Year} {n.Number} {n.Issued:O} {n.Source} ") + string.Join(
+            ' ', n.Days.Select(d => $"{d.Date:O}{d.Name}{d.Off}"));
 }

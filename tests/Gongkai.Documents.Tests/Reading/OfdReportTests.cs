@@ -48,10 +48,16 @@ public sealed class OfdReportTests
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Part(zip, "OFD.xml", "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
-            Part(zip, "Doc_0/Document.xml", $"<ofd:Document xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Pages>{string.Concat(Enumerable.Range(1, pages.Pages).Select(p => $"<ofd:Page ID=\"{p}\" BaseLoc=\"Pages/Page_{p}/Content.xml\"/>"))}</ofd:Pages></ofd:Document>");
+            Part(
+                zip, "OFD.xml",
+                "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
+            Part(
+                zip, "Doc_0/Document.xml",
+                $"<ofd:Document xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Pages>{string.Concat(Enumerable.Range(1, pages.Pages).Select(p => $"<ofd:Page ID=\"{p}\" BaseLoc=\"Pages/Page_{p}/Content.xml\"/>"))}</ofd:Pages></ofd:Document>");
             for (var page = 1; page <= pages.Pages; page++)
-                Part(zip, $"Doc_0/Pages/Page_{page}/Content.xml", $"<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Content><ofd:Layer>{Objects(pages, page, perCharacter)}</ofd:Layer></ofd:Content></ofd:Page>");
+                Part(
+                    zip, $"Doc_0/Pages/Page_{page}/Content.xml",
+                    $"<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Content><ofd:Layer>{Objects(pages, page, perCharacter)}</ofd:Layer></ofd:Content></ofd:Page>");
         }
 
         return stream.ToArray();

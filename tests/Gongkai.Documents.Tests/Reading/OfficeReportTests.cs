@@ -19,7 +19,8 @@ public sealed class OfficeReportTests
     {
         var office = new OfficeConverter(Toolbox.OfThisMachine);
         var rtf = Rtf(Known.Named("tabs").Render(Paper));
-        foreach (var (name, bytes) in new[] { ("年报.rtf", rtf), ("年报.wps", office.Convert(rtf, "rtf", "doc").Bytes!), ("年报.odt", office.Convert(rtf, "rtf", "odt").Bytes!) })
+        foreach (var (name, bytes) in new[] { ("年报.rtf", rtf), ("年报.wps", office.Convert(rtf, "rtf", "doc").Bytes!),
+            ("年报.odt", office.Convert(rtf, "rtf", "odt").Bytes!) })
         {
             var reading = ReportReader.Read(name, bytes);
             Assert.True(reading.Wrong(Paper) is [], $"{name}: {string.Join("; ", reading.Wrong(Paper))}");
@@ -30,7 +31,8 @@ public sealed class OfficeReportTests
     public static TheoryData<string, byte[]> Files => new()
     {
         { "a.rtf", "{\\rtf1 x}"u8.ToArray() },
-        { "a.odt", "PK\u0003\u0004\u0014\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\b\0\0\0mimetypeapplication/vnd.oasis.opendocument.text"u8.ToArray() },
+        { "a.odt",
+            "PK\u0003\u0004\u0014\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\b\0\0\0mimetypeapplication/vnd.oasis.opendocument.text"u8.ToArray() },
     };
 
     [Theory, MemberData(nameof(Files))]
@@ -63,5 +65,6 @@ public sealed class OfficeReportTests
         return Encoding.ASCII.GetBytes(rtf.Append('}').ToString());
     }
 
-    private static string Escaped(string text) => string.Concat(text.Select(c => c < 0x7F ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(short)c} ")));
+    private static string Escaped(string text) =>
+        string.Concat(text.Select(c => c < 0x7F ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(short)c} ")));
 }

@@ -29,7 +29,8 @@ public sealed class OtherFormTests
 
     [Fact]
     public void A_column_more_in_table_III_makes_the_form_unknown() => IsUnknown(Read(EachRowOfTable3(
-        Text().Replace("法律服务机构 其他", "法律服务机构 新就业组织 其他", StringComparison.Ordinal), line => line.Replace(Zeros, Zeros + " 0", StringComparison.Ordinal))));
+        Text().Replace("法律服务机构 其他", "法律服务机构 新就业组织 其他", StringComparison.Ordinal),
+        line => line.Replace(Zeros, Zeros + " 0", StringComparison.Ordinal))));
 
     [Fact]
     public void A_column_less_in_table_III_makes_the_form_unknown() => IsUnknown(Read(EachRowOfTable3(
@@ -47,7 +48,10 @@ public sealed class OtherFormTests
     [Fact]
     public void A_row_renamed_and_several_dropped_make_the_form_unknown()
     {
-        var lines = Text().Split('\n').Where(l => !l.Contains("2.重复申请", StringComparison.Ordinal) && !l.Contains("3.要求提供", StringComparison.Ordinal) && !l.Contains("4.无正当理由大量", StringComparison.Ordinal));
+        var lines = Text().Split('\n')
+            .Where(
+                l => !l.Contains("2.重复申请", StringComparison.Ordinal) && !l.Contains("3.要求提供", StringComparison.Ordinal)
+                    && !l.Contains("4.无正当理由大量", StringComparison.Ordinal));
         IsUnknown(Read(string.Join('\n', lines).Replace("7.属于行政执法案卷", "7.涉及正在进行的调查", StringComparison.Ordinal)));
     }
 
@@ -79,7 +83,8 @@ public sealed class OtherFormTests
     {
         var (older, newer) = (Text(Forms.F2019), Text());
         const string Third = "三、收到和处理政府信息公开申请情况";
-        var reading = Read(newer[..newer.IndexOf(Third, StringComparison.Ordinal)] + older[older.IndexOf(Third, StringComparison.Ordinal)..]);
+        var reading =
+            Read(newer[..newer.IndexOf(Third, StringComparison.Ordinal)] + older[older.IndexOf(Third, StringComparison.Ordinal)..]);
 
         Assert.Equal("mixed", reading.Form);
         Assert.Empty(reading.Faults);
@@ -94,7 +99,8 @@ public sealed class OtherFormTests
         Assert.Equal((Paper.Organ, 2023, 6), (reading.Report.Organ, reading.Report.Year, reading.Report.Sections.Count));
     }
 
-    private static string Text(Form? form = null) => Known.Named("a row a line, single blanks").Render(LayoutTests.Blank(form ?? Forms.F2021));
+    private static string Text(Form? form = null) =>
+        Known.Named("a row a line, single blanks").Render(LayoutTests.Blank(form ?? Forms.F2021));
 
     private static string Changed(string part, string changed)
     {

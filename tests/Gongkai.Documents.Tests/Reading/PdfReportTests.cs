@@ -37,7 +37,8 @@ public sealed class PdfReportTests
         Assert.Empty(reading.Wrong(paper));
         Assert.Equal((Paper.Organ, paper.Year, 6), (reading.Report!.Organ, reading.Report.Year, reading.Report.Sections.Count));
         Assert.Equal(PdfLayout.Named(layout).Radicals ? ["text.radicals"] : [], reading.Faults.Select(f => f.Code));
-        Assert.Equal(("", "", "无。"), (reading.Report.Section("s2").Text, reading.Report.Section("s4").Text, reading.Report.Section("s6").Text));
+        Assert.Equal(
+            ("", "", "无。"), (reading.Report.Section("s2").Text, reading.Report.Section("s4").Text, reading.Report.Section("s6").Text));
     });
 
     [PdfTheory, MemberData(nameof(Layouts))]
@@ -103,13 +104,18 @@ public sealed class PdfReportTests
     public void What_can_not_be_read_is_one_sentence(string what, Func<byte[]> file, string code)
     {
         var reading = Read(file());
-        Assert.True(reading.Report is null && reading.Faults is [{ Code: var given }] && given == code, $"{what}: {string.Join("; ", reading.Faults)}");
+        Assert.True(
+            reading.Report is null && reading.Faults is [{ Code: var given }] && given == code,
+            $"{what}: {string.Join("; ", reading.Faults)}");
     }
 
     [PdfFact]
     public void A_pdf_behind_a_password_is_one_sentence()
     {
-        var locked = Encoding.Latin1.GetString(Render()).Replace("/Root 1 0 R", "/Root 1 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <0123456789012345678901234567890123456789012345678901234567890123> /U <0123456789012345678901234567890123456789012345678901234567890123> >>", StringComparison.Ordinal);
+        var locked = Encoding.Latin1.GetString(Render()).Replace(
+            "/Root 1 0 R",
+            "/Root 1 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <0123456789012345678901234567890123456789012345678901234567890123> /U <0123456789012345678901234567890123456789012345678901234567890123> >>",
+            StringComparison.Ordinal);
         Assert.Equal(["pdf.encrypted"], Read(Encoding.Latin1.GetBytes(locked)).Faults.Select(f => f.Code));
     }
 

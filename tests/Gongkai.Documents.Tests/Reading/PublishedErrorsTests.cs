@@ -25,7 +25,8 @@ public sealed class PublishedErrorsTests
     public void Errors_in_published_reports_are_those_that_were_judged()
     {
         var files = Shared.Files("seeds", "*.txt").Concat(Shared.Files("corpus", "*.txt")).Concat(Shared.Files("corpus", "0*.md")).ToList();
-        var readings = files.Select(f => ReportReader.Read(Path.GetFileName(f), File.ReadAllBytes(f))).Where(r => r.Tables is not null).ToList();
+        var readings = files.Select(f => ReportReader.Read(Path.GetFileName(f), File.ReadAllBytes(f))).Where(r => r.Tables is not null)
+            .ToList();
         var errors = readings.SelectMany(r => Checkup.Of(r.Report!).Findings
             .Where(f => f is { Severity: Severity.Error, Outcome: Outcome.Fail })
             .Select(f => (File: r.Source[..4], f.Rule.Id))).Order();

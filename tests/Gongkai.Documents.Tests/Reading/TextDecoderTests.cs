@@ -59,7 +59,8 @@ public sealed class TextDecoderTests
         { "a mark and nothing else", [0xEF, 0xBB, 0xBF], "file.empty" },
         { "zeros", new byte[4096], "file.not-text" },
         { "a program", [0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, 0, 0, 0, 3, 0, 62, 0, 1, 0], "file.not-text" },
-        { "control characters in every line", [.. Enumerable.Repeat<byte[]>([(byte)'a', 1, 2, 10], 50).SelectMany(b => b)], "file.not-text" },
+        { "control characters in every line", [.. Enumerable.Repeat<byte[]>([(byte)'a', 1, 2, 10], 50).SelectMany(b => b)],
+            "file.not-text" },
         { "bytes of no encoding", [.. Enumerable.Repeat<byte[]>([0xFF, 0x80, 0xFF, 0x41], 50).SelectMany(b => b)], "file.encoding" },
     };
 
@@ -92,7 +93,8 @@ public sealed class TextDecoderTests
 
     [Fact]
     public void Cell_marks_and_form_feeds_of_converted_files_are_no_fault() =>
-        Assert.Equal(new DecodedText($"{Report}\f{Report}\u0007", null), TextDecoder.Decode(Encoding.UTF8.GetBytes($"{Report}\f{Report}\u0007")));
+        Assert.Equal(
+            new DecodedText($"{Report}\f{Report}\u0007", null), TextDecoder.Decode(Encoding.UTF8.GetBytes($"{Report}\f{Report}\u0007")));
 
     [Fact]
     public void A_file_over_the_limit_is_refused() =>

@@ -9,12 +9,14 @@ public sealed class TornTotalTests
     private static readonly string[] Layouts = ["tabs", "a row a line, single blanks", "a row a line, columns of blanks"];
 
     [Fact]
-    public void The_one_number_that_stands_alone_is_the_total_of_the_one_row_that_lacks_it_and_both_places_are_named() => Torn((torn, lines, at) =>
+    public void The_one_number_that_stands_alone_is_the_total_of_the_one_row_that_lacks_it_and_both_places_are_named() =>
+        Torn((torn, lines, at) =>
     {
         lines.Insert(at, torn.Total);
         var reading = ReportReader.ReadText(torn.Layout, string.Join('\n', lines));
         Assert.Empty(reading.SilentlyWrong(torn.Paper)); // where the row is read otherwise, it is named
-        if (reading.Faults.FirstOrDefault(f => f.Code == "cell.torn-off") is not { } fault) return; // a year, or a row that is read otherwise
+        // a year, or a row that is read otherwise
+        if (reading.Faults.FirstOrDefault(f => f.Code == "cell.torn-off") is not { } fault) return;
         Assert.Equal(torn.Paper.Numbers[torn.Paper.Form[torn.Cell].Index], reading.Report!.Values[torn.Cell]);
         Assert.Equal(torn.Cell, fault.Place);
         Assert.Contains($"第{at + 1}行", fault.Message, StringComparison.Ordinal);
@@ -30,7 +32,8 @@ public sealed class TornTotalTests
         foreach (var decoy in decoys)
         {
             var reading = ReportReader.ReadText(torn.Layout, string.Join('\n', [.. lines.Take(at), decoy, .. lines.Skip(at)]));
-            Assert.True(reading.Report!.Values[torn.Cell] is null || reading.Names(torn.Cell), decoy); // the six numbers may also be read as other seven, by name
+            // the six numbers may also be read as other seven, by name
+            Assert.True(reading.Report!.Values[torn.Cell] is null || reading.Names(torn.Cell), decoy);
             Assert.DoesNotContain(reading.Faults, f => f.Code == "cell.torn-off");
             Assert.Empty(reading.SilentlyWrong(torn.Paper.With(torn.Paper.Form[torn.Cell], "", null)));
         }
@@ -45,7 +48,8 @@ public sealed class TornTotalTests
         lines.Insert(at, torn.Total);
         var reading = ReportReader.ReadText(torn.Layout, string.Join('\n', lines));
         Assert.Empty(reading.SilentlyWrong(torn.Paper));
-        if (reading.Faults.Any(f => f.Code == "cell.torn-off")) Assert.Equal(torn.Paper.Numbers[torn.Paper.Form[torn.Cell].Index], reading.Report!.Values[torn.Cell]);
+        if (reading.Faults.Any(f => f.Code == "cell.torn-off"))
+            Assert.Equal(torn.Paper.Numbers[torn.Paper.Form[torn.Cell].Index], reading.Report!.Values[torn.Cell]);
     });
 
     [Fact]
@@ -68,10 +72,12 @@ public sealed class TornTotalTests
         LayoutTests.ForAnyReport((paper, random) =>
         {
             var lines = Known.Named("a row a line, single blanks").Render(paper).Split('\n').ToList();
-            var rows = paper.Form.Table3.Rows.Where(r => random.Next(4) == 0 && paper.Row(r) is [.., not "0", not "0"] numbers && numbers[5] != numbers[6]).ToList();
+            var rows = paper.Form.Table3.Rows.Where(
+                r => random.Next(4) == 0 && paper.Row(r) is [.., not "0", not "0"] numbers && numbers[5] != numbers[6]).ToList();
             foreach (var row in rows)
             {
-                if (Line(lines, row.Label) is not (> 0 and var at) || !lines[at].EndsWith($" {paper.Row(row)[6]}", StringComparison.Ordinal)) return;
+                if (Line(lines, row.Label) is not (> 0 and var at)
+                    || !lines[at].EndsWith($" {paper.Row(row)[6]}", StringComparison.Ordinal)) return;
                 lines[at] = lines[at][..^(paper.Row(row)[6].Length + 1)];
                 lines.Insert(at, paper.Row(row)[6]);
             }
@@ -81,7 +87,9 @@ public sealed class TornTotalTests
             if (rows.Count < 2 || reading.Wrong(paper).Length > 0) return; // six numbers may also add up otherwise: then they are named
             all++;
             var tied = rows.FindAll(r => reading.Faults.Any(f => f.Code == "cell.torn-off" && f.Place == r.Cells[6].Id));
-            Assert.True(tied.Count == rows.Count || LongRun.Is, "once in some two thousand reports one of them is read in another way, and rightly");
+            Assert.True(
+                tied.Count == rows.Count || LongRun.Is,
+                "once in some two thousand reports one of them is read in another way, and rightly");
             lines.RemoveAt(Line(lines, rows[^1].Label) - 1);
             Assert.DoesNotContain(ReportReader.ReadText("", string.Join('\n', lines)).Faults, f => f.Code == "cell.torn-off");
         });
@@ -115,5 +123,6 @@ public sealed class TornTotalTests
     });
 
     private static int Line(List<string> lines, string label) =>
-        lines.FindIndex(lines.FindIndex(l => l.Contains("勾稽关系", StringComparison.Ordinal)), l => l.Contains(label, StringComparison.Ordinal));
+        lines.FindIndex(
+            lines.FindIndex(l => l.Contains("勾稽关系", StringComparison.Ordinal)), l => l.Contains(label, StringComparison.Ordinal));
 }

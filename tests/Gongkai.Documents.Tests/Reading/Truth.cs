@@ -11,9 +11,23 @@ internal static class Truth
     /// <summary>Every value is the true one or named in a fault, and none is missing but those known to be unreadable.</summary>
     public static void Holds(string[] missing)
     {
-        var files = Shared.Files("corpus", "*.txt").Concat(Shared.Files("corpus", "*.md")).Where(f => char.IsAsciiDigit(Path.GetFileName(f)[0])).ToList();
+        var files = Shared.Files("corpus", "*.txt").Concat(Shared.Files("corpus", "*.md"))
+            .Where(f => char.IsAsciiDigit(Path.GetFileName(f)[0])).ToList();
         Assert.NotEmpty(files);
         Assert.Equal(missing, files.SelectMany(Differences));
+    }
+
+    /// <summary>The cells of a file that were read rightly and are named by a fault all the same.</summary>
+    public static IEnumerable<string> Doubtful(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        var number = name.StartsWith("derived-", StringComparison.Ordinal) ? name[8..11] : name[..3];
+        using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Shared.Folder!, "corpus", "truth", number + ".json")));
+        if (truth.RootElement.GetProperty("form").GetString() == "none") return [];
+        var reading = ReportReader.Read(file, File.ReadAllBytes(file));
+        if (reading.Report is not { } report) return [$"{number}{Path.GetExtension(file)} nothing was read"];
+        return [.. Cells(truth.RootElement).Where(c => c.Value is not null && report.Values[c.Id] == c.Value && reading.Names(c.Id))
+            .Select(c => $"{number}{Path.GetExtension(file)} {c.Id}")];
     }
 
     private static IEnumerable<string> Differences(string file)

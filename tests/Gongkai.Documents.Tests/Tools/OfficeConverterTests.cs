@@ -45,9 +45,13 @@ public sealed class OfficeConverterTests
 
     [OfficeFact]
     public void What_it_can_not_open_is_one_sentence() =>
-        Assert.Equal("tool.failed", Office.Convert([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[4000]], "doc", "docx").Fault?.Code);
+        Assert.Equal(
+            "tool.failed", Office.Convert([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[4000]], "doc", "docx").Fault?.Code);
 
     [OfficeFact]
     public void It_is_stopped_when_its_time_is_over() =>
-        Assert.Equal("tool.timeout", new OfficeConverter(Toolbox.OfThisMachine, new ToolLimits { Time = TimeSpan.FromMilliseconds(50) }).Convert("{\\rtf1 x}"u8.ToArray(), "rtf", "docx").Fault?.Code);
+        Assert.Equal(
+            "tool.timeout",
+            new OfficeConverter(Toolbox.OfThisMachine, new ToolLimits { Time = TimeSpan.FromMilliseconds(50) })
+                .Convert("{\\rtf1 x}"u8.ToArray(), "rtf", "docx").Fault?.Code);
 }

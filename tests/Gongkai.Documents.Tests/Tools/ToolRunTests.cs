@@ -24,7 +24,9 @@ public sealed class ToolRunTests : IDisposable
         var outcome = Run("sleep 711 & echo $! > child; sleep 711", new ToolLimits { Time = TimeSpan.FromMilliseconds(500) });
         Assert.True(outcome.TimedOut);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20));
-        Assert.False(IsRunning(int.Parse(File.ReadAllText(Path.Combine(folder.FullName, "child")), System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.False(
+            IsRunning(
+                int.Parse(File.ReadAllText(Path.Combine(folder.FullName, "child")), System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -47,7 +49,9 @@ public sealed class ToolRunTests : IDisposable
 
     [Fact]
     public void A_program_that_is_not_there_is_no_exception() =>
-        Assert.True(ToolRun.Run(Path.Combine(folder.FullName, "none"), [], folder.FullName, ToolLimits.Default) is { ExitCode: not 0, TimedOut: false });
+        Assert.True(
+            ToolRun.Run(
+                Path.Combine(folder.FullName, "none"), [], folder.FullName, ToolLimits.Default) is { ExitCode: not 0, TimedOut: false });
 
     [Fact]
     public void Without_the_program_one_sentence_says_what_to_install()
@@ -68,5 +72,6 @@ public sealed class ToolRunTests : IDisposable
     }
 
     // A process that has been killed may wait as a zombie for its parent; it runs no longer.
-    private static bool IsRunning(int id) => File.Exists($"/proc/{id}/stat") && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+    private static bool IsRunning(int id) =>
+        File.Exists($"/proc/{id}/stat") && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
 }

@@ -21,7 +21,8 @@ public sealed class CalendarFileTests
     {
         var text = Write(new string(c, times));
         Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
-        Assert.Contains($"DESCRIPTION:{new string(c, times)}\r\n", text.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            $"DESCRIPTION:{new string(c, times)}\r\n", text.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     // Beyond U+FFFF: names of persons and places are written with such characters.

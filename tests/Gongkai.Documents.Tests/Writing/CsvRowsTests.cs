@@ -13,7 +13,8 @@ public sealed class CsvRowsTests
     {
         var comparison = new Comparison(new OrganTree([new("甲")]), _ => null);
         comparison.Add("a.txt", Report(default));
-        Assert.Contains("\uFEFForgan,year,rule,severity,outcome,place,found,expected,message,file\r\n", Written(comparison), StringComparison.Ordinal);
+        Assert.Contains(
+            "\uFEFForgan,year,rule,severity,outcome,place,found,expected,message,file\r\n", Written(comparison), StringComparison.Ordinal);
         Assert.EndsWith("\"'+乙,丙\",,unmatched,,,,1,,名录中没有这个名称,\r\n", Written(comparison), StringComparison.Ordinal);
     }
 
@@ -22,7 +23,9 @@ public sealed class CsvRowsTests
     {
         var output = new ArrayBufferWriter<byte>();
         ReadingCsv.Write(output, new("a.txt", "F2021", Report(new(-3, "-3", 0)), []));
-        Assert.StartsWith($"a.txt,\"'+乙,丙\",2021,F2021,{Forms.F2021.Cells[0].Id},-3,", Encoding.UTF8.GetString(output.WrittenSpan), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"a.txt,\"'+乙,丙\",2021,F2021,{Forms.F2021.Cells[0].Id},-3,", Encoding.UTF8.GetString(output.WrittenSpan),
+            StringComparison.Ordinal);
     }
 
     private static AnnualReport Report(CellValue value)

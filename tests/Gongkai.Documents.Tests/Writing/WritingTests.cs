@@ -31,7 +31,8 @@ public sealed class WritingTests
         Assert.Equal(1, line.Count(c => c == '\n'));
         using var json = JsonDocument.Parse(line);
         Assert.Equal(
-            ["source", "title", "organ", "year", "form", "sections", "table2", "table3", "table4", "faults", "preamble", "signatureOrgan", "signedOn", "reader", "rules"],
+            ["source", "title", "organ", "year", "form", "sections", "table2", "table3", "table4", "faults", "preamble", "signatureOrgan",
+                "signedOn", "reader", "rules"],
             json.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Contains("\"organ\":\"青山镇人民政府\"", line, StringComparison.Ordinal);
     }
@@ -85,7 +86,9 @@ public sealed class WritingTests
 
     [Fact]
     public void An_unknown_form_gives_no_values() =>
-        Assert.Contains("\"table2\":{},\"table3\":{},\"table4\":{}", Json(o => ReadingJson.Write(o, Sample with { Form = "unknown" })), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"table2\":{},\"table3\":{},\"table4\":{}", Json(o => ReadingJson.Write(o, Sample with { Form = "unknown" })),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Csv_has_a_row_a_cell_and_no_formulas()

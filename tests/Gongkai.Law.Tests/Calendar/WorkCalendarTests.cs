@@ -87,9 +87,12 @@ public sealed class WorkCalendarTests
     [Fact]
     public void A_local_overlay_wins_on_a_day_that_the_nation_works()
     {
-        var calendar = Calendar.Under(new HolidayNotice(2026, null, Day("2025-01-09"), "藏政办", [new(Day("2026-01-04"), "藏历新年", Off: true)]));   // though issued before the nation's
+        // though issued before the nation's
+        var calendar = Calendar.Under(new HolidayNotice(2026, null, Day("2025-01-09"), "藏政办", [new(Day("2026-01-04"), "藏历新年", Off: true)]));
         Assert.False(calendar.IsWorkingDay(Day("2026-01-04")));
-        Assert.True(calendar.With(Notice(2027, "2026-11-20")).Under(Notice(2027, "2026-12-01", "2027-03-03")) is var both && !both.IsWorkingDay(Day("2026-01-04")) && !both.IsWorkingDay(Day("2027-03-03")));
+        Assert.True(
+            calendar.With(Notice(2027, "2026-11-20")).Under(Notice(2027, "2026-12-01", "2027-03-03")) is var both
+                && !both.IsWorkingDay(Day("2026-01-04")) && !both.IsWorkingDay(Day("2027-03-03")));
     }
 
     [Fact]
@@ -102,7 +105,8 @@ public sealed class WorkCalendarTests
     [Fact]
     public void The_notice_issued_last_wins_in_whatever_order_they_come()
     {
-        HolidayNotice off = Notice(2027, "2026-11-20", "2027-03-03"), worked = new(2027, null, Day("2026-12-20"), "", [new(Day("2027-03-03"), "元旦", Off: false)]);
+        HolidayNotice off = Notice(2027, "2026-11-20", "2027-03-03"),
+        worked = new(2027, null, Day("2026-12-20"), "", [new(Day("2027-03-03"), "元旦", Off: false)]);
         Assert.True(WorkCalendar.Of([worked, off]).IsWorkingDay(Day("2027-03-03")));
         Assert.True(Calendar.With(worked).With(off).IsWorkingDay(Day("2027-03-03")));
     }
@@ -111,7 +115,9 @@ public sealed class WorkCalendarTests
     public void A_derivation_marks_the_days_for_which_there_is_no_notice()
     {
         var days = new WorkingDayPeriod(Day("2026-12-30"), 3, "条例第三十三条第二款").Days(Calendar).ToList();
-        Assert.Equal([("2026-12-31", false), ("2027-01-01", true), ("2027-01-02", true), ("2027-01-03", true), ("2027-01-04", true), ("2027-01-05", true)], days.Skip(1).Select(d => (Say(d.Date), d.Provisional)));
+        Assert.Equal(
+            [("2026-12-31", false), ("2027-01-01", true), ("2027-01-02", true), ("2027-01-03", true), ("2027-01-04", true),
+                ("2027-01-05", true)], days.Skip(1).Select(d => (Say(d.Date), d.Provisional)));
     }
 
     [Fact]
@@ -123,7 +129,8 @@ public sealed class WorkCalendarTests
         Assert.True(calendar.IsWorkingDay(Day("2027-02-05")));   // a notice says everything that is off in its year
     }
 
-    private static HolidayNotice Notice(int year, string issued, params string[] off) => new(year, null, Day(issued), "", [.. off.Select(d => new NoticeDay(Day(d), "地方", Off: true))]);
+    private static HolidayNotice Notice(int year, string issued, params string[] off) =>
+        new(year, null, Day(issued), "", [.. off.Select(d => new NoticeDay(Day(d), "地方", Off: true))]);
 
     [Fact]
     public void What_lies_outside_the_calendar_throws()

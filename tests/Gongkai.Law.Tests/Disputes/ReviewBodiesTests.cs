@@ -48,17 +48,23 @@ public sealed class ReviewBodiesTests
     [InlineData(OrganKind.VerticalOrgan, "行政复议法（2017年）第十二条第二款", "行政复议法第二十七条")]
     [InlineData(OrganKind.JusticeDepartment, "行政复议法（2017年）第十二条第一款", "行政复议法第二十八条")]
     public void The_article_is_that_of_the_day(OrganKind kind, string before2024, string from2024) =>
-        Assert.Equal((before2024, from2024), (ReviewBodies.Of(kind, Day("2023-12-31")).Article, ReviewBodies.Of(kind, Day("2024-01-01")).Article));
+        Assert.Equal(
+            (before2024, from2024), (ReviewBodies.Of(kind, Day("2023-12-31")).Article, ReviewBodies.Of(kind, Day("2024-01-01")).Article));
 
     [Fact]
     public void Every_kind_has_its_row_and_article_at_each_version() =>
-        Assert.All(ReviewBodies.Table.Versions, v => Assert.All(Enum.GetValues<OrganKind>(), k => Assert.NotEmpty(v.Value.Single(r => r.Kind == k).Article)));
+        Assert.All(
+            ReviewBodies.Table.Versions,
+            v => Assert.All(Enum.GetValues<OrganKind>(), k => Assert.NotEmpty(v.Value.Single(r => r.Kind == k).Article)));
 
     [Fact]
     public void What_is_missing_in_the_data_is_said()
     {
         Assert.Equal("organ.review-body-missing", (Bureau with { SameLevelGovernment = null }).On(Day("2024-01-01")).Breach?.Code);
-        Assert.Equal("organ.review-body-missing", (Bureau with { Kind = OrganKind.JusticeDepartment, HigherDepartment = null }).On(Day("2024-01-01")).Breach?.Code);   // one of two
+        // one of two
+        Assert.Equal(
+            "organ.review-body-missing",
+            (Bureau with { Kind = OrganKind.JusticeDepartment, HigherDepartment = null }).On(Day("2024-01-01")).Breach?.Code);
         Assert.Equal("organ.court-missing", (Bureau with { Court = "" }).On(Day("2024-01-01")).Breach?.Code);
     }
 }

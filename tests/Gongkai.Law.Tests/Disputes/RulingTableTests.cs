@@ -40,7 +40,8 @@ public sealed class RulingTableTests
         });
 
     [Fact]
-    public void A_defendant_only_as_the_review_body_does_not_count() => Assert.Null(DisputeCount.Row(DisputeRoute.Litigation, true, onlyAsReviewBody: true));
+    public void A_defendant_only_as_the_review_body_does_not_count() =>
+        Assert.Null(DisputeCount.Row(DisputeRoute.Litigation, true, onlyAsReviewBody: true));
 
     [Theory]
     [InlineData(2024, "2024-05-01", "2024-08-01", DisputeColumn.Upheld)]
@@ -50,5 +51,6 @@ public sealed class RulingTableTests
     [InlineData(2025, "2024-05-01", "2024-08-01", null)] // over before
     [InlineData(2023, "2024-05-01", "2024-08-01", null)] // not begun yet
     public void The_year_of_the_result_decides(int year, string begun, string? ended, DisputeColumn? column) =>
-        Assert.Equal(column, DisputeCount.Column(year, Day(begun), ended is null ? null : (Day(ended), RulingTable.Find("review.upheld")!)));
+        Assert.Equal(
+            column, DisputeCount.Column(year, Day(begun), ended is null ? null : (Day(ended), RulingTable.Find("review.upheld")!)));
 }

@@ -6,7 +6,8 @@ namespace Gongkai.Law.Tests.Documentation;
 /// <summary>docs/law.md, written from <see cref="ArticleAttribute"/> and <see cref="CoversAttribute"/>.</summary>
 internal static class LawPage
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private const string Head = """
         # Article, type, test
@@ -20,16 +21,21 @@ internal static class LawPage
 
         """;
 
-    public static IReadOnlyList<Row> Rows { get; } = [.. All().OrderBy(r => Citation.Order(r.Article.Article)).ThenBy(r => r.Name, StringComparer.Ordinal)];
+    public static IReadOnlyList<Row> Rows { get; } =
+        [.. All().OrderBy(r => Citation.Order(r.Article.Article)).ThenBy(r => r.Name, StringComparer.Ordinal)];
 
     public static string Write()
     {
         var page = new StringBuilder(Head);
         foreach (var row in Rows)
-            page.Append("| ").AppendJoin(" | ", row.Article.Article, row.Article.Rule + (row.Article.Unconfirmed is null ? "" : " †"), $"`{row.Name}`", string.Join(", ", row.Tests.Select(t => $"`{t.Name}`"))).Append(" |\n");
+            page.Append("| ")
+                .AppendJoin(
+                    " | ", row.Article.Article, row.Article.Rule + (row.Article.Unconfirmed is null ? "" : " †"), $"`{row.Name}`",
+                    string.Join(", ", row.Tests.Select(t => $"`{t.Name}`"))).Append(" |\n");
         page.Append("\n## To be checked by a person\n\n");
         foreach (var row in Rows.Where(r => r.Article.Unconfirmed is not null))
-            page.Append("- ").Append(row.Article.Article).Append('，').Append(row.Article.Rule).Append("（`").Append(row.Name).Append("`）：").Append(row.Article.Unconfirmed).Append('\n');
+            page.Append("- ").Append(row.Article.Article).Append('，').Append(row.Article.Rule).Append("（`").Append(row.Name).Append("`）：")
+                .Append(row.Article.Unconfirmed).Append('\n');
         return page.ToString();
     }
 
@@ -42,7 +48,9 @@ internal static class LawPage
             from type in typeof(ArticleAttribute).Assembly.GetTypes()
             from member in type.GetMembers(Declared).Where(m => m is not Type).Prepend(type)
             from article in member.GetCustomAttributes<ArticleAttribute>()
-            select new Row(article, member == type ? Name(type) : $"{Name(type)}.{member.Name}", [.. tests[type].OrderBy(t => t.Name, StringComparer.Ordinal)]);
+            select new Row(
+                article, member == type ? Name(type) : $"{Name(type)}.{member.Name}",
+                [.. tests[type].OrderBy(t => t.Name, StringComparer.Ordinal)]);
     }
 
     private static string Name(Type type) => type.Name.Split('`')[0];

@@ -19,10 +19,12 @@ public sealed class LawPageTests
     public void What_a_test_covers_puts_an_article_into_code()
     {
         var rules = LawPage.Rows.Select(r => r.Name.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
-        var covered = typeof(LawPageTests).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes(typeof(CoversAttribute), false)).Cast<CoversAttribute>().SelectMany(c => c.Rules);
+        var covered = typeof(LawPageTests).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes(typeof(CoversAttribute), false))
+            .Cast<CoversAttribute>().SelectMany(c => c.Rules);
         Assert.Empty(covered.Select(t => t.Name.Split('`')[0]).Except(rules));
     }
 
     internal static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "Gongkai.slnx")) ? folder : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Gongkai.slnx above the tests"));
+        File.Exists(Path.Combine(folder, "Gongkai.slnx")) ? folder
+            : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Gongkai.slnx above the tests"));
 }

@@ -4,7 +4,9 @@ using Gongkai.Law.Tests.Requests.Stages;
 
 namespace Gongkai.Law.Tests.Documentation;
 
-/// <summary>docs/stages.md, written from <see cref="VerbTable"/>: its arrows are what the fold does, not what someone says it does.</summary>
+/// <summary>
+/// docs/stages.md, written from <see cref="VerbTable"/>: its arrows are what the fold does, not what someone says it does.
+/// </summary>
 internal static class StagesPage
 {
     public static string Write()
@@ -25,7 +27,8 @@ internal static class StagesPage
             .Append("| verb | fact | 操作 | in the stages | article |\n|---|---|---|---|---|\n");
         foreach (var verb in VerbTable.All)
             page.Append($"| `{verb.Code}` | `{verb.FactCode}` | {verb.Name} | {Stages(verb)} | {verb.Article} |\n");
-        page.Append("\n## Conditions\n\nRefused, and without effect if it happened all the same (void); refused, but it counts if it happened (counts); lawful, recorded as 瑕疵 (warns); lawful, with something to think of (notes).\n\n")
+        page.Append(
+            "\n## Conditions\n\nRefused, and without effect if it happened all the same (void); refused, but it counts if it happened (counts); lawful, recorded as 瑕疵 (warns); lawful, with something to think of (notes).\n\n")
             .Append("| code | effect | what is said | article |\n|---|---|---|---|\n");
         foreach (var guard in VerbTable.All.SelectMany(v => v.Guards).DistinctBy(g => g.Breach.Code))
             page.Append($"| `{guard.Breach.Code}` | {Effect(guard.Effect)} | {guard.Breach.Sentence} | {guard.Breach.Article} |\n");

@@ -18,7 +18,8 @@ public sealed class FeeMonthTests
     [InlineData("甲", "县政府", "2023-03-01", 1, false)] // the same month of another year
     [InlineData("乙", "县政府", "2024-03-01", 1, false)] // someone else
     [InlineData("甲", "县财政局", "2024-03-01", 1, false)] // another organ
-    public void Items_of_the_same_applicant_in_the_same_month_add_up(string applicant, string organ, string receipt, long number, bool counts) =>
+    public void Items_of_the_same_applicant_in_the_same_month_add_up(
+        string applicant, string organ, string receipt, long number, bool counts) =>
         Assert.Equal(counts ? 1 : 0, FeeMonth.ItemsBefore(Mine, [new(number, applicant, organ, Day(receipt))], FeeSettings.Default));
 
     [Fact]
@@ -27,7 +28,9 @@ public sealed class FeeMonthTests
 
     [Fact]
     public void Organs_of_a_platform_add_up_by_a_setting() =>
-        Assert.Equal(1, FeeMonth.ItemsBefore(Mine, [new(1, "甲", "县财政局", Day("2024-03-01"))], FeeSettings.Default with { AddedUp = FeeScope.Platform }));
+        Assert.Equal(
+            1, FeeMonth.ItemsBefore(
+                Mine, [new(1, "甲", "县财政局", Day("2024-03-01"))], FeeSettings.Default with { AddedUp = FeeScope.Platform }));
 
     [Theory]
     [InlineData(FeeDay.Receipt, 1)]
@@ -40,7 +43,9 @@ public sealed class FeeMonthTests
     public void P6_and_P7_are_policies()
     {
         Assert.Equal(FeeSettings.Default, FeeSettings.By(Policies.Default));
-        Assert.Equal((FeeDay.Submission, FeeScope.Platform), FeeSettings.By(Policies.Default.With("P6", "submission").With("P7", "platform")) is var s ? (s.MonthBy, s.AddedUp) : default);
+        Assert.Equal(
+            (FeeDay.Submission, FeeScope.Platform),
+            FeeSettings.By(Policies.Default.With("P6", "submission").With("P7", "platform")) is var s ? (s.MonthBy, s.AddedUp) : default);
     }
 
     [Theory]
@@ -48,5 +53,6 @@ public sealed class FeeMonthTests
     [InlineData(false, 0)]
     public void What_was_charged_by_page_counts_among_the_items_by_a_setting(bool counts, int items) =>
         Assert.Equal(items, FeeMonth.ItemsBefore(
-            Mine, [new(1, "甲", "县政府", Day("2024-03-01")) { Charged = Tariff.ByPage }], FeeSettings.Default with { PagesCountAsItems = counts }));
+            Mine, [new(1, "甲", "县政府", Day("2024-03-01")) { Charged = Tariff.ByPage }],
+            FeeSettings.Default with { PagesCountAsItems = counts }));
 }

@@ -70,7 +70,10 @@ public sealed class ProcessingFeeTests
 
     [Fact]
     public void Any_number_of_pages_costs_what_the_formula_says() =>
-        Prop.ForAll(Counts, p => ProcessingFee.Of(null, p, 0, On).Value!.Yuan == 10 * Math.Clamp(p - 30, 0, 70) + 20 * Math.Clamp(p - 100, 0, 100) + 40 * Math.Max(p - 200, 0))
+        Prop.ForAll(
+            Counts, p =>
+                ProcessingFee.Of(null, p, 0, On).Value!.Yuan == 10 * Math.Clamp(p - 30, 0, 70) + 20 * Math.Clamp(
+                    p - 100, 0, 100) + 40 * Math.Max(p - 200, 0))
             .QuickCheckThrowOnFailure();
 
     private static Arbitrary<int> Counts => Gen.Choose(0, 700).ToArbitrary();

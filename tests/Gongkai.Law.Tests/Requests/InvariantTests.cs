@@ -32,7 +32,9 @@ public sealed class InvariantTests
         from correction in Gen.Choose(0, 3)
         from p3 in Gen.Elements("after-sending-day", "sending-day-excluded", "from-receipt")
         from p5 in Gen.Elements("no-restart", "restart")
-        select new Case(receipt, [.. letters.Select(l => Consultation(receipt, l))], extension, extendedOn, correction, Policies.Default.With("P3", p3).With("P5", p5));
+        select new Case(
+            receipt, [.. letters.Select(l => Consultation(receipt, l))], extension, extendedOn, correction,
+            Policies.Default.With("P3", p3).With("P5", p5));
 
     [Fact]
     public void A_reply_is_due_on_a_working_day_after_its_base() => Check((_, dates, due) =>
@@ -99,11 +101,14 @@ public sealed class InvariantTests
         var sent = receipt.AddDays(letter.Sent);
         var kind = (ConsultationKind)letter.Kind;
         var silent = letter.Answered > 30 && kind != ConsultationKind.OtherOrgan;
-        return new(kind, sent) { Received = sent.AddDays(letter.Received), Answered = silent ? null : sent.AddDays(letter.Received + letter.Answered) };
+        return new(
+            kind, sent)
+        { Received = sent.AddDays(letter.Received), Answered = silent ? null : sent.AddDays(letter.Received + letter.Answered) };
     }
 
     /// <summary>Facts by a few numbers, so that a case can be changed in one of them.</summary>
-    private sealed record Case(DateOnly Receipt, ImmutableArray<Consultation> Consultations, int Extension, int ExtendedOn, int Correction, Policies Policies)
+    private sealed record Case(
+        DateOnly Receipt, ImmutableArray<Consultation> Consultations, int Extension, int ExtendedOn, int Correction, Policies Policies)
     {
         public RequestFacts Facts => new()
         {

@@ -16,5 +16,6 @@ public sealed class OwnPeriodTests
 
     [Fact]
     public void A_notice_of_land_acquisition_stays_up_thirty_days_whatever_they_are() =>
-        Assert.Equal("2024-10-05", Say(LandNotice.From(Day("2024-09-05")).Last(WorkCalendar.Official)));   // inside the holiday: it does not move
+        // inside the holiday: it does not move
+        Assert.Equal("2024-10-05", Say(LandNotice.From(Day("2024-09-05")).Last(WorkCalendar.Official)));
 }

@@ -17,10 +17,12 @@ public sealed class PolicyTests
     [InlineData("P4", "soon")]
     [InlineData("P4", "-1")]
     [InlineData("P4", "367")]
-    public void A_reading_that_there_is_not_is_refused(string id, string value) => Assert.Throws<ArgumentException>(() => Policies.Default.With(id, value));
+    public void A_reading_that_there_is_not_is_refused(string id, string value) =>
+        Assert.Throws<ArgumentException>(() => Policies.Default.With(id, value));
 
     [Fact]
-    public void A_number_of_days_reaches_to_a_year() => Assert.Equal(366, Policies.Default.With("P4", "366").On(PolicyBook.CorrectionWindow));
+    public void A_number_of_days_reaches_to_a_year() =>
+        Assert.Equal(366, Policies.Default.With("P4", "366").On(PolicyBook.CorrectionWindow));
 
     [Fact]
     public void Readings_are_every_combination_the_chosen_one_first()

@@ -7,7 +7,8 @@ namespace Gongkai.Law.Tests.Requests;
 public sealed class ReceiptTests
 {
     // All three days differ, so that each row shows which of them its channel goes by.
-    private static readonly RequestFacts Sent = new() { Submitted = Day("2026-07-06"), Arrived = Day("2026-07-08"), Confirmed = Day("2026-07-10") };
+    private static readonly RequestFacts Sent =
+        new() { Submitted = Day("2026-07-06"), Arrived = Day("2026-07-08"), Confirmed = Day("2026-07-10") };
 
     [Theory]
     [InlineData(Channel.OnSite, "2026-07-06", "–", "条例第三十一条第一项")]          // 提交之日
@@ -47,7 +48,15 @@ public sealed class ReceiptTests
     [InlineData(Channel.Online)]
     [InlineData(Channel.OrdinaryMail)]
     public void Where_both_sides_confirm_on_the_day_itself_there_is_nothing_to_be_cautious_about(Channel channel) =>
-        Assert.Null(Receipt.Of(new RequestFacts { Channel = channel, Submitted = Day("2026-07-06"), Arrived = Day("2026-07-06"), Confirmed = Day("2026-07-06") })!.ShadowFrom);
+        Assert.Null(
+            Receipt.Of(
+                new RequestFacts
+                {
+                    Channel = channel,
+                    Submitted = Day("2026-07-06"),
+                    Arrived = Day("2026-07-06"),
+                    Confirmed = Day("2026-07-06")
+                })!.ShadowFrom);
 
     [Fact]
     public void A_receipt_that_is_written_down_stands_where_the_channel_gives_none() =>

@@ -6,7 +6,8 @@ using Gongkai.Law.Requests;
 namespace Gongkai.Law.Tests.Requests;
 
 [Covers(
-    typeof(ReplyClock), typeof(Correction), typeof(Consultation), typeof(FeePayment), typeof(Delivery), typeof(RemedyPeriods), typeof(ReviewFirst), typeof(OrganAnswer),
+    typeof(ReplyClock), typeof(Correction), typeof(Consultation), typeof(FeePayment), typeof(Delivery), typeof(RemedyPeriods),
+    typeof(ReviewFirst), typeof(OrganAnswer),
     typeof(Period), typeof(MonthPeriod), typeof(PublicationPeriod), typeof(AnnualReportDates))]
 public sealed class WorkedCaseTests
 {
@@ -18,7 +19,8 @@ public sealed class WorkedCaseTests
         var worked = WorkedCases.All.Single(c => c.Id == id);
         var dates = DueDates.Of(worked.Facts, WorkCalendar.Official);
         Assert.True(dates.Allowed, dates.Breach?.Sentence);
-        foreach (var (key, value) in worked.Expected) Assert.True(value == Said(dates.Value, key), $"{id}（{worked.Why}）：{key} {Said(dates.Value, key)}，应为{value}");
+        foreach (var (key, value) in worked.Expected)
+            Assert.True(value == Said(dates.Value, key), $"{id}（{worked.Why}）：{key} {Said(dates.Value, key)}，应为{value}");
     }
 
     [Theory, MemberData(nameof(Ids))]

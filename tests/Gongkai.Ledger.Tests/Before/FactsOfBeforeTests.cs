@@ -23,7 +23,8 @@ public sealed class FactsOfBeforeTests
 
     [Fact]
     public void There_is_one_of_each_code() =>
-        Assert.Equal(CaseFactKinds.All.Codes.Except(["fact-struck"]), Lines.Select(l => l.Split('\t')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CaseFactKinds.All.Codes.Except(["fact-struck"]), Lines.Select(l => l.Split('\t')[0]).Distinct().Order(StringComparer.Ordinal));
 
     private static FactBody Read(string code, string data, string? recordedAs) =>
         CaseFactKinds.All.Read(new(Guid.Empty, 5, 1, code, new(2026, 3, 2), default, Guid.Empty, recordedAs, data, null))!;

@@ -13,7 +13,10 @@ using Gongkai.Ledger.Verifying;
 
 namespace Gongkai.Ledger.Tests.Before;
 
-/// <summary>A ledger that version 0.1.0 filled (its demonstration, on 2026-11-30): what was recorded then is read, verified and counted as it was then.</summary>
+/// <summary>
+/// A ledger that version 0.1.0 filled (its demonstration, on 2026-11-30): what was recorded then is read, verified and counted as it was
+/// then.
+/// </summary>
 public sealed class LedgerOfBeforeTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Before");
@@ -56,7 +59,9 @@ public sealed class LedgerOfBeforeTests
         await using var ledger = await OpenCopy();
         var clerk = new Officer(Guid.CreateVersion7(), "林小禾", [new(2, Role.Clerk)]);
         await using var connection = await ledger.Database.Open(Ct);
-        var open = (await Dapper.SqlMapper.QueryAsync<Guid>(connection, "select id from request where organ = 2 and closed_on is null order by id")).First();
+        var open =
+            (await Dapper.SqlMapper.QueryAsync<Guid>(
+                connection, "select id from request where organ = 2 and closed_on is null order by id")).First();
         var added = await new LogAttempt(new(ledger.Database, ledger.Keys)).Run(clerk, Guid.NewGuid(), new(open, "电话无人接听"), Ct);
         Assert.True(added.Allowed, added.Breach?.Sentence);
         var request = (await RequestCase.Find(ledger.Database, open, clerk, Ct))!;
@@ -75,8 +80,10 @@ public sealed class LedgerOfBeforeTests
     private static async Task<List<string>> Rows(OpenLedger ledger)
     {
         await using var connection = await ledger.Database.Open(Ct);
-        var requests = await Dapper.SqlMapper.QueryAsync<(Guid, string, string, string?, DateOnly?)>(connection, "select id, summary, stage, outcome, due_on from request order by id");
-        var spans = await Dapper.SqlMapper.QueryAsync<(Guid, DateOnly, DateOnly?)>(connection, "select subject, opened_on, closed_on from span order by subject, opened_seq");
+        var requests = await Dapper.SqlMapper.QueryAsync<(Guid, string, string, string?, DateOnly?)>(
+            connection, "select id, summary, stage, outcome, due_on from request order by id");
+        var spans = await Dapper.SqlMapper.QueryAsync<(Guid, DateOnly, DateOnly?)>(
+            connection, "select subject, opened_on, closed_on from span order by subject, opened_seq");
         return [.. requests.Select(r => r.ToString()), .. spans.Select(s => s.ToString())];
     }
 

@@ -54,13 +54,15 @@ public sealed class ActTests
         Assert.True((await Record(ledger, (1, Guid.CreateVersion7(), 1))).Allowed);
     }
 
-    private static Task<Law.Verdict<Recorded>> Record(TestLedger ledger, params (int Organ, Guid Subject, long Seq)[] facts) => ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
+    private static Task<Law.Verdict<Recorded>> Record(TestLedger ledger, params (int Organ, Guid Subject, long Seq)[] facts) =>
+        ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
     {
         foreach (var fact in facts) work.Append(Note(work, fact));
         return new Recorded(facts[^1].Subject, facts[^1].Seq);
     }, Ct);
 
-    private static Fact Note(Work work, (int Organ, Guid Subject, long Seq) fact) => Noted.On(work, fact.Subject, fact.Seq, fact.Organ, "noted", work.Today, """{"detail":{"ground":"备注"}}""", [1, 2, 3]);
+    private static Fact Note(Work work, (int Organ, Guid Subject, long Seq) fact) =>
+        Noted.On(work, fact.Subject, fact.Seq, fact.Organ, "noted", work.Today, """{"detail":{"ground":"备注"}}""", [1, 2, 3]);
 
     private static async Task<IEnumerable<(int, long)>> Heads(TestLedger ledger)
     {

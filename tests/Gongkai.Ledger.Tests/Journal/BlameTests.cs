@@ -16,12 +16,14 @@ public sealed class BlameTests
     {
         await using var ledger = await Lines(database);
         await using var connection = await ledger.Database.Open(Ct);
-        await connection.ExecuteAsync("update fact set code = 'registred' where organ = 1 and seq = 2 and subject = (select subject from journal where organ = 1 and n = 2)");
+        await connection.ExecuteAsync(
+            "update fact set code = 'registred' where organ = 1 and seq = 2 and subject = (select subject from journal where organ = 1 and n = 2)");
         var fact = await connection.QuerySingleAsync<Fact>(
             "select f.subject, f.seq, f.organ, f.code, f.happened_on, f.recorded_at, f.recorded_by, f.recorded_as, f.data, f.sealed from fact f join journal j on j.subject = f.subject and j.seq = f.seq where j.organ = 1 and j.n = 2");
         var before = await connection.QuerySingleAsync<string>("select hash from journal where organ = 1 and n = 1");
         var forged = Line.After(new(1, before), fact.InJournal);
-        await connection.ExecuteAsync("update journal set body = @Body, hash = @Hash where organ = 1 and n = 2", new { forged.Body, forged.Hash });
+        await connection.ExecuteAsync(
+            "update journal set body = @Body, hash = @Hash where organ = 1 and n = 2", new { forged.Body, forged.Hash });
         Assert.Equal([("line.changed", 1, 3L)], Told(await Verified.Of(ledger)));
     }
 
@@ -36,7 +38,8 @@ public sealed class BlameTests
         Assert.Equal([("line.changed", 1, 2L)], Told(await Verified.Of(ledger)));   // the line after it follows from what its own should be
 
         await connection.ExecuteAsync("update journal set hash = @hash where organ = 1 and n = 2", new { hash });
-        await connection.ExecuteAsync("delete from fact where subject = (select subject from journal where organ = 1 and n = 2) and seq = 2");
+        await connection.ExecuteAsync(
+            "delete from fact where subject = (select subject from journal where organ = 1 and n = 2) and seq = 2");
         Assert.Equal([("fact.removed", 1, 2L)], Told(await Verified.Of(ledger)));
         await connection.ExecuteAsync("delete from journal where organ = 1 and n = 2");
         Assert.Equal([("line.missing", 1, 2L)], Told(await Verified.Of(ledger)));   // nor is the line after the gap
@@ -52,7 +55,8 @@ public sealed class BlameTests
         await Roots.Write(ledger.Database, Ct);
         await using var connection = await ledger.Database.Open(Ct);
         var body = await connection.QuerySingleAsync<string>("select body from journal where organ = 0 and n = 1");
-        await connection.ExecuteAsync("update journal set body = @body where organ = 0 and n = 1", new { body = body[..^1] + (body[^1] == '0' ? '1' : '0') });
+        await connection.ExecuteAsync(
+            "update journal set body = @body where organ = 0 and n = 1", new { body = body[..^1] + (body[^1] == '0' ? '1' : '0') });
         Assert.Equal([("line.changed", 0, 1L)], Told(await Verified.Of(ledger)));
     }
 
@@ -73,7 +77,9 @@ public sealed class BlameTests
     {
         await using var ledger = await Lines(database);
         await using var connection = await ledger.Database.Open(Ct);
-        await connection.ExecuteAsync("insert into journal_rooted (organ, n, hash) values (1, 4, @hash)", new { hash = new string('0', 64) });   // or the next root would leave it out
+        // or the next root would leave it out
+        await connection.ExecuteAsync(
+            "insert into journal_rooted (organ, n, hash) values (1, 4, @hash)", new { hash = new string('0', 64) });
         var flaws = new List<Flaw>();
         var verified = await Verification.Run(ledger.Database, [], flaws.Add, Ct);
         Assert.Equal([("rooted.differs", 1, null)], Told(flaws));
@@ -94,7 +100,8 @@ public sealed class BlameTests
     };
 
     [Theory, MemberData(nameof(Bodies))]
-    public void The_columns_of_a_line_say_what_its_body_says(string what, int organ, string? subject, string? seq, string body, bool agrees) =>
+    public void The_columns_of_a_line_say_what_its_body_says(
+        string what, int organ, string? subject, string? seq, string body, bool agrees) =>
         Assert.True(agrees == new JournalRow(organ, 2, At, subject, seq, body, "").AgreesWithBody, what);
 
     private const string At = "2026-03-02T01:00:00.123456Z", Subject = "0195514e-0000-7000-8000-000000000001";
@@ -108,5 +115,6 @@ public sealed class BlameTests
         return ledger;
     }
 
-    private static IEnumerable<(string Code, int Organ, long? Line)> Told(IReadOnlyList<Flaw> flaws) => flaws.Select(f => (f.Code, f.Organ, f.Line));
+    private static IEnumerable<(string Code, int Organ, long? Line)> Told(IReadOnlyList<Flaw> flaws) =>
+        flaws.Select(f => (f.Code, f.Organ, f.Line));
 }

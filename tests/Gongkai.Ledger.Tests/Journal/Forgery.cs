@@ -13,7 +13,8 @@ internal static class Forgery
         await using var connection = await ledger.Database.Open(CancellationToken.None);
         await connection.ExecuteAsync("update fact set code = 'registred' where organ = @organ and seq = 2", new { organ });
         var facts = await connection.QueryAsync<Fact>(
-            "select f.subject, f.seq, f.organ, f.code, f.happened_on, f.recorded_at, f.recorded_by, f.recorded_as, f.data, f.sealed from fact f join journal j on j.subject = f.subject and j.seq = f.seq where f.organ = @organ order by j.n", new { organ });
+            "select f.subject, f.seq, f.organ, f.code, f.happened_on, f.recorded_at, f.recorded_by, f.recorded_as, f.data, f.sealed from fact f join journal j on j.subject = f.subject and j.seq = f.seq where f.organ = @organ order by j.n",
+            new { organ });
         var head = new Head(0, "");
         foreach (var line in facts.Select(fact => Line.After(head, fact.InJournal)))
         {
@@ -27,7 +28,9 @@ internal static class Forgery
     public static async Task RecomputeRoots(TestLedger ledger)
     {
         await using var connection = await ledger.Database.Open(CancellationToken.None);
-        var heads = (await connection.QueryAsync<OrganHead>("select organ, n, hash from journal_head where organ > 0 and n > 0 order by organ")).ToList();
+        var heads =
+            (await connection.QueryAsync<OrganHead>("select organ, n, hash from journal_head where organ > 0 and n > 0 order by organ"))
+                .ToList();
         var at = await connection.QuerySingleAsync<DateTimeOffset>("select at from journal where organ = 0 and n = 1");
         var line = Line.Root(new(0, ""), at, heads);
         await connection.ExecuteAsync("update journal set body = @Body, hash = @Hash where organ = 0 and n = 1", line);

@@ -21,13 +21,17 @@ public sealed class ManyWritersTests
         var clerk = await ledger.Grow(Organs);
         await using var second = ledger.Beside();   // another process at the same ledger
         var books = new[] { ledger.Book, new RequestBook(second, ledger.Keys) };
-        await Task.WhenAll([.. Enumerable.Range(0, Writers).Select(w => Task.Run(() => Register(books[w % 2], clerk, 1 + (w % Organs)))), Task.Run(() => WriteRoots(ledger.Database))]);
+        await Task.WhenAll(
+            [.. Enumerable.Range(0, Writers).Select(w => Task.Run(() => Register(books[w % 2], clerk, 1 + (w % Organs)))),
+                Task.Run(() => WriteRoots(ledger.Database))]);
 
         Assert.Empty(await Verified.Of(ledger));
         await using var connection = await ledger.Database.Open(Ct);
         for (var organ = 1; organ <= Organs; organ++)
         {
-            var numbers = (await connection.QueryAsync<int>("select number from request where organ = @organ order by number", new { organ })).ToList();
+            var numbers =
+                (await connection.QueryAsync<int>("select number from request where organ = @organ order by number", new { organ }))
+                    .ToList();
             Assert.Equal(Enumerable.Range(1, Writers / Organs * Letters), numbers);
         }
     }

@@ -25,12 +25,15 @@ public sealed class OrganRootsTests
         Assert.Equal([first, second], (await roots.Of([2], new(2026, 3, 2), Ct)).Select(r => r.Root.N));
         Assert.Equal([second], (await roots.Of([1], new(2026, 3, 2), Ct)).Select(r => r.Root.N));
         Assert.Equal([third], (await roots.Of([1], new(2026, 3, 3), Ct)).Select(r => r.Root.N));   // its day begins at midnight
-        Assert.Equal([(1, 2L), (2, 4L)], Assert.Single(await roots.Of([1, 2], new(2026, 3, 2), Ct), r => r.Root.N == second).Organs.Select(o => (o.Organ, o.Line)));
+        Assert.Equal(
+            [(1, 2L), (2, 4L)],
+            Assert.Single(await roots.Of([1, 2], new(2026, 3, 2), Ct), r => r.Root.N == second).Organs.Select(o => (o.Organ, o.Line)));
         Assert.Empty(await roots.Last([], Ct));
 
         async Task<long> Rooted(params int[] organs)
         {
-            foreach (var organ in organs) await new RegisterRequest(ledger.Book).Run(clerk, Guid.NewGuid(), TestLedger.Letter(new(2026, 3, 2), organ), Ct);
+            foreach (var organ in organs)
+                await new RegisterRequest(ledger.Book).Run(clerk, Guid.NewGuid(), TestLedger.Letter(new(2026, 3, 2), organ), Ct);
             return (await Roots.Write(ledger.Database, Ct))!.N;
         }
     }

@@ -26,7 +26,8 @@ public sealed class RootTests
         var bodies = (await connection.QueryAsync<string>("select body from journal where organ = 0 order by n")).ToList();
         Assert.Matches(" root 1:2:[0-9a-f]{64}$", bodies[0]);
         Assert.Matches(" root 0:1:[0-9a-f]{64} 1:4:[0-9a-f]{64}$", bodies[1]);
-        Assert.Equal([first!, second!], await Roots.Between(ledger.Database, ledger.Clock.Now.AddHours(-1), ledger.Clock.Now.AddHours(1), Ct));
+        Assert.Equal(
+            [first!, second!], await Roots.Between(ledger.Database, ledger.Clock.Now.AddHours(-1), ledger.Clock.Now.AddHours(1), Ct));
         Assert.Equal(second, await Roots.Write(ledger.Database, Ct));   // the last of several is known too
         Assert.Empty(await Verified.Of(ledger, $"# 2026-03-02", first!.ToString(), second!.ToString()));
     }
@@ -98,8 +99,10 @@ public sealed class RootTests
         await using var ledger = await TestLedger.On(database);
         await ledger.Receive();
         var root = (await Roots.Write(ledger.Database, Ct))!;
-        Assert.Equal([("root.published-differs", 1L)], Told(await Verified.Of(ledger, (root with { At = root.At.AddSeconds(1) }).ToString())));
-        Assert.Equal([("root.published-differs", 7L)], Told(await Verified.Of(ledger, root.ToString(), (root with { N = 7 }).ToString())));   // the ledger ends before it
+        Assert.Equal(
+            [("root.published-differs", 1L)], Told(await Verified.Of(ledger, (root with { At = root.At.AddSeconds(1) }).ToString())));
+        // the ledger ends before it
+        Assert.Equal([("root.published-differs", 7L)], Told(await Verified.Of(ledger, root.ToString(), (root with { N = 7 }).ToString())));
         Assert.Equal([("root.unreadable", null)], Told(await Verified.Of(ledger, root.ToString()[..^70])));
         static IEnumerable<(string, long?)> Told(IReadOnlyList<Flaw> flaws) => flaws.Select(f => (f.Code, f.Line));
     }
@@ -127,5 +130,6 @@ public sealed class RootTests
         Assert.Contains(await Verified.Of(ledger), f => (f.Code, f.Organ, f.Line) == ("line.missing", TestLedger.Organ, 4));
     }
 
-    private static Task<IReadOnlyList<Root>> All(TestLedger ledger) => Roots.Between(ledger.Database, DateTimeOffset.MinValue, ledger.Clock.Now.AddDays(1), Ct);
+    private static Task<IReadOnlyList<Root>> All(TestLedger ledger) =>
+        Roots.Between(ledger.Database, DateTimeOffset.MinValue, ledger.Clock.Now.AddDays(1), Ct);
 }

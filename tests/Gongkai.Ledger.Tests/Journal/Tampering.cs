@@ -25,7 +25,8 @@ internal sealed class Tampering(DbConnection connection) : IAsyncDisposable
 
     public static IEnumerable<(string Table, string Column)> Columns =>
     [
-        .. from c in (string[])["subject", "seq", "organ", "code", "happened_on", "recorded_at", "recorded_by", "data", "sealed"] select ("fact", c),
+        .. from c in (string[])["subject", "seq", "organ", "code", "happened_on", "recorded_at", "recorded_by", "data",
+            "sealed"] select ("fact", c),
         .. from c in (string[])["organ", "n", "at", "subject", "seq", "body", "hash"] select ("journal", c),
         .. from t in (string[])["journal_head", "journal_rooted"] from c in (string[])["organ", "n", "hash"] select (t, c),
     ];
@@ -104,7 +105,10 @@ internal sealed class Tampering(DbConnection connection) : IAsyncDisposable
             for (var i = 0; i < reader.FieldCount; i++) columns[reader.GetName(i)] = reader.GetValue(i);
         }
         await Execute($"delete from {row.Table} where {row.Where}", row.Key);
-        return () => Execute($"insert into {row.Table} ({string.Join(", ", columns.Keys)}) values ({string.Join(", ", columns.Keys.Select(c => "@" + c))})", columns);
+        return () =>
+            Execute(
+                $"insert into {row.Table} ({string.Join(", ", columns.Keys)}) values ({string.Join(", ", columns.Keys.Select(c => "@" + c))})",
+                columns);
     }
 
     /// <summary>A file with a fact that names it, as the program would leave it.</summary>
@@ -116,7 +120,10 @@ internal sealed class Tampering(DbConnection connection) : IAsyncDisposable
             await work.Connection.ExecuteAsync(
                 "insert into attachment (id, subject, organ, hash, size, content) values (@id, @subject, 1, @hash, @size, @content)",
                 new { id, subject, hash, size = content.Length, content }, work.Transaction);
-            work.Append(Noted.On(work, subject, 1, 1, "file-added", work.Today, $$$"""{"detail":{"files":[{"id":"{{{id}}}","role":"scan","hash":"{{{hash}}}"}]}}"""));
+            work.Append(
+                Noted.On(
+                    work, subject, 1, 1, "file-added", work.Today,
+                    $$$"""{"detail":{"files":[{"id":"{{{id}}}","role":"scan","hash":"{{{hash}}}"}]}}"""));
             return new Recorded(subject, 1);
         }, CancellationToken.None);
         return id;
@@ -139,11 +146,16 @@ internal sealed class Tampering(DbConnection connection) : IAsyncDisposable
         var line = table is "fact" ? "(select j.n from journal j where j.subject = t.subject and j.seq = t.seq)" : "t.n";
         var fact = table is "fact" or "journal" ? "t.subject, t.seq" : "null, null";
         var all = new List<TamperedRow>();
-        await using var reader = await Read($"select t.organ, {line}, {fact}, {string.Join(", ", Keys[table].Select(k => "t." + k))} from {table} t where {line} > 0 order by 1, 2", []);
+        await using var reader = await Read(
+            $"select t.organ, {line}, {fact}, {string.Join(", ", Keys[table].Select(k => "t." + k))} from {table} t where {line} > 0 order by 1, 2",
+            []);
         while (await reader.ReadAsync())
         {
-            (string, string)? named = reader.IsDBNull(2) ? null : (JournalRow.Text(reader.GetValue(2))!, JournalRow.Text(reader.GetValue(3))!);
-            all.Add(new(table, Keys[table].Select((k, i) => (k, reader.GetValue(4 + i))).ToDictionary(k => k.k, k => k.Item2), reader.GetInt32(0), reader.GetInt64(1), named));
+            (string, string)? named = reader.IsDBNull(2) ? null
+                : (JournalRow.Text(reader.GetValue(2))!, JournalRow.Text(reader.GetValue(3))!);
+            all.Add(
+                new(table, Keys[table].Select((k, i) => (k, reader.GetValue(4 + i))).ToDictionary(k => k.k, k => k.Item2),
+                    reader.GetInt32(0), reader.GetInt64(1), named));
         }
         return all;
     }
@@ -155,7 +167,9 @@ internal sealed class Tampering(DbConnection connection) : IAsyncDisposable
     }
 
     private Task Set(TamperedRow row, string where, string column, object value) =>
-        Execute($"update {row.Table} set {column} = {(value is byte[] && column != "sealed" ? "cast(@value as text)" : "@value")} where {where}", new Dictionary<string, object>(row.Key) { ["value"] = value });
+        Execute(
+            $"update {row.Table} set {column} = {(value is byte[] && column != "sealed" ? "cast(@value as text)" : "@value")} where {where}",
+            new Dictionary<string, object>(row.Key) { ["value"] = value });
 
     private async Task<DbDataReader> Read(string sql, Dictionary<string, object> parameters)
     {
@@ -190,5 +204,6 @@ internal sealed class Tampering(DbConnection connection) : IAsyncDisposable
         return string.Concat(text.AsSpan(0, at), new string(other, 1), text.AsSpan(at + 1));
     }
 
-    private static bool Alike(object one, object other) => one is byte[] a && other is byte[] b ? a.AsSpan().SequenceEqual(b) : Equals(one, other);
+    private static bool Alike(object one, object other) =>
+        one is byte[] a && other is byte[] b ? a.AsSpan().SequenceEqual(b) : Equals(one, other);
 }

@@ -5,7 +5,9 @@ using Gongkai.Ledger.Verifying;
 
 namespace Gongkai.Ledger.Tests.Journal;
 
-/// <summary>Somebody with the database and no program: whatever is changed, taken away, swapped or added there is found, and named.</summary>
+/// <summary>
+/// Somebody with the database and no program: whatever is changed, taken away, swapped or added there is found, and named.
+/// </summary>
 public sealed class TamperingTests
 {
     private const int RoundsOfEach = 4;
@@ -74,7 +76,9 @@ public sealed class TamperingTests
         await using var ledger = await Filled(database);
         await using var tamper = await Tampering.Of(ledger);
         var row = tamper.Pick("fact");
-        await tamper.Execute("insert into fact (subject, seq, organ, code, happened_on, recorded_at, recorded_by, data, sealed) select subject, 99, organ, code, happened_on, recorded_at, recorded_by, data, sealed from fact where subject = @subject and seq = @seq", row.Key);
+        await tamper.Execute(
+            "insert into fact (subject, seq, organ, code, happened_on, recorded_at, recorded_by, data, sealed) select subject, 99, organ, code, happened_on, recorded_at, recorded_by, data, sealed from fact where subject = @subject and seq = @seq",
+            row.Key);
         var flaw = Assert.Single(await Verified.Of(ledger));
         Assert.Equal("fact.added", flaw.Code);
         Assert.Equal("99", flaw.Fact!.Value.Seq);
@@ -88,19 +92,29 @@ public sealed class TamperingTests
         await using var tamper = await Tampering.Of(ledger);
         var id = await Tampering.Attach(ledger, [1, 2, 3, 4]);
         Assert.Empty(await Verified.Of(ledger));
-        await tamper.Execute("update attachment set content = @content, size = 4 where id = @id", new Dictionary<string, object> { ["content"] = new byte[] { 1, 2, 3, 5 }, ["id"] = tamper.Id(id) });
+        await tamper.Execute(
+            "update attachment set content = @content, size = 4 where id = @id",
+            new Dictionary<string, object> { ["content"] = new byte[] { 1, 2, 3, 5 }, ["id"] = tamper.Id(id) });
         Assert.Equal("attachment.changed", Assert.Single(await Verified.Of(ledger)).Code);
-        await tamper.Execute("update attachment set hash = @hash where id = @id", new Dictionary<string, object> { ["hash"] = Digest.Of([1, 2, 3, 5]), ["id"] = tamper.Id(id) });   // and its hash beside it
+        // and its hash beside it
+        await tamper.Execute(
+            "update attachment set hash = @hash where id = @id",
+            new Dictionary<string, object> { ["hash"] = Digest.Of([1, 2, 3, 5]), ["id"] = tamper.Id(id) });
         var flaw = Assert.Single(await Verified.Of(ledger));
         Assert.Contains(id.ToString(), flaw.Sentence, StringComparison.Ordinal);
-        await tamper.Execute("update attachment set content = @content, hash = @hash where id = @id", new Dictionary<string, object> { ["content"] = new byte[] { 1, 2, 3, 4 }, ["hash"] = Digest.Of([1, 2, 3, 4]), ["id"] = tamper.Id(id) });
+        await tamper.Execute(
+            "update attachment set content = @content, hash = @hash where id = @id",
+            new Dictionary<string, object> { ["content"] = new byte[] { 1, 2, 3, 4 }, ["hash"] = Digest.Of([1, 2, 3, 4]),
+                ["id"] = tamper.Id(id) });
         foreach (var (change, back) in ((string, string)[])[("organ = 2", "organ = 1"), ("size = 5", "size = 4")])
         {
             await tamper.Execute($"update attachment set {change}", []);
             Assert.Equal("attachment.changed", Assert.Single(await Verified.Of(ledger)).Code);
             await tamper.Execute($"update attachment set {back}", []);
         }
-        await tamper.Execute("update attachment set subject = @other", new Dictionary<string, object> { ["other"] = tamper.Id(Guid.NewGuid()) });   // the file of another case
+        // the file of another case
+        await tamper.Execute(
+            "update attachment set subject = @other", new Dictionary<string, object> { ["other"] = tamper.Id(Guid.NewGuid()) });
         Assert.Equal("attachment.changed", Assert.Single(await Verified.Of(ledger)).Code);
         await tamper.Execute("delete from attachment where id = @id", new Dictionary<string, object> { ["id"] = tamper.Id(id) });
         Assert.Equal("attachment.removed", Assert.Single(await Verified.Of(ledger)).Code);
@@ -135,7 +149,9 @@ public sealed class TamperingTests
         var ids = new List<Guid>();
         for (var i = 0; i < 5; i++)
         {
-            ids.Add((await new RegisterRequest(ledger.Book).Run(clerk, Guid.NewGuid(), TestLedger.Letter(new(2026, 3, 2), 1 + (i % 2)), Ct)).Value!.Subject);
+            ids.Add(
+                (await new RegisterRequest(ledger.Book).Run(clerk, Guid.NewGuid(), TestLedger.Letter(new(2026, 3, 2), 1 + (i % 2)), Ct))
+                    .Value!.Subject);
             ledger.Clock.Now = ledger.Clock.Now.AddHours(1).AddMicroseconds(7);
             await new AssignRequest(ledger.Book).Run(clerk, Guid.NewGuid(), new(ids[^1], $"科室{i}", null), Ct);
             if (i is 1 or 3) await Roots.Write(ledger.Database, Ct);
@@ -146,6 +162,8 @@ public sealed class TamperingTests
     /// <summary>A flaw says in whose chain and names the line, the one beside it, or the fact.</summary>
     private static void AssertNamed(IReadOnlyList<Flaw> flaws, TamperedRow row, string what) =>
         Assert.True(
-            flaws.Any(f => (f.Organ == row.Organ && f.Line is { } n && Math.Abs(n - row.Line) <= 1) || f.Fact == row.Fact || (row.IsRooted && f.Organ == row.Organ)),
+            flaws.Any(
+                f => (f.Organ == row.Organ && f.Line is { } n && Math.Abs(n - row.Line) <= 1) || f.Fact == row.Fact
+                    || (row.IsRooted && f.Organ == row.Organ)),
             $"{what} of {row.Organ}:{row.Line} was not named: {string.Join("; ", flaws)}");
 }

@@ -25,18 +25,23 @@ public sealed class DestroyTests
         var id = await ledger.Receive();
         Assert.True((await new SaveDraft(ledger.Book).Run(ledger.Clerk, new(id, new ReplyDraft { Outcome = "G2" }), Ct)).Allowed);
         await Withdraw(ledger, id);
-        var destroyed = await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct);
+        var destroyed =
+            await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct);
         Assert.Null(destroyed.Breach);
 
         await using var connection = await ledger.Database.Open(Ct);
         Assert.Null(await ledger.Keys.Find(connection, id));
-        Assert.Equal((0, 0), await connection.QuerySingleAsync<(int, int)>("select (select count(*) from identity_mark), (select count(*) from draft)"));
+        Assert.Equal(
+            (0, 0), await connection.QuerySingleAsync<(int, int)>(
+                "select (select count(*) from identity_mark), (select count(*) from draft)"));
         var request = await RequestCase.Find(ledger.Database, id, ledger.Clerk, Ct);
         Assert.Equal("保存期限已届满", Assert.IsType<KeyDestroyed>(request!.Facts[^1].What).Ground);
         Assert.Equal(RequestCase.SummaryGone, request.Summary);   // it may have named the person
         Assert.Equal(Stage.Withdrawn, request.Progress(LawOfDay.Default).Stage);
         Assert.Empty(await Verified.Of(ledger));
-        Assert.Equal(DestroyBreach.Done, (await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.PersonAsked), Ct)).Breach);
+        Assert.Equal(
+            DestroyBreach.Done,
+            (await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.PersonAsked), Ct)).Breach);
     }
 
     [Theory]
@@ -46,9 +51,12 @@ public sealed class DestroyTests
         await using var ledger = await TestLedger.On(database);
         var id = await ledger.Receive();
         var destroy = new DestroyPerson(ledger.Book);
-        Assert.Equal(RequestBreach.NotFound, (await destroy.Run(ledger.Clerk, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct)).Breach);
+        Assert.Equal(
+            RequestBreach.NotFound, (await destroy.Run(ledger.Clerk, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct)).Breach);
         Assert.Equal(DestroyBreach.NoGround, (await destroy.Run(Administrator, Guid.NewGuid(), new(id, default), Ct)).Breach);
-        Assert.Equal(DestroyBreach.StillOpen, (await destroy.Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct)).Breach);
+        Assert.Equal(
+            DestroyBreach.StillOpen,
+            (await destroy.Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct)).Breach);
     }
 
     [Fact]
@@ -66,9 +74,14 @@ public sealed class DestroyTests
         var bytes = new byte[stream.Length];
         await stream.ReadExactlyAsync(bytes, Ct);
         Assert.True(bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes("11330100MB0000001A")) >= 0);   // it is the right file
-        for (var at = 0; at + 8 <= wrapped.Length; at++) Assert.Equal(-1, bytes.AsSpan().IndexOf(wrapped.AsSpan(at, 8)));   // nor any piece of it
+        // nor any piece of it
+        for (var at = 0; at + 8 <= wrapped.Length; at++) Assert.Equal(-1, bytes.AsSpan().IndexOf(wrapped.AsSpan(at, 8)));
     }
 
-    private static async Task Withdraw(TestLedger ledger, Guid id) => Assert.True((await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
-        await RequestBook.Append(work, (await RequestCase.Find(work, (Officer)work.By, id))!, [new(new Happened(new WithdrawalAsked(work.Today, Channel.OnSite))), new(new Happened(new Withdrawn(work.Today)))], issuing: false), Ct)).Allowed);
+    private static async Task Withdraw(TestLedger ledger, Guid id) =>
+        Assert.True((await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
+        await RequestBook.Append(
+            work, (await RequestCase.Find(work, (Officer)work.By, id))!,
+            [new(new Happened(new WithdrawalAsked(work.Today, Channel.OnSite))), new(new Happened(new Withdrawn(work.Today)))],
+            issuing: false), Ct)).Allowed);
 }

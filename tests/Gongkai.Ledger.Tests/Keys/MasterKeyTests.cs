@@ -9,7 +9,9 @@ public sealed class MasterKeyTests
 {
     private static readonly MasterKey Key = MasterKey.Of(new byte[32]);
 
-    /// <summary>Reckoned by another program after RFC 5869 and RFC 2104: what lies in ledgers has to be found by every later version.</summary>
+    /// <summary>
+    /// Reckoned by another program after RFC 5869 and RFC 2104: what lies in ledgers has to be found by every later version.
+    /// </summary>
     [Fact]
     public void Marks_and_check_are_made_as_they_always_were()
     {
@@ -43,7 +45,8 @@ public sealed class MasterKeyTests
         var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
         var closed = new SubjectKey(one, new byte[32]).Seal("张三丰"u8);
         Assert.Equal("张三丰", Encoding.UTF8.GetString(new SubjectKey(one, new byte[32]).Open(closed)));
-        Assert.Throws<AuthenticationTagMismatchException>(() => new SubjectKey(other, new byte[32]).Open(closed));   // moved to another case
+        // moved to another case
+        Assert.Throws<AuthenticationTagMismatchException>(() => new SubjectKey(other, new byte[32]).Open(closed));
         Assert.Throws<AuthenticationTagMismatchException>(() => Key.Unwrap(other, Key.Wrap(one, new byte[32])));
         Assert.Throws<AuthenticationTagMismatchException>(() => Key.Open("imap", Key.Seal("smtp", "口令")));
         closed[^1] ^= 1;

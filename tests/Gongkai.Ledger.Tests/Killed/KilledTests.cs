@@ -5,7 +5,10 @@ using Gongkai.Ledger.Tests.Journal;
 
 namespace Gongkai.Ledger.Tests.Killed;
 
-/// <summary>What a process that is killed leaves behind. This shows the death of the process (kill -9), not of the disk or of the power: the operating system lives on and still writes what it was given.</summary>
+/// <summary>
+/// What a process that is killed leaves behind. This shows the death of the process (kill -9), not of the disk or of the power: the
+/// operating system lives on and still writes what it was given.
+/// </summary>
 public sealed class KilledTests
 {
     private const int Organs = 3;
@@ -34,8 +37,10 @@ public sealed class KilledTests
 
     private static async Task RunAndKill(KilledPlace place, int milliseconds, Dictionary<Guid, int> begun, Dictionary<Guid, Recorded> done)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["exec", typeof(KilledTests).Assembly.Location, "write", place.Kind, place.Place, $"{Organs}"]) start.ArgumentList.Add(argument);
+        var start =
+            new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])["exec", typeof(KilledTests).Assembly.Location, "write", place.Kind, place.Place, $"{Organs}"])
+            start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var waiting = true;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -52,29 +57,37 @@ public sealed class KilledTests
     private static void Take(string[] words, Dictionary<Guid, int> begun, Dictionary<Guid, Recorded> done)
     {
         if (words is ["begun", var organ, var key, "."]) begun[Guid.Parse(key)] = int.Parse(organ);
-        if (words is ["done", _, var answered, var subject, var seq, "."]) done[Guid.Parse(answered)] = new(Guid.Parse(subject), long.Parse(seq));
+        if (words is ["done", _, var answered, var subject, var seq, "."])
+            done[Guid.Parse(answered)] = new(Guid.Parse(subject), long.Parse(seq));
     }
 
     /// <summary>What was begun and not answered is sent again under its key; what was answered gets the same answer.</summary>
     private static async Task Resubmit(TestLedger ledger, Dictionary<Guid, int> begun, Dictionary<Guid, Recorded> done)
     {
         var book = KilledPlace.Book(ledger.Database);
-        foreach (var (key, organ) in begun.Where(b => !done.ContainsKey(b.Key))) done[key] = await Writer.Register(book, KilledPlace.Clerk(Organs), organ, key);
-        foreach (var key in done.Keys.Take(3)) Assert.Equal(done[key], await Writer.Register(book, KilledPlace.Clerk(Organs), begun[key], key));
+        foreach (var (key, organ) in begun.Where(b => !done.ContainsKey(b.Key)))
+            done[key] = await Writer.Register(book, KilledPlace.Clerk(Organs), organ, key);
+        foreach (var key in done.Keys.Take(3))
+            Assert.Equal(done[key], await Writer.Register(book, KilledPlace.Clerk(Organs), begun[key], key));
     }
 
     private static async Task AssertOnce(TestLedger ledger, Dictionary<Guid, int> begun, Dictionary<Guid, Recorded> done)
     {
         await using var connection = await ledger.Database.Open(CancellationToken.None);
-        var facts = (await connection.QueryAsync<(Guid Subject, long Count)>("select subject, count(*) from fact group by subject")).ToDictionary(f => f.Subject, f => f.Count);
+        var facts =
+            (await connection.QueryAsync<(Guid Subject, long Count)>("select subject, count(*) from fact group by subject")).ToDictionary(
+                f => f.Subject, f => f.Count);
         Assert.Equal(begun.Count, facts.Count);
         Assert.All(done.Values, recorded => Assert.Equal(recorded.Seq, facts[recorded.Subject]));
         Assert.Equal(done.Values.Select(r => r.Subject).Order(), (await connection.QueryAsync<Guid>("select id from request")).Order());
         for (var organ = 1; organ <= Organs; organ++)
         {
-            var numbers = (await connection.QueryAsync<int>("select number from request where organ = @organ order by number", new { organ })).ToList();
+            var numbers =
+                (await connection.QueryAsync<int>("select number from request where organ = @organ order by number", new { organ }))
+                    .ToList();
             Assert.Equal(Enumerable.Range(1, begun.Count(b => b.Value == organ)), numbers);
-            Assert.Equal(numbers.Count, await connection.QuerySingleAsync<int>("select last from counter where organ = @organ", new { organ }));
+            Assert.Equal(
+                numbers.Count, await connection.QuerySingleAsync<int>("select last from counter where organ = @organ", new { organ }));
         }
     }
 }

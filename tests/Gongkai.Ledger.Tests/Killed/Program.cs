@@ -3,5 +3,6 @@ namespace Gongkai.Ledger.Tests.Killed;
 /// <summary>The process that the tests kill. The tests themselves never come through here.</summary>
 internal static class Program
 {
-    public static Task Main(string[] args) => args is ["write", var kind, var place, var organs] ? Writer.Run(new(kind, place), int.Parse(organs)) : Task.CompletedTask;
+    public static Task Main(string[] args) =>
+        args is ["write", var kind, var place, var organs] ? Writer.Run(new(kind, place), int.Parse(organs)) : Task.CompletedTask;
 }

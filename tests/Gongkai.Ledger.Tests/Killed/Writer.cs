@@ -8,7 +8,9 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Tests.Killed;
 
-/// <summary>Registers letters in several organs at once, says of each that it begins and that it was acknowledged, and never ends by itself.</summary>
+/// <summary>
+/// Registers letters in several organs at once, says of each that it begins and that it was acknowledged, and never ends by itself.
+/// </summary>
 internal static class Writer
 {
     private const int WritersAnOrgan = 3;
@@ -19,7 +21,8 @@ internal static class Writer
     {
         await using var database = place.Open();
         var book = KilledPlace.Book(database);
-        var writers = Enumerable.Range(0, organs * WritersAnOrgan).Select(w => Task.Run(() => Write(book, KilledPlace.Clerk(organs), 1 + (w % organs))));
+        var writers = Enumerable.Range(0, organs * WritersAnOrgan).Select(
+            w => Task.Run(() => Write(book, KilledPlace.Clerk(organs), 1 + (w % organs))));
         await Task.WhenAll([.. writers, Task.Run(() => WriteRoots(database))]);
     }
 
@@ -39,9 +42,11 @@ internal static class Writer
     {
         while (true)
         {
-            var verdict = await new RegisterRequest(book).Run(clerk, key, TestLedger.Letter(new(2026, 3, 2), organ), CancellationToken.None);
+            var verdict =
+                await new RegisterRequest(book).Run(clerk, key, TestLedger.Letter(new(2026, 3, 2), organ), CancellationToken.None);
             if (verdict.Allowed) return verdict.Value;
-            if (verdict.Breach != StoreBreach.Busy && verdict.Breach != StoreBreach.ChangedMeanwhile) throw new InvalidOperationException(verdict.Breach.Code);
+            if (verdict.Breach != StoreBreach.Busy && verdict.Breach != StoreBreach.ChangedMeanwhile)
+                throw new InvalidOperationException(verdict.Breach.Code);
         }
     }
 
@@ -77,5 +82,7 @@ internal sealed record KilledPlace(string Kind, string Place)
     public static RequestBook Book(Database database) => new(database, new SubjectKeys(MasterKey.Of(new byte[32])));
 
     /// <summary>The same officer in both processes: a key of a submission is the officer's.</summary>
-    public static Officer Clerk(int organs) => new(Guid.Parse("01950000-0000-7000-8000-000000000001"), "李经办", [.. Enumerable.Range(1, organs).Select(o => new Appointment(o, Role.Clerk))]);
+    public static Officer Clerk(int organs) =>
+        new(Guid.Parse("01950000-0000-7000-8000-000000000001"), "李经办",
+            [.. Enumerable.Range(1, organs).Select(o => new Appointment(o, Role.Clerk))]);
 }

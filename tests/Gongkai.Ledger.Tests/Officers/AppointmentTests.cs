@@ -36,12 +36,17 @@ public sealed class AppointmentTests
         var (appoint, dismiss, today) = (new AppointOfficer(ledger.Database), new DismissOfficer(ledger.Database), ledger.Clock.Today);
         Assert.True((await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, null, today), Ct)).Allowed);
         Assert.Equal(OfficerRefusal.HoldsIt, (await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, null, today), Ct)).Breach);
-        Assert.Equal(OfficerRefusal.HoldsItNot, (await dismiss.Run(TheProgram.Itself, null, new(id, 1, Role.Leader, null, today), Ct)).Breach);
-        Assert.Equal(OfficerRefusal.NoSuchUnit, (await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, "没有的科", today), Ct)).Breach);
-        Assert.Equal(OfficerRefusal.NotFound, (await appoint.Run(TheProgram.Itself, null, new(Guid.NewGuid(), 1, Role.Clerk, null, today), Ct)).Breach);
+        Assert.Equal(
+            OfficerRefusal.HoldsItNot, (await dismiss.Run(TheProgram.Itself, null, new(id, 1, Role.Leader, null, today), Ct)).Breach);
+        Assert.Equal(
+            OfficerRefusal.NoSuchUnit, (await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, "没有的科", today), Ct)).Breach);
+        Assert.Equal(
+            OfficerRefusal.NotFound,
+            (await appoint.Run(TheProgram.Itself, null, new(Guid.NewGuid(), 1, Role.Clerk, null, today), Ct)).Breach);
         Assert.Equal(OfficerRefusal.NotYours, (await appoint.Run(ledger.Head, null, new(id, 1, Role.Leader, null, today), Ct)).Breach);
         Assert.Equal(OfficerRefusal.NotYours, (await dismiss.Run(ledger.Head, null, new(id, 1, Role.Clerk, null, today), Ct)).Breach);
-        Assert.Equal(OrganRefusal.NotYet, (await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Leader, null, today.AddDays(1)), Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.NotYet, (await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Leader, null, today.AddDays(1)), Ct)).Breach);
     }
 
     [Theory]
@@ -68,7 +73,8 @@ public sealed class AppointmentTests
         var id = await Person(ledger, "李明明");
         await new AppointOfficer(ledger.Database).Run(TheProgram.Itself, null, new(id, 1, Role.Clerk, null, ledger.Clock.Today), Ct);
         await using var connection = await ledger.Database.Open(Ct);
-        Assert.DoesNotContain(await connection.QueryAsync<string>("select data from fact"), d => d.Contains("李明明", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await connection.QueryAsync<string>("select data from fact"), d => d.Contains("李明明", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -88,11 +94,13 @@ public sealed class AppointmentTests
         Assert.Empty(await supervised.Of(own, TestLedger.Organ, 10, Ct));
         Assert.Empty(await supervised.Of(ledger.Clerk, TestLedger.Organ, 10, Ct));
         await using var connection = await ledger.Database.Open(Ct);
-        Assert.Null(await RequestCase.Find(ledger.Database, await connection.QuerySingleAsync<Guid>("select id from request"), supervisor, Ct));
+        Assert.Null(
+            await RequestCase.Find(ledger.Database, await connection.QuerySingleAsync<Guid>("select id from request"), supervisor, Ct));
     }
 
     [Fact] // 纪检 reads, and changes nothing
-    public void The_inspector_only_reads() => Assert.All(Entitlements.Table[Role.Inspector], can => Assert.Contains(can, new[] { Can.ReadCases, Can.ReadReports }));
+    public void The_inspector_only_reads() =>
+        Assert.All(Entitlements.Table[Role.Inspector], can => Assert.Contains(can, new[] { Can.ReadCases, Can.ReadReports }));
 
     [Fact]
     public void Every_role_has_its_row() => Assert.Equal(Enum.GetValues<Role>(), Entitlements.Table.Keys.Order());

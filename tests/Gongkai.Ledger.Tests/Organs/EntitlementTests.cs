@@ -5,12 +5,18 @@ namespace Gongkai.Ledger.Tests.Organs;
 
 public sealed class EntitlementTests
 {
-    /// <summary>What each office may do in its organ, and nothing beyond: a right more is a person fewer between the draft and the letter.</summary>
+    /// <summary>
+    /// What each office may do in its organ, and nothing beyond: a right more is a person fewer between the draft and the letter.
+    /// </summary>
     public static TheoryData<Role, Can[]> Rows => new()
     {
-        { Role.Clerk, [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Deliver, Can.Strike, Can.ReadReports] }, // neither reviews nor signs
+        // neither reviews nor signs
+        { Role.Clerk, [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Deliver, Can.Strike, Can.ReadReports] },
         { Role.UnitHead, [Can.ReadCases, Can.SeePersons, Can.Draft, Can.Review] }, // signs nothing
-        { Role.DisclosureHead, [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Review, Can.Sign, Can.ConsentToExtension, Can.Deliver, Can.Strike, Can.ReadReports] }, // 条例第三十三条第二款: the head's consent
+        // 条例第三十三条第二款: the head's consent
+        { Role.DisclosureHead,
+            [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Review, Can.Sign, Can.ConsentToExtension, Can.Deliver,
+                Can.Strike, Can.ReadReports] },
         { Role.SecrecyReviewer, [Can.ReadCases, Can.ReviewSecrecy] }, // of the person nothing
         { Role.Leader, [Can.ReadCases, Can.SeePersons, Can.Review, Can.Sign, Can.ReadReports] }, // drafts nothing that he signs
         { Role.Publisher, [] },

@@ -52,9 +52,14 @@ public sealed class OrganEdgeTests
         var today = ledger.Clock.Today;
         var organ = await Found(ledger, "云岭市规划局", "11330102MB0000002R", new(2005, 1, 1));
         var rename = new RenameOrgan(ledger.Database);
-        Assert.Equal(OrganRefusal.UnitTwice, (await new SetUnits(ledger.Database).Run(Program, null, organ, new(today, ["甲科", " "]), Ct)).Breach);
-        Assert.Equal(OrganRefusal.UnitTwice, (await new FoundOrgan(ledger.Database).Run(Program, null, new("11330102MB0000001N", "局", OrganKind.Department, "字", today) { Units = [" "] }, Ct)).Breach);
-        Assert.Equal(OrganRefusal.Circle, (await new SucceedOrgan(ledger.Database).Run(Program, null, organ, new(today, organ), Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.UnitTwice, (await new SetUnits(ledger.Database).Run(Program, null, organ, new(today, ["甲科", " "]), Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.UnitTwice,
+            (await new FoundOrgan(ledger.Database).Run(
+                Program, null, new("11330102MB0000001N", "局", OrganKind.Department, "字", today) { Units = [" "] }, Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.Circle, (await new SucceedOrgan(ledger.Database).Run(Program, null, organ, new(today, organ), Ct)).Breach);
         Assert.Equal(OrganRefusal.SameName, (await rename.Run(Program, null, organ, new(today, "云岭市规划局", "云岭市规划局"), Ct)).Breach);
         Assert.Null((await rename.Run(Program, null, organ, new(today, "云岭市规划局", "规划局"), Ct)).Breach);   // a short name of its own
     }
@@ -68,7 +73,8 @@ public sealed class OrganEdgeTests
         var theirs = await Found(ledger, "青山县人民政府", "11330102MB0000001N", new(2005, 1, 1));
         var (move, administrator) = (new MoveOrgan(ledger.Database), TestLedger.Person("钱管理", Role.Administrator));
         Assert.Equal(OrganRefusal.NotYours, (await move.Run(administrator, null, mine, new(ledger.Clock.Today, theirs), Ct)).Breach);
-        Assert.Equal(OrganRefusal.NotYours, (await move.Run(administrator, null, mine, new(ledger.Clock.Today, null), Ct)).Breach);   // nor under none: nobody would administer it
+        // nor under none: nobody would administer it
+        Assert.Equal(OrganRefusal.NotYours, (await move.Run(administrator, null, mine, new(ledger.Clock.Today, null), Ct)).Breach);
         Assert.Null((await move.Run(Program, null, mine, new(ledger.Clock.Today, theirs), Ct)).Breach);
     }
 
@@ -81,7 +87,8 @@ public sealed class OrganEdgeTests
         foreach (var (year, name) in ((int, string)[])[(2019, "自然资源局"), (2010, "规划和建设局")])
             Assert.Null((await new RenameOrgan(ledger.Database).Run(Program, null, organ, new(new(year, 1, 10), name, name), Ct)).Breach);
         var history = (await new OrganRegister(ledger.Database).Get(organ, Ct))!;
-        Assert.Equal(("自然资源局", "规划和建设局", "云岭市规划局"), (history.Now.Name, history.On(new(2018, 12, 31)).Name, history.On(new(2010, 1, 9)).Name));
+        Assert.Equal(
+            ("自然资源局", "规划和建设局", "云岭市规划局"), (history.Now.Name, history.On(new(2018, 12, 31)).Name, history.On(new(2010, 1, 9)).Name));
         Assert.Equal("自然资源局", history.On(new(2019, 1, 10)).Name);   // from the day itself
     }
 
@@ -98,7 +105,8 @@ public sealed class OrganEdgeTests
         await also.Run(Program, null, later, new(new(2012, 1, 1), "林业局"), Ct);
         await also.Run(Program, null, earlier, new(new(2019, 1, 1), "林业局"), Ct);
         await also.Run(Program, null, earlier, new(new(2020, 1, 1), "乙局"), Ct);
-        Assert.Equal((later, earlier, later), (await Named("规划局"), await Named("林业局"), await Named("乙局")));   // its own short name goes before a second name of another
+        // its own short name goes before a second name of another
+        Assert.Equal((later, earlier, later), (await Named("规划局"), await Named("林业局"), await Named("乙局")));
 
         async Task<int> Named(string name) => (await new OrganRegister(ledger.Database).Find(name, Ct))!.Row.Id;
     }
@@ -121,13 +129,18 @@ public sealed class OrganEdgeTests
         await using var ledger = await TestLedger.On(database);
         await ledger.Grow(2);
         var register = new RegisterRequest(ledger.Book);
-        Assert.Equal(RequestBreach.NotYours, (await register.Run(ledger.Clerk, Guid.NewGuid(), TestLedger.Letter(ledger.Clock.Today, organ: 2), Ct)).Breach);
-        Assert.Equal(RequestBreach.NotYours, (await register.Run(ledger.Leader, Guid.NewGuid(), TestLedger.Letter(ledger.Clock.Today), Ct)).Breach);   // nor with an office that does not
+        Assert.Equal(
+            RequestBreach.NotYours,
+            (await register.Run(ledger.Clerk, Guid.NewGuid(), TestLedger.Letter(ledger.Clock.Today, organ: 2), Ct)).Breach);
+        // nor with an office that does not
+        Assert.Equal(
+            RequestBreach.NotYours, (await register.Run(ledger.Leader, Guid.NewGuid(), TestLedger.Letter(ledger.Clock.Today), Ct)).Breach);
     }
 
     private static async Task<int> Found(TestLedger ledger, string name, string code, DateOnly on, int? parent = null)
     {
-        var founded = await new FoundOrgan(ledger.Database).Run(Program, null, new(code, name, OrganKind.Department, "云信公", on) { Parent = parent }, Ct);
+        var founded = await new FoundOrgan(ledger.Database).Run(
+            Program, null, new(code, name, OrganKind.Department, "云信公", on) { Parent = parent }, Ct);
         Assert.True(founded.Allowed, founded.Breach?.Code);
         await using var connection = await ledger.Database.Open(Ct);
         return await connection.QuerySingleAsync<int>("select id from organ where code = @code", new { code });

@@ -13,7 +13,9 @@ public sealed class OrganTests
 
     private static CancellationToken Ct => CancellationToken.None;
 
-    private static NewOrgan Bureau => new(Code, "云岭市规划局", OrganKind.Department, "云规信公", new(2005, 1, 1)) { ShortName = "规划局", Parent = TestLedger.Organ, Units = ["办公室", "规划科"] };
+    private static NewOrgan Bureau =>
+        new(Code, "云岭市规划局", OrganKind.Department, "云规信公", new(2005, 1, 1))
+        { ShortName = "规划局", Parent = TestLedger.Organ, Units = ["办公室", "规划科"] };
 
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
@@ -60,13 +62,15 @@ public sealed class OrganTests
     {
         await using var ledger = await TestLedger.On(database);
         var (organ, set, organs) = (await Found(ledger), new SetRemedyBodies(ledger.Database), new OrganRegister(ledger.Database));
-        OrganBodies Bodies(string court) => new(OrganKind.Department, "云岭市规划局", court) { SameLevelGovernment = "云岭市人民政府", HigherDepartment = "省自然资源厅" };
+        OrganBodies Bodies(string court) =>
+            new(OrganKind.Department, "云岭市规划局", court) { SameLevelGovernment = "云岭市人民政府", HigherDepartment = "省自然资源厅" };
         Said(await set.Run(TheProgram.Itself, null, organ, new(new(2020, 1, 1), Bodies("云岭市人民法院")), Ct));
         Said(await set.Run(TheProgram.Itself, null, organ, new(new(2024, 7, 1), Bodies("铁路运输法院")), Ct));
         Assert.Null(await organs.Bodies(organ, new(2019, 12, 31), Ct));
         Assert.Equal("云岭市人民法院", (await organs.Bodies(organ, new(2024, 6, 30), Ct))!.Court);
         Assert.Equal("铁路运输法院", (await organs.Bodies(organ, new(2024, 7, 1), Ct))!.Court);
-        Assert.Equal(OrganBreach.CourtMissing, (await set.Run(TheProgram.Itself, null, organ, new(new(2025, 1, 1), Bodies("")), Ct)).Breach);
+        Assert.Equal(
+            OrganBreach.CourtMissing, (await set.Run(TheProgram.Itself, null, organ, new(new(2025, 1, 1), Bodies("")), Ct)).Breach);
     }
 
     [Theory]
@@ -79,7 +83,9 @@ public sealed class OrganTests
         Said(await set.Run(TheProgram.Itself, null, organ, new(new(2025, 7, 1), "党政办，0571-2"), Ct));
         Assert.Equal(OrganRefusal.NoContact, (await set.Run(TheProgram.Itself, null, organ, new(new(2025, 8, 1), " "), Ct)).Breach);
         var history = (await new OrganRegister(ledger.Database).Get(organ, Ct))!;
-        Assert.Equal((null, "党政办，0571-1", "党政办，0571-2"), (history.On(new(2024, 6, 30)).LetterContact, history.On(new(2025, 6, 30)).LetterContact, history.Now.LetterContact));
+        Assert.Equal(
+            (null, "党政办，0571-1", "党政办，0571-2"),
+            (history.On(new(2024, 6, 30)).LetterContact, history.On(new(2025, 6, 30)).LetterContact, history.Now.LetterContact));
     }
 
     [Theory]
@@ -91,12 +97,24 @@ public sealed class OrganTests
         var below = await Found(ledger, Bureau with { Code = "91350100M000100Y43", Name = "规划局城东分局", Parent = organ });
         var found = new FoundOrgan(ledger.Database);
         Assert.Equal(OrganRefusal.CodeTaken, (await found.Run(TheProgram.Itself, null, Bureau, Ct)).Breach);
-        Assert.Equal(OrganRefusal.CodeWrong, (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000002A" }, Ct)).Breach);
-        Assert.Equal(OrganRefusal.NotYet, (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000001N", On = ledger.Clock.Today.AddDays(1) }, Ct)).Breach);
-        Assert.Equal(OrganRefusal.Circle, (await new MoveOrgan(ledger.Database).Run(TheProgram.Itself, null, organ, new(ledger.Clock.Today, below), Ct)).Breach);
-        Assert.Equal(OrganRefusal.HasOrgansBelow, (await new AbolishOrgan(ledger.Database).Run(TheProgram.Itself, null, organ, new(ledger.Clock.Today), Ct)).Breach);
-        Assert.Equal(OrganRefusal.UnitTwice, (await new SetUnits(ledger.Database).Run(TheProgram.Itself, null, organ, new(ledger.Clock.Today, ["甲科", "甲科"]), Ct)).Breach);
-        Assert.Equal(OrganRefusal.BeforeFounding, (await new SetRuleMaking(ledger.Database).Run(TheProgram.Itself, null, organ, new(new(2004, 12, 31), true), Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.CodeWrong, (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000002A" }, Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.NotYet,
+            (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000001N", On = ledger.Clock.Today.AddDays(1) }, Ct))
+                .Breach);
+        Assert.Equal(
+            OrganRefusal.Circle,
+            (await new MoveOrgan(ledger.Database).Run(TheProgram.Itself, null, organ, new(ledger.Clock.Today, below), Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.HasOrgansBelow,
+            (await new AbolishOrgan(ledger.Database).Run(TheProgram.Itself, null, organ, new(ledger.Clock.Today), Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.UnitTwice,
+            (await new SetUnits(ledger.Database).Run(TheProgram.Itself, null, organ, new(ledger.Clock.Today, ["甲科", "甲科"]), Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.BeforeFounding,
+            (await new SetRuleMaking(ledger.Database).Run(TheProgram.Itself, null, organ, new(new(2004, 12, 31), true), Ct)).Breach);
         Assert.Equal(2, (await new OrganRegister(ledger.Database).Get(organ, Ct))!.Log.Facts.Length);
     }
 
@@ -108,10 +126,12 @@ public sealed class OrganTests
         var organ = await Found(ledger);
         var admin = new Officer(Guid.CreateVersion7(), "分局管理员", [new(organ, Role.Administrator)]);
         var units = new SetUnits(ledger.Database);
-        Assert.True((await units.Run(TestLedger.Person("管理员", Role.Administrator), null, organ, new(ledger.Clock.Today, ["甲科"]), Ct)).Allowed);
+        Assert.True(
+            (await units.Run(TestLedger.Person("管理员", Role.Administrator), null, organ, new(ledger.Clock.Today, ["甲科"]), Ct)).Allowed);
         Assert.Equal(OrganRefusal.NotFound, (await units.Run(admin, null, TestLedger.Organ, new(ledger.Clock.Today, ["甲科"]), Ct)).Breach);
         Assert.Equal(OrganRefusal.NotFound, (await units.Run(ledger.Clerk, null, organ, new(ledger.Clock.Today, ["甲科"]), Ct)).Breach);
-        Assert.Equal(OrganRefusal.NotYours, (await new FoundOrgan(ledger.Database).Run(admin, null, Bureau with { Parent = null }, Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.NotYours, (await new FoundOrgan(ledger.Database).Run(admin, null, Bureau with { Parent = null }, Ct)).Breach);
         Assert.Equal([organ], (await Reach.Administered(admin, ledger.Database, Ct)));
     }
 
@@ -124,7 +144,9 @@ public sealed class OrganTests
         Said(await new SucceedOrgan(ledger.Database).Run(TheProgram.Itself, null, former, new(new(2019, 1, 10), next), Ct));
         Said(await new AbolishOrgan(ledger.Database).Run(TheProgram.Itself, null, former, new(new(2019, 1, 10)), Ct));
         Assert.Equal(former, Assert.Single(await new OrganRegister(ledger.Database).Predecessors(next, Ct)).Id);
-        Assert.Equal(OrganRefusal.AlreadyAbolished, (await new RenameOrgan(ledger.Database).Run(TheProgram.Itself, null, former, new(ledger.Clock.Today, "新名", "新名"), Ct)).Breach);
+        Assert.Equal(
+            OrganRefusal.AlreadyAbolished,
+            (await new RenameOrgan(ledger.Database).Run(TheProgram.Itself, null, former, new(ledger.Clock.Today, "新名", "新名"), Ct)).Breach);
     }
 
     private static async Task<int> Found(TestLedger ledger, NewOrgan? organ = null)
@@ -134,5 +156,6 @@ public sealed class OrganTests
         return await connection.QuerySingleAsync<int>("select id from organ where uid = @Subject", new { recorded.Subject });
     }
 
-    private static T Said<T>(Verdict<T> verdict) => verdict.Allowed ? verdict.Value : throw new InvalidOperationException(verdict.Breach.Sentence);
+    private static T Said<T>(Verdict<T> verdict) =>
+        verdict.Allowed ? verdict.Value : throw new InvalidOperationException(verdict.Breach.Sentence);
 }

@@ -24,7 +24,9 @@ public sealed class RebuildTests
         Assert.NotEqual(before, await Dump(ledger));
         Assert.Equal((3, 2), await RebuildOrgans.Run(ledger.Database, Ct));
         Assert.Equal(before, await Dump(ledger));
-        Assert.Contains(before, r => r.StartsWith("organ|", StringComparison.Ordinal) && r.Contains("资规局", StringComparison.Ordinal) && r.Contains("2026", StringComparison.Ordinal));
+        Assert.Contains(
+            before, r => r.StartsWith("organ|", StringComparison.Ordinal) && r.Contains("资规局", StringComparison.Ordinal)
+                && r.Contains("2026", StringComparison.Ordinal));
         Assert.Equal(4, before.Count(r => r.StartsWith("organ_name", StringComparison.Ordinal)));
         Assert.Equal(3, before.Count(r => r.StartsWith("appointment", StringComparison.Ordinal)));
         Assert.Empty(await Journal.Verified.Of(ledger));
@@ -33,8 +35,14 @@ public sealed class RebuildTests
     private static async Task Live(TestLedger ledger)
     {
         var (program, organs) = (TheProgram.Itself, ledger.Database);
-        Said(await new FoundOrgan(organs).Run(program, null, new("11330102MB0000001N", "云岭市人民政府", OrganKind.Government, "云政信公", new(2005, 1, 1)), Ct));
-        Said(await new FoundOrgan(organs).Run(program, null, new("11330102MB0000002R", "云岭市规划局", OrganKind.Department, "云规信公", new(2005, 1, 1)) { Parent = TestLedger.Organ, Units = ["规划科"] }, Ct));
+        Said(
+            await new FoundOrgan(organs).Run(
+                program, null, new("11330102MB0000001N", "云岭市人民政府", OrganKind.Government, "云政信公", new(2005, 1, 1)), Ct));
+        Said(
+            await new FoundOrgan(organs).Run(
+                program, null,
+                new("11330102MB0000002R", "云岭市规划局", OrganKind.Department, "云规信公", new(2005, 1, 1))
+                { Parent = TestLedger.Organ, Units = ["规划科"] }, Ct));
         Said(await new RenameOrgan(organs).Run(program, null, 3, new(new(2019, 1, 10), "云岭市自然资源和规划局", "资规局"), Ct));
         Said(await new NameOrganAlso(organs).Run(program, null, 3, new(new(2019, 1, 10), "云岭市林业局"), Ct));
         Said(await new MoveOrgan(organs).Run(program, null, 3, new(new(2019, 1, 10), 2), Ct));
@@ -65,7 +73,8 @@ public sealed class RebuildTests
     {
         await using var connection = await ledger.Database.Open(Ct);
         var rows = new List<string>();
-        foreach (var (table, order) in (ReadOnlySpan<(string, string)>)[("organ", "id"), ("organ_name", "organ, name, since"), ("appointment", "officer, since, role")])
+        foreach (var (table, order) in (ReadOnlySpan<(string, string)>)[("organ", "id"), ("organ_name", "organ, name, since"),
+            ("appointment", "officer, since, role")])
         {
             foreach (IDictionary<string, object> row in connection.Query($"select * from {table} order by {order}"))
                 rows.Add($"{table}|{string.Join('|', row.Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)))}");

@@ -10,7 +10,9 @@ using Gongkai.Ledger.Requests.Registering;
 
 namespace Gongkai.Ledger.Tests.Reports;
 
-/// <summary>Cases in which anything happened in any order, as long as it can be recorded: late, twice, struck, disputed, taken up again.</summary>
+/// <summary>
+/// Cases in which anything happened in any order, as long as it can be recorded: late, twice, struck, disputed, taken up again.
+/// </summary>
 internal sealed class RandomLedger(TestLedger ledger, int seed)
 {
     private const int Days = 3 * 365, Steps = 7, LongestWait = 60;
@@ -30,7 +32,9 @@ internal sealed class RandomLedger(TestLedger ledger, int seed)
     private async Task<Guid> Case()
     {
         var day = NearNewYear(first.AddDays(random.Next(Days)));
-        var letter = new IncomingRequest(TestLedger.Organ, Channel.OrdinaryMail, day, Any<ApplicantKind>(), "某村土地征收补偿安置方案", new Application { Name = "张三丰", Content = "申请公开" })
+        var letter = new IncomingRequest(
+            TestLedger.Organ, Channel.OrdinaryMail, day, Any<ApplicantKind>(), "某村土地征收补偿安置方案",
+            new Application { Name = "张三丰", Content = "申请公开" })
         {
             Receipt = random.Next(4) == 0 ? null : day.AddDays(random.Next(12)),
         };
@@ -47,7 +51,9 @@ internal sealed class RandomLedger(TestLedger ledger, int seed)
     /// <summary>Answered, corrected by a review, taken up again, and answered once more.</summary>
     private async Task Again(Guid id, DateOnly day)
     {
-        foreach (var fact in (RequestFact[])[Reply(day), new Disputed(day, DisputeRoute.Review), new DisputeEnded(day.AddDays(60), RulingTable.Find("review.annulled")!), new Reopened(day.AddDays(60), null), Reply(day.AddDays(70))])
+        foreach (var fact in (RequestFact[])[Reply(day), new Disputed(day, DisputeRoute.Review),
+            new DisputeEnded(day.AddDays(60), RulingTable.Find("review.annulled")!), new Reopened(day.AddDays(60), null),
+            Reply(day.AddDays(70))])
             await Record(id, fact);
     }
 
@@ -75,11 +81,17 @@ internal sealed class RandomLedger(TestLedger ledger, int seed)
     };
 
     private Replied Reply(DateOnly day) => new(
-        day, new Reply(Decision.Of(OutcomeTable.All[random.Next(OutcomeTable.All.Length)]), ImmutableDictionary<string, string>.Empty, ImmutableHashSet<string>.Empty, RemedyText.None));
+        day, new Reply(
+            Decision.Of(OutcomeTable.All[random.Next(OutcomeTable.All.Length)]), ImmutableDictionary<string, string>.Empty,
+            ImmutableHashSet<string>.Empty, RemedyText.None));
 
     /// <summary>What contradicts the other facts is refused, and leaves nothing behind.</summary>
     private Task<Law.Verdict<Recorded>> Record(Guid id, RequestFact fact) => ledger.Database.Write<Recorded>(
-        ledger.Clerk, null, async work => await RequestBook.Append(work, (await RequestCase.Find(work, (Officer)work.By, id))!, [new(CaseFactKinds.Of(fact))], issuing: false), CancellationToken.None);
+        ledger.Clerk, null,
+        async work =>
+            await RequestBook.Append(
+                work, (await RequestCase.Find(work, (Officer)work.By, id))!, [new(CaseFactKinds.Of(fact))], issuing: false),
+                CancellationToken.None);
 
     private T Any<T>() where T : struct, Enum => Enum.GetValues<T>()[random.Next(Enum.GetValues<T>().Length)];
 }

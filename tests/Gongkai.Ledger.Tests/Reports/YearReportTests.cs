@@ -57,7 +57,8 @@ public sealed class YearReportTests
         foreach (var year in Years)
         {
             var report = await Of(ledger, year);
-            Assert.DoesNotContain(report.Checkup.Findings, f => f.Rule.Id is "T3-01" or "T3-02" or "T3-03" or "T4-01" or "T4-02" or "T4-03");
+            Assert.DoesNotContain(
+                report.Checkup.Findings, f => f.Rule.Id is "T3-01" or "T3-02" or "T3-03" or "T4-01" or "T4-02" or "T4-03");
             Assert.Equal(before, report.Report.Values["table3.carried_in.total"] ?? 0);
             before = report.Report.Values["table3.carried_out.total"] ?? 0;
         }
@@ -71,7 +72,8 @@ public sealed class YearReportTests
         await using var ledger = await TestLedger.On(database);
         var ids = await new RandomLedger(ledger, seed).Fill(Cases);
         var cases = await Task.WhenAll(ids.Select(id => RequestCase.Find(ledger.Database, id, ledger.Clerk, Ct)));
-        var spans = cases.SelectMany(c => Spans.Of(c!, LawOfDay.Default).Where(s => !s.Reopened).Select(s => (Kind: c!.ApplicantKind.Column(), Span: s))).ToList();
+        var spans = cases.SelectMany(
+            c => Spans.Of(c!, LawOfDay.Default).Where(s => !s.Reopened).Select(s => (Kind: c!.ApplicantKind.Column(), Span: s))).ToList();
         var report = (await Of(ledger, 2021)).Report;
         var (first, last) = (new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31));
         foreach (var (kind, of) in spans.GroupBy(s => s.Kind).Select(g => (g.Key, g.Select(s => s.Span).ToList())))
@@ -128,10 +130,12 @@ public sealed class YearReportTests
 
     private static YearReports Reports(TestLedger ledger) => new(ledger.Database, ReportSettings.Default);
 
-    private static async Task<YearReport> Of(TestLedger ledger, int year) => (await Reports(ledger).Of(ledger.Head, TestLedger.Organ, year, Ct)).Value!;
+    private static async Task<YearReport> Of(TestLedger ledger, int year) =>
+        (await Reports(ledger).Of(ledger.Head, TestLedger.Organ, year, Ct)).Value!;
 
     private static Task<Law.Verdict<CellCases>> Behind(TestLedger ledger, Officer officer) =>
         Reports(ledger).Behind(officer, TestLedger.Organ, 2026, "table3.new_received.total", Ct);
 
-    private static string RowOf(Span span, Form form) => OutcomeTable.All.Single(o => o.Code == span.Outcome).RowIn(form, OutcomeSettings.Default).Id;
+    private static string RowOf(Span span, Form form) =>
+        OutcomeTable.All.Single(o => o.Code == span.Outcome).RowIn(form, OutcomeSettings.Default).Id;
 }

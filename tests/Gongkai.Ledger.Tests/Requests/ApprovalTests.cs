@@ -28,7 +28,8 @@ public sealed class ApprovalTests
         Assert.Equal(ApprovalBreach.Done, (await desk.Review(id, ApprovalStep.Unit, ledger.Leader)).Breach);
         Desk.Ok(await desk.Review(id, ApprovalStep.Office, ledger.Head));
         Desk.Ok(await desk.Review(id, ApprovalStep.Secrecy, ledger.Secrecy));
-        Assert.Equal(ApprovalBreach.SignatureIsOwn, (await desk.Review(id, ApprovalStep.Signature, ledger.Leader)).Breach);   // it would be no reply
+        // it would be no reply
+        Assert.Equal(ApprovalBreach.SignatureIsOwn, (await desk.Review(id, ApprovalStep.Signature, ledger.Leader)).Breach);
         Assert.Equal("Signature", await desk.Waits(id));
     }
 
@@ -59,7 +60,8 @@ public sealed class ApprovalTests
         Desk.Ok(await desk.Review(id, ApprovalStep.Office, ledger.Head));
         Assert.Equal(ApprovalBreach.NotReviewed(ApprovalStep.Secrecy), (await desk.Sign(id, ledger.Leader)).Breach);   // 部分公开 gives out too
         Desk.Ok(await desk.Review(id, ApprovalStep.Secrecy, ledger.Secrecy));
-        Assert.Equal(DraftBreach.Superseded, (await new SignReply(ledger.Book).Run(ledger.Leader, Guid.NewGuid(), new(id, old), Ct)).Breach);
+        Assert.Equal(
+            DraftBreach.Superseded, (await new SignReply(ledger.Book).Run(ledger.Leader, Guid.NewGuid(), new(id, old), Ct)).Breach);
         var paper = new PaperSignature(id, old, ledger.Leader.Id, ledger.Clock.Today, [Desk.Scan()]);
         Assert.Equal(DraftBreach.Superseded, (await new SignOnPaper(ledger.Book).Run(ledger.Head, Guid.NewGuid(), paper, Ct)).Breach);
         Desk.Ok(await desk.Sign(id, ledger.Leader));

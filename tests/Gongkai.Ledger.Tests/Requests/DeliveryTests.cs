@@ -8,7 +8,10 @@ using Gongkai.Ledger.Requests.Replying;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
-/// <summary>电子送达: the letter tells of an online way to ask for a review (行政复议法第二十二条第二款), and the day is that of the arrival in the system that was named.</summary>
+/// <summary>
+/// 电子送达: the letter tells of an online way to ask for a review (行政复议法第二十二条第二款), and the day is that of the arrival in the system that was
+/// named.
+/// </summary>
 public sealed class DeliveryTests
 {
     private static CancellationToken Ct => CancellationToken.None;
@@ -24,7 +27,8 @@ public sealed class DeliveryTests
         await desk.Reply(silent, Desk.Partial);
         await NameOnline(ledger);
         var reply = await desk.Last<Replied>(silent);
-        Assert.Equal(LetterBreach.NoOnlineReview, (await desk.Dispatch(silent, reply, DeliveryWay.Electronic)).Breach);   // written down since, and not in the letter
+        // written down since, and not in the letter
+        Assert.Equal(LetterBreach.NoOnlineReview, (await desk.Dispatch(silent, reply, DeliveryWay.Electronic)).Breach);
         Assert.Equal(LetterBreach.NoOnlineReview, (await desk.Deliver(silent, reply, DeliveryWay.Electronic)).Breach);
         Desk.Ok(await desk.Dispatch(silent, reply));
 
@@ -78,6 +82,8 @@ public sealed class DeliveryTests
     {
         var bodies = new OrganBodies(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院")
         { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府", OnlineReview = address };
-        Desk.Ok(await new SetRemedyBodies(ledger.Database).Run(TheProgram.Itself, null, TestLedger.Organ, new(new(2020, 1, since), bodies), Ct));
+        Desk.Ok(
+            await new SetRemedyBodies(ledger.Database).Run(
+                TheProgram.Itself, null, TestLedger.Organ, new(new(2020, 1, since), bodies), Ct));
     }
 }

@@ -52,29 +52,41 @@ internal sealed class Desk(TestLedger ledger)
     public async Task<long> Last<T>(Guid id)
         where T : RequestFact => (await Case(id)).Last<T>()!.Seq;
 
-    public Task<Verdict<Recorded>> Assign(Guid id, string unit = "征地办") => new AssignRequest(Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, unit, null), Ct);
+    public Task<Verdict<Recorded>> Assign(Guid id, string unit = "征地办") =>
+        new AssignRequest(Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, unit, null), Ct);
 
     public Task<Verdict<Recorded>> Submit(Guid id, ReplyDraft? draft = null, Officer? by = null) =>
         new SubmitDraft(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, draft ?? Granted), Ct);
 
     public async Task<Verdict<Recorded>> Review(Guid id, ApprovalStep step, Officer by, bool approves = true) =>
-        await new ReviewDraft(Book).Run(by, Guid.NewGuid(), new(id, await Last<Drafted>(id), step, approves, approves ? "同意" : "请补充依据"), Ct);
+        await new ReviewDraft(Book).Run(
+            by, Guid.NewGuid(), new(id, await Last<Drafted>(id), step, approves, approves ? "同意" : "请补充依据"), Ct);
 
-    public async Task<Verdict<Recorded>> Sign(Guid id, Officer by) => await new SignReply(Book).Run(by, Guid.NewGuid(), new(id, await Last<Drafted>(id), "同意"), Ct);
+    public async Task<Verdict<Recorded>> Sign(Guid id, Officer by) =>
+        await new SignReply(Book).Run(by, Guid.NewGuid(), new(id, await Last<Drafted>(id), "同意"), Ct);
 
     /// <summary>The sheet with its signature, and with the reviews that were not made on screen.</summary>
-    public async Task<Verdict<Recorded>> SignOnPaper(Guid id, Officer signer, Officer enters, DateOnly? on = null, params PaperReview[] reviews)
+    public async Task<Verdict<Recorded>> SignOnPaper(
+        Guid id, Officer signer, Officer enters, DateOnly? on = null, params PaperReview[] reviews)
     {
         var (request, day) = (await Case(id), on ?? ledger.Clock.Today);
         var missing = ApprovalRoute.Of(request, request.Progress(LawOfDay.Default))?.Missing ?? [];
-        var reviewed = missing.Select(s => new PaperReview(s, s switch { ApprovalStep.Unit => ledger.UnitHead.Id, ApprovalStep.Office => ledger.Head.Id, _ => ledger.Secrecy.Id }, day));
+        var reviewed = missing.Select(
+            s => new PaperReview(
+                s, s switch { ApprovalStep.Unit => ledger.UnitHead.Id, ApprovalStep.Office => ledger.Head.Id, _ => ledger.Secrecy.Id },
+                day));
         return await new SignOnPaper(Book).Run(
-            enters, Guid.NewGuid(), new(id, await Last<Drafted>(id), signer.Id, day, [Scan()]) { Reviews = reviews.Length > 0 ? reviews : [.. reviewed] }, Ct);
+            enters, Guid.NewGuid(),
+            new(id, await Last<Drafted>(id), signer.Id, day, [Scan()]) { Reviews = reviews.Length > 0 ? reviews : [.. reviewed] }, Ct);
     }
 
     /// <summary>It is recorded; a decision made elsewhere is entered.</summary>
     public Task<Verdict<Recorded>> Enter(Guid id, RequestFact fact, Officer? by = null) =>
-        new RecordFact(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, fact) { Files = RecordFact.Decides(fact) || fact is Withdrawn ? [Scan()] : [], SignedBy = RecordFact.Decides(fact) ? ledger.Leader.Id : null }, Ct);
+        new RecordFact(Book).Run(
+            by ?? ledger.Clerk, Guid.NewGuid(),
+            new(id, fact)
+            { Files = RecordFact.Decides(fact) || fact is Withdrawn ? [Scan()] : [],
+                SignedBy = RecordFact.Decides(fact) ? ledger.Leader.Id : null }, Ct);
 
     /// <summary>The same, and a decision made elsewhere is confirmed by the head.</summary>
     public async Task<Verdict<Recorded>> Record(Guid id, RequestFact fact, Officer? by = null)
@@ -86,9 +98,11 @@ internal sealed class Desk(TestLedger ledger)
     public Task<Verdict<Recorded>> Confirm(Guid id, long entry, Officer by, bool confirms = true, string? words = null) =>
         new ConfirmEntry(Book).Run(by, Guid.NewGuid(), new(id, entry, confirms, words), Ct);
 
-    public Task<Verdict<Recorded>> Consent(Guid id, int days, Officer? by = null) => new ConsentToExtension(Book).Run(by ?? ledger.Head, Guid.NewGuid(), new(id, days, true, "材料多"), Ct);
+    public Task<Verdict<Recorded>> Consent(Guid id, int days, Officer? by = null) =>
+        new ConsentToExtension(Book).Run(by ?? ledger.Head, Guid.NewGuid(), new(id, days, true, "材料多"), Ct);
 
-    public Task<Verdict<Recorded>> Extend(Guid id, int days, Officer? by = null) => new ExtendReply(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, ledger.Clock.Today, days), Ct);
+    public Task<Verdict<Recorded>> Extend(Guid id, int days, Officer? by = null) =>
+        new ExtendReply(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, ledger.Clock.Today, days), Ct);
 
     /// <summary>What the applicant let pass is drafted as abandoned, reviewed and signed.</summary>
     public async Task Abandon(Guid id)
@@ -98,13 +112,16 @@ internal sealed class Desk(TestLedger ledger)
         Ok(await Sign(id, ledger.Leader));
     }
 
-    public Task<Verdict<Recorded>> Deem(Guid id, Officer? by = null) => new Ledger.Requests.Replying.DeemAbandoned(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, Contact), Ct);
+    public Task<Verdict<Recorded>> Deem(Guid id, Officer? by = null) =>
+        new Ledger.Requests.Replying.DeemAbandoned(Book).Run(by ?? ledger.Clerk, Guid.NewGuid(), new(id, Contact), Ct);
 
     public Task<Verdict<Recorded>> Dispatch(Guid id, long of, DeliveryWay way = DeliveryWay.Post) =>
-        new DispatchLetter(Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, of, ledger.Clock.Today, way) { Proof = "EMS 1234567890123" }, Ct);
+        new DispatchLetter(Book).Run(
+            ledger.Clerk, Guid.NewGuid(), new(id, of, ledger.Clock.Today, way) { Proof = "EMS 1234567890123" }, Ct);
 
     public Task<Verdict<Recorded>> Deliver(Guid id, long of, DeliveryWay way = DeliveryWay.Post) =>
-        new DeliverLetter(Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, of, ledger.Clock.Today, way) { Files = [Scan(FileRole.Receipt)] }, Ct);
+        new DeliverLetter(Book).Run(
+            ledger.Clerk, Guid.NewGuid(), new(id, of, ledger.Clock.Today, way) { Files = [Scan(FileRole.Receipt)] }, Ct);
 
     /// <summary>From the draft to the signature.</summary>
     public async Task Reply(Guid id, ReplyDraft? draft = null)

@@ -70,7 +70,8 @@ public sealed class ExtensionTests
         desk.Later(2);
         Desk.Ok(await desk.Consent(id, 10));
         var early = new ExtensionNotice(id, first.AddDays(1), 10);
-        Assert.Equal(StageBreach.ExtensionWithoutHead, (await new ExtendReply(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), early, Ct)).Breach);
+        Assert.Equal(
+            StageBreach.ExtensionWithoutHead, (await new ExtendReply(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), early, Ct)).Breach);
         Desk.Ok(await desk.Extend(id, 10));
     }
 }

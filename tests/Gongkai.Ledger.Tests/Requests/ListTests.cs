@@ -80,7 +80,8 @@ public sealed class ListTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         async Task<IEnumerable<Guid>> Strikes(Officer by) => (await new InboxQuery(ledger.Database).Run(by, Ct)).Strikes.Select(s => s.Id);
-        var proposal = Desk.Ok(await new StrikeFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, await desk.Last<Registered>(id), "录入有误"), Ct));
+        var proposal = Desk.Ok(
+            await new StrikeFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, await desk.Last<Registered>(id), "录入有误"), Ct));
         Assert.Empty(await Strikes(ledger.Clerk));
         Assert.Equal([id], await Strikes(ledger.Head));
         Assert.Empty(await Strikes(ledger.Leader));   // may not strike
@@ -130,8 +131,10 @@ public sealed class ListTests
                 Assert.Equal(7, seen.Count);
                 Assert.Equal(Sorted(seen, sort, down), seen);
             }
-        Assert.Equal(await Pages(ledger, new() { Size = 3, Sort = RequestSort.Number, Descending = true }), await Pages(ledger, new() { Size = 3 }));
-        Assert.Equal(await Pages(ledger, new() { Size = 3, Sort = RequestSort.Due }), await Pages(ledger, new() { Size = 3, DueWithinDays = 60 }));
+        Assert.Equal(
+            await Pages(ledger, new() { Size = 3, Sort = RequestSort.Number, Descending = true }), await Pages(ledger, new() { Size = 3 }));
+        Assert.Equal(
+            await Pages(ledger, new() { Size = 3, Sort = RequestSort.Due }), await Pages(ledger, new() { Size = 3, DueWithinDays = 60 }));
     }
 
     [Theory]
@@ -142,7 +145,8 @@ public sealed class ListTests
         var (desk, answered, open) = (new Desk(ledger), await ledger.Receive(new(2026, 2, 26)), await ledger.Receive(new(2026, 2, 27)));
         await desk.Reply(answered);
         Assert.Equal([open, answered], (await Pages(ledger, new() { Sort = RequestSort.Due })).Select(i => i.Id));
-        Assert.Equal([answered, open], (await Pages(ledger, new() { Size = 1, Sort = RequestSort.Due, Descending = true })).Select(i => i.Id));
+        Assert.Equal(
+            [answered, open], (await Pages(ledger, new() { Size = 1, Sort = RequestSort.Due, Descending = true })).Select(i => i.Id));
         Assert.Equal([open], await Filtered(ledger, new() { DueWithinDays = 60 }));
     }
 
@@ -209,14 +213,17 @@ public sealed class ListTests
         var words = (await new CaseWords(ledger.Book).Run(ledger.Leader, id, Ct))!;
         Assert.Equal("您申请公开的信息可以公开。", words[reply].Filled!["findings"]);
         Assert.DoesNotContain("applicant", words[reply].Filled!.Keys);
-        Assert.Null((await new CaseWords(ledger.Book).Run(TestLedger.Person("纪检", Role.Inspector), id, Ct))![await desk.Last<Drafted>(id)].Draft);
+        Assert.Null(
+            (await new CaseWords(ledger.Book).Run(TestLedger.Person("纪检", Role.Inspector), id, Ct))![await desk.Last<Drafted>(id)].Draft);
         Assert.Null(await new CaseWords(ledger.Book).Run(ledger.UnitClerk, id, Ct));
     }
 
-    private static async Task<IEnumerable<Guid>> Inbox(TestLedger ledger, Officer officer) => (await new InboxQuery(ledger.Database).Run(officer, Ct)).Items.Select(i => i.Id);
+    private static async Task<IEnumerable<Guid>> Inbox(TestLedger ledger, Officer officer) =>
+        (await new InboxQuery(ledger.Database).Run(officer, Ct)).Items.Select(i => i.Id);
 
     private static async Task<IEnumerable<Waiting>> Waits(TestLedger ledger, Officer officer) =>
         (await new InboxQuery(ledger.Database).Run(officer, Ct)).Items.Select(i => i.WaitsFor).Order();
 
-    private static async Task<IEnumerable<Guid>> Filtered(TestLedger ledger, RequestFilter filter) => (await new RequestQuery(ledger.Database).Run(ledger.Clerk, filter, null, Ct)).Items.Select(i => i.Id);
+    private static async Task<IEnumerable<Guid>> Filtered(TestLedger ledger, RequestFilter filter) =>
+        (await new RequestQuery(ledger.Database).Run(ledger.Clerk, filter, null, Ct)).Items.Select(i => i.Id);
 }

@@ -67,7 +67,8 @@ public sealed class PaperTests
         desk.Later(2);
         PaperReview Office(Officer by, int days = 0) => new(ApprovalStep.Office, by.Id, today.AddDays(days));
         var secrecy = new PaperReview(ApprovalStep.Secrecy, ledger.Secrecy.Id, today.AddDays(1));
-        async Task<string?> Refusal(params PaperReview[] reviews) => (await desk.SignOnPaper(id, ledger.Leader, ledger.Head, today.AddDays(1), reviews)).Breach?.Code;
+        async Task<string?> Refusal(params PaperReview[] reviews) =>
+            (await desk.SignOnPaper(id, ledger.Leader, ledger.Head, today.AddDays(1), reviews)).Breach?.Code;
         Assert.Equal("paper.no-reviewer.secrecy", await Refusal(Office(ledger.Head)));
         Assert.Equal("paper.no-reviewer.office", await Refusal(secrecy));
         Assert.Equal("paper.no-reviewer.office", await Refusal(Office(ledger.Secrecy), secrecy));   // may not review
@@ -77,7 +78,8 @@ public sealed class PaperTests
         Assert.Equal("paper.before-review", await After_a_review_on_screen(desk, id, ledger));
         Desk.Ok(await desk.SignOnPaper(id, ledger.Leader, ledger.Head, ledger.Clock.Today, secrecy));
         var reviewed = (await desk.Case(id)).Facts.Single(f => f.What is StepTaken { Step: ApprovalStep.Secrecy });
-        Assert.Equal((ledger.Secrecy.Id, ledger.Head.Id, today.AddDays(1)), (reviewed.OnPaperBy, reviewed.Row.RecordedBy, reviewed.Row.HappenedOn));
+        Assert.Equal(
+            (ledger.Secrecy.Id, ledger.Head.Id, today.AddDays(1)), (reviewed.OnPaperBy, reviewed.Row.RecordedBy, reviewed.Row.HappenedOn));
     }
 
     private static async Task<string?> After_a_review_on_screen(Desk desk, Guid id, TestLedger ledger)
@@ -96,10 +98,15 @@ public sealed class PaperTests
         Desk.Ok(await desk.SignOnPaper(id, ledger.Leader, ledger.Head));   // who reviewed it on the same paper too
         Assert.Empty(await Named(ledger, ledger.Head));                    // entered by himself
         var (signature, secrecy) = (Assert.Single(await Named(ledger, ledger.Leader)), Assert.Single(await Named(ledger, ledger.Secrecy)));
-        Assert.Equal(((ApprovalStep?)ApprovalStep.Signature, (ApprovalStep?)ApprovalStep.Secrecy), (((StepTaken)signature.What).Step, ((StepTaken)secrecy.What).Step));
+        Assert.Equal(
+            ((ApprovalStep?)ApprovalStep.Signature, (ApprovalStep?)ApprovalStep.Secrecy),
+            (((StepTaken)signature.What).Step, ((StepTaken)secrecy.What).Step));
         var scan = signature.Files.Single();
-        Assert.True((await new OpenFile(ledger.Book).Run(ledger.Secrecy, id, scan.Id, Ct)).Allowed);   // may not see persons, and is named on it
-        Assert.Equal(RequestBreach.NotYours, (await new OpenFile(ledger.Book).Run(TestLedger.Person("另一名", Role.SecrecyReviewer), id, scan.Id, Ct)).Breach);
+        // may not see persons, and is named on it
+        Assert.True((await new OpenFile(ledger.Book).Run(ledger.Secrecy, id, scan.Id, Ct)).Allowed);
+        Assert.Equal(
+            RequestBreach.NotYours,
+            (await new OpenFile(ledger.Book).Run(TestLedger.Person("另一名", Role.SecrecyReviewer), id, scan.Id, Ct)).Breach);
 
         Desk.Ok(await Answer(ledger, ledger.Secrecy, id, secrecy.Seq, isSo: true));
         Assert.Empty(await Named(ledger, ledger.Secrecy));
@@ -120,13 +127,17 @@ public sealed class PaperTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, replied, lapsed) = (new Desk(ledger), await ledger.Receive(), await ledger.Receive());
-        var reply = new Replied(ledger.Clock.Today, ReplyElsewhere.Of(Desk.Partial, new("团街〔2026〕8号", ledger.Clock.Today), LawOfDay.Default.Stages.Outcomes).Value!);
+        var reply = new Replied(
+            ledger.Clock.Today,
+            ReplyElsewhere.Of(Desk.Partial, new("团街〔2026〕8号", ledger.Clock.Today), LawOfDay.Default.Stages.Outcomes).Value!);
         var entry = Desk.Ok(await desk.Enter(replied, reply));
         Assert.Equal((Stage.Registered, "Confirmation"), (await desk.StageOf(replied), await desk.Waits(replied)));
         Desk.Ok(await desk.Confirm(replied, entry.Seq, ledger.Leader));
         var fact = (await desk.Case(replied)).Last<Replied>()!;
         Assert.Equal((Stage.Replied, ledger.Leader.Id), (await desk.StageOf(replied), fact.OnPaperBy));
-        Assert.Equal(ReplyElsewhere.InScan, (await new Ledger.Requests.Lists.CaseWords(ledger.Book).Run(ledger.Head, replied, Ct))![fact.Seq].Filled!["findings"]);
+        Assert.Equal(
+            ReplyElsewhere.InScan,
+            (await new Ledger.Requests.Lists.CaseWords(ledger.Book).Run(ledger.Head, replied, Ct))![fact.Seq].Filled!["findings"]);
 
         Desk.Ok(await desk.Record(lapsed, new CorrectionRequested(ledger.Clock.Today)));
         var alone = new RecordFact(ledger.Book);
@@ -148,9 +159,12 @@ public sealed class PaperTests
         Desk.Ok(await desk.Submit(id));
         var entry = Desk.Ok(await desk.SignOnPaper(id, ledger.Leader, ledger.Clerk));
         var both = await Task.WhenAll(
-            Task.Run(() => desk.Confirm(id, entry.Seq, ledger.Head)), Task.Run(() => desk.Confirm(id, entry.Seq, ledger.Leader, confirms: false, words: "我没有签过")));
+            Task.Run(() => desk.Confirm(id, entry.Seq, ledger.Head)),
+            Task.Run(() => desk.Confirm(id, entry.Seq, ledger.Leader, confirms: false, words: "我没有签过")));
         Assert.Single(both, v => v.Allowed);
-        Assert.Single((await desk.Case(id)).Facts, f => f.What.Answers == entry.Seq && f.What is EntryDeclined or StepTaken { Step: ApprovalStep.Signature });
+        Assert.Single(
+            (await desk.Case(id)).Facts,
+            f => f.What.Answers == entry.Seq && f.What is EntryDeclined or StepTaken { Step: ApprovalStep.Signature });
     }
 
     [Theory]
@@ -160,14 +174,21 @@ public sealed class PaperTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, first, second, key) = (new Desk(ledger), await ledger.Receive(), await ledger.Receive(), Guid.NewGuid());
         Desk.Ok(await new SubmitDraft(ledger.Book).Run(ledger.Clerk, key, new(first, Desk.Granted), Ct));
-        Assert.Equal(SubmissionBreach.OtherContent, (await new SubmitDraft(ledger.Book).Run(ledger.Clerk, key, new(second, Desk.Granted), Ct)).Breach);
+        Assert.Equal(
+            SubmissionBreach.OtherContent,
+            (await new SubmitDraft(ledger.Book).Run(ledger.Clerk, key, new(second, Desk.Granted), Ct)).Breach);
         Assert.Equal(Stage.Registered, await desk.StageOf(second));
-        Assert.Equal(RequestBreach.ReceiptInFuture, (await desk.Record(second, new Registered(ledger.Clock.Today, ledger.Clock.Today.AddDays(9)))).Breach);
-        Assert.Equal(PaperBreach.InFuture, (await desk.SignOnPaper(first, ledger.Leader, ledger.Head, ledger.Clock.Today.AddDays(1))).Breach);
+        Assert.Equal(
+            RequestBreach.ReceiptInFuture,
+            (await desk.Record(second, new Registered(ledger.Clock.Today, ledger.Clock.Today.AddDays(9)))).Breach);
+        Assert.Equal(
+            PaperBreach.InFuture, (await desk.SignOnPaper(first, ledger.Leader, ledger.Head, ledger.Clock.Today.AddDays(1))).Breach);
     }
 
-    private static async Task<IEnumerable<RecordedFact>> Named(TestLedger ledger, Officer officer) => (await new InMyName(ledger.Database).Run(officer, Ct)).Select(e => e.Fact);
+    private static async Task<IEnumerable<RecordedFact>> Named(TestLedger ledger, Officer officer) =>
+        (await new InMyName(ledger.Database).Run(officer, Ct)).Select(e => e.Fact);
 
-    private static Task<Law.Verdict<Recorded>> Answer(TestLedger ledger, Officer by, Guid id, long fact, bool isSo, string words = "我没有签过") =>
+    private static Task<Law.Verdict<Recorded>> Answer(
+        TestLedger ledger, Officer by, Guid id, long fact, bool isSo, string words = "我没有签过") =>
         new AnswerInMyName(ledger.Book).Run(by, Guid.NewGuid(), new(id, fact, isSo, words), Ct);
 }

@@ -32,7 +32,8 @@ public sealed class RandomThreadTests
         Prop.ForAll(AnyActs, acts => Holds(ledger, acts)).Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
     }
 
-    private static bool Holds(TestLedger ledger, List<(int Act, int Of)> acts) => Task.Run(() => Play(ledger, acts)).GetAwaiter().GetResult();
+    private static bool Holds(TestLedger ledger, List<(int Act, int Of)> acts) =>
+        Task.Run(() => Play(ledger, acts)).GetAwaiter().GetResult();
 
     private static async Task<bool> Play(TestLedger ledger, List<(int Act, int Of)> acts)
     {
@@ -55,8 +56,10 @@ public sealed class RandomThreadTests
         var request = await desk.Case(id);
         await using var connection = await ledger.Database.Open(Ct);
         var row = await connection.QuerySingleAsync<ProjectionRow>(
-            "select id, organ, year, number, applicant_kind, channel, received_on, receipt, unit, internal_due, stage, due_on, outcome, closed_on, waits, drafter, strike_by, last_seq, made_with from request where id = @id", new { id });
-        var spans = await connection.QueryAsync<Span>("select opened_seq, opened_on, reopened, closed_on, outcome from span where subject = @id order by opened_seq", new { id });
+            "select id, organ, year, number, applicant_kind, channel, received_on, receipt, unit, internal_due, stage, due_on, outcome, closed_on, waits, drafter, strike_by, last_seq, made_with from request where id = @id",
+            new { id });
+        var spans = await connection.QueryAsync<Span>(
+            "select opened_seq, opened_on, reopened, closed_on, outcome from span where subject = @id order by opened_seq", new { id });
         Assert.Equal(ProjectionRow.Of(request, LawOfDay.Default), row);
         Assert.Equal(Spans.Of(request, LawOfDay.Default).OrderBy(s => s.OpenedSeq), spans);
     }
@@ -64,7 +67,9 @@ public sealed class RandomThreadTests
     private static async Task<List<string>> Facts(TestLedger ledger, Guid id)
     {
         await using var connection = await ledger.Database.Open(Ct);
-        var facts = await connection.QueryAsync<Fact>("select subject, seq, organ, code, happened_on, recorded_at, recorded_by, recorded_as, data, sealed from fact where subject = @id order by seq", new { id });
+        var facts = await connection.QueryAsync<Fact>(
+            "select subject, seq, organ, code, happened_on, recorded_at, recorded_by, recorded_as, data, sealed from fact where subject = @id order by seq",
+            new { id });
         return [.. facts.Select(f => $"{f with { Sealed = null }} {Convert.ToHexString(f.Sealed ?? [])}")];
     }
 
@@ -85,12 +90,15 @@ public sealed class RandomThreadTests
             case 8: return await desk.Dispatch(id, choice.Of);
             case 9: return await desk.Deliver(id, choice.Of);
             case 10: return await new StrikeFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, choice.Of, "记错"), Ct);
-            case 11 when request.Log.OpenProposals.FirstOrDefault() is { } p: return await new ConfirmStrike(ledger.Book).Run(ledger.Head, Guid.NewGuid(), new(id, p.Seq, choice.Of > 3), Ct);
+            case 11 when request.Log.OpenProposals.FirstOrDefault() is { } p: return await new ConfirmStrike(ledger.Book).Run(
+                ledger.Head, Guid.NewGuid(), new(id, p.Seq, choice.Of > 3), Ct);
             case 12: return await new AskWithdrawal(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, today, Channel.OnSite), Ct);
             case 13: return await new ConfirmWithdrawal(ledger.Book).Run(ledger.Leader, Guid.NewGuid(), new(id, Desk.Contact), Ct);
             case 14: return await desk.Deem(id);
-            case 16 when Entries.Open(request, request.Progress(LawOfDay.Default)) is { } e: return await desk.Confirm(id, e.Seq, ledger.Head, choice.Of > 4, "没有签过");
-            case 17 when InMyName.Open(request, ledger.Leader).FirstOrDefault() is { } mine: return await new AnswerInMyName(ledger.Book).Run(ledger.Leader, Guid.NewGuid(), new(id, mine.Seq, choice.Of > 7, "没有签过"), Ct);
+            case 16 when Entries.Open(request, request.Progress(LawOfDay.Default)) is { } e: return await desk.Confirm(
+                id, e.Seq, ledger.Head, choice.Of > 4, "没有签过");
+            case 17 when InMyName.Open(request, ledger.Leader).FirstOrDefault() is { } mine: return await new AnswerInMyName(ledger.Book)
+                .Run(ledger.Leader, Guid.NewGuid(), new(id, mine.Seq, choice.Of > 7, "没有签过"), Ct);
             case 18: return choice.Of > 7 ? await desk.Consent(id, choice.Of) : await desk.Extend(id, choice.Of);
             case 15: desk.Later(choice.Of * 5); return null;
             default: return await desk.Record(id, Recordable(choice.Of, today.AddDays(-(choice.Act % 4))));

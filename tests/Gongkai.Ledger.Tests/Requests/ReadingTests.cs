@@ -93,7 +93,8 @@ public sealed class ReadingTests
         var letter = TestLedger.Letter(ledger.Clock.Today, organ: 2);   // by the same person
         var other = Desk.Ok(await new RegisterRequest(ledger.Book).Run(everywhere, Guid.NewGuid(), letter, Ct)).Subject;
         Desk.Ok(await desk.Assign(own));
-        async Task<IEnumerable<Guid>> Similar(Officer by, Guid to) => (await new SimilarRequests(ledger.Database).Run(by, to, Ct)).Select(i => i.Id);
+        async Task<IEnumerable<Guid>> Similar(Officer by, Guid to) =>
+            (await new SimilarRequests(ledger.Database).Run(by, to, Ct)).Select(i => i.Id);
         Assert.Equal([other], await Similar(everywhere, own));
         Assert.Empty(await Similar(ledger.Clerk, own));
         Assert.Empty(await Similar(ledger.Clerk, other));   // nor that the two are of one person
@@ -111,7 +112,9 @@ public sealed class ReadingTests
         var reply = new Reply(Decision.Of(OutcomeTable.Provided), filled, ImmutableHashSet<string>.Empty, RemedyText.ReviewOrSuit);
         var data = CaseFactKinds.All.Write(CaseFactKinds.Of(new Replied(new(2026, 3, 2), reply)));
         Assert.DoesNotContain("张三", data, StringComparison.Ordinal);   // also in a field that the letter has no longer
-        var read = ((Replied)((LawFact)CaseFactKinds.All.Read(new(Guid.Empty, 3, 1, "replied", new(2026, 3, 2), default, Guid.Empty, "officer", data, null))!).Law).Reply;
+        var read =
+            ((Replied)((LawFact)CaseFactKinds.All.Read(
+                new(Guid.Empty, 3, 1, "replied", new(2026, 3, 2), default, Guid.Empty, "officer", data, null))!).Law).Reply;
         Assert.Equal(("", "随本答复提供", CaseFactKinds.Sealed), (read.Filled["attachments"], read.Filled["provision"], read.Filled["copies"]));
         Assert.Equal(filled, CaseFactKinds.Reveal(read, CaseFactKinds.Secrets(reply)).Filled);
     }

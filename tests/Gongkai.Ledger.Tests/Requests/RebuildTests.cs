@@ -26,7 +26,8 @@ public sealed class RebuildTests
         from number in Gen.Choose(1, 8)
         select Fact(kind, new DateOnly(2026, 3, 2).AddDays(days), number);
 
-    private static readonly Gen<List<List<RequestFact>>> Ledgers = Facts.ListOf(20).Select(f => f.OrderBy(x => x.On).ToList()).ListOf(Cases - 1).Select(c => c.ToList());
+    private static readonly Gen<List<List<RequestFact>>> Ledgers = Facts.ListOf(20).Select(f => f.OrderBy(x => x.On).ToList())
+        .ListOf(Cases - 1).Select(c => c.ToList());
 
     // Chance seldom gets as far as this.
     private static List<RequestFact> Reopening { get; } =
@@ -64,7 +65,9 @@ public sealed class RebuildTests
         foreach (var fact in history)
         {
             await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
-                await RequestBook.Append(work, (await RequestCase.Find(work, (Officer)work.By, id))!, [new(CaseFactKinds.Of(fact))], issuing: false), CancellationToken.None);
+                await RequestBook.Append(
+                    work, (await RequestCase.Find(work, (Officer)work.By, id))!, [new(CaseFactKinds.Of(fact))], issuing: false),
+                    CancellationToken.None);
         }
     }
 
@@ -110,5 +113,6 @@ public sealed class RebuildTests
         _ => number > 5 ? new Struck(on, number, "记错了") : new Reopened(on, null),
     };
 
-    private static Reply Said(Outcome outcome) => new(Decision.Of(outcome), ImmutableSortedDictionary<string, string>.Empty, ImmutableHashSet<string>.Empty, RemedyText.ReviewOrSuit);
+    private static Reply Said(Outcome outcome) =>
+        new(Decision.Of(outcome), ImmutableSortedDictionary<string, string>.Empty, ImmutableHashSet<string>.Empty, RemedyText.ReviewOrSuit);
 }

@@ -42,7 +42,8 @@ public sealed class RecordTests
         var asked = await desk.Last<Consulted>(id);
         Desk.Ok(await desk.Record(id, new Delivered(new(2026, 3, 6), asked, DeliveryWay.Post)));
         Desk.Ok(await desk.Record(id, new OpinionReceived(new(2026, 3, 13), asked, true)));
-        Assert.Equal(new(2026, 4, 10), LawOfDay.Default.Clock((await desk.Case(id)).Progress(LawOfDay.Default)).Reply);   // eight days do not count
+        // eight days do not count
+        Assert.Equal(new(2026, 4, 10), LawOfDay.Default.Clock((await desk.Case(id)).Progress(LawOfDay.Default)).Reply);
         await using var connection = await ledger.Database.Open(CancellationToken.None);
         var due = await connection.QuerySingleAsync<DateOnly>("select due_on from request where id = @id", new { id });
         Assert.Equal(new(2026, 4, 7), due);   // or five, from the receipt on (P3)
@@ -55,7 +56,10 @@ public sealed class RecordTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         Desk.Ok(await desk.Record(id, new CorrectionRequested(ledger.Clock.Today)));
-        Desk.Ok(await new RecordFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, new Corrected(ledger.Clock.Today)) { Content = "2024年补偿方案" }, CancellationToken.None));
+        Desk.Ok(
+            await new RecordFact(ledger.Book).Run(
+                ledger.Clerk, Guid.NewGuid(), new(id, new Corrected(ledger.Clock.Today)) { Content = "2024年补偿方案" },
+                CancellationToken.None));
         Assert.Equal("2024年补偿方案", (await new SeePerson(ledger.Book).Run(ledger.Clerk, new(id), CancellationToken.None)).Value!.Content);
     }
 
@@ -66,7 +70,9 @@ public sealed class RecordTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         var reply = await Reply(ledger, id, ledger.Clock.Today);
-        Assert.Equal(RecordBreach.ReplyWithoutScan, (await new RecordFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, reply), CancellationToken.None)).Breach);
+        Assert.Equal(
+            RecordBreach.ReplyWithoutScan,
+            (await new RecordFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, reply), CancellationToken.None)).Breach);
         Assert.Equal(0, (await desk.Case(id)).Facts.Count(f => f.Fact is Replied));
         Desk.Ok(await desk.Record(id, reply));
         Assert.Equal(ledger.Leader.Id, (await desk.Case(id)).Last<Replied>()!.OnPaperBy);
@@ -82,7 +88,8 @@ public sealed class RecordTests
         Desk.Ok(await desk.Submit(id, by: ledger.Head));
         var reply = await Reply(ledger, id, ledger.Clock.Today);
         async Task<string?> Refusal(Officer by, Guid? signer) =>
-            (await new RecordFact(ledger.Book).Run(by, Guid.NewGuid(), new(id, reply) { Files = [Desk.Scan()], SignedBy = signer }, CancellationToken.None)).Breach?.Code;
+            (await new RecordFact(ledger.Book).Run(
+                by, Guid.NewGuid(), new(id, reply) { Files = [Desk.Scan()], SignedBy = signer }, CancellationToken.None)).Breach?.Code;
         Assert.Equal("record.reply-without-signer", await Refusal(ledger.Clerk, null));
         Assert.Equal("paper.own-entry", await Refusal(ledger.Clerk, ledger.Clerk.Id));
         Assert.Equal("sign.own-draft", await Refusal(ledger.Clerk, ledger.Head.Id));        // may sign, and drafted
@@ -98,7 +105,9 @@ public sealed class RecordTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         var (today, withdrawn) = (ledger.Clock.Today, new Withdrawn(ledger.Clock.Today));
-        Assert.Equal(RecordBreach.WithdrawnWithoutWish, (await new RecordFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, withdrawn), CancellationToken.None)).Breach);
+        Assert.Equal(
+            RecordBreach.WithdrawnWithoutWish,
+            (await new RecordFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, withdrawn), CancellationToken.None)).Breach);
         Desk.Ok(await desk.Record(id, new WithdrawalAsked(today, Channel.OnSite)));
         Assert.Equal(ConfirmWithdrawal.OwnWish, (await desk.Record(id, withdrawn)).Breach);
         Desk.Ok(await desk.Record(id, withdrawn, ledger.Head));
@@ -107,11 +116,16 @@ public sealed class RecordTests
 
     private static RequestFact[] Life(DateOnly day) =>
     [
-        new Assigned(day, "征地办"), new CorrectionRequested(day), new Dispatched(day, 4, DeliveryWay.Post), new Delivered(day, 4, DeliveryWay.Post), new Corrected(day),
-        new Consulted(day, ConsultationKind.ThirdParty), new OpinionReceived(day, 8, true), new Extended(day, 10, true), new ReasonsAsked(day), new ReasonsGiven(day),
-        new Deferred(day, day.AddDays(60)), new FeeNotified(day, 1, null) { Before = 40 }, new FeePaid(day), new Drafted(day, ""), new Approved(day, ""),
-        new WithdrawalAsked(day, Channel.OnSite), new Replied(day, null!), new Disputed(day, DisputeRoute.Review), new DisputeEnded(day, RulingTable.Find("review.annulled")!),
-        new Reopened(day, null), new Registered(day, day), new Law.Requests.Stages.DeemedAbandoned(day, Lapse.Correction), new Withdrawn(day),
+        new Assigned(day, "征地办"), new CorrectionRequested(day), new Dispatched(day, 4, DeliveryWay.Post),
+        new Delivered(day, 4, DeliveryWay.Post), new Corrected(day),
+        new Consulted(day, ConsultationKind.ThirdParty), new OpinionReceived(day, 8, true), new Extended(day, 10, true),
+        new ReasonsAsked(day), new ReasonsGiven(day),
+        new Deferred(day, day.AddDays(60)), new FeeNotified(day, 1, null) { Before = 40 }, new FeePaid(day), new Drafted(day, ""),
+        new Approved(day, ""),
+        new WithdrawalAsked(day, Channel.OnSite), new Replied(day, null!), new Disputed(day, DisputeRoute.Review),
+        new DisputeEnded(day, RulingTable.Find("review.annulled")!),
+        new Reopened(day, null), new Registered(day, day), new Law.Requests.Stages.DeemedAbandoned(day, Lapse.Correction),
+        new Withdrawn(day),
     ];
 
     private static async Task<Replied> Reply(TestLedger ledger, Guid id, DateOnly on)

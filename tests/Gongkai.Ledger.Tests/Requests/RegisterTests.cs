@@ -24,8 +24,12 @@ public sealed class RegisterTests
         Assert.Equal("〔2026〕1号", request!.NumberText);
         Assert.Equal(Stage.Registered, request.Progress(LawOfDay.Default).Stage);
         await using var connection = await ledger.Database.Open(Ct);
-        Assert.Equal(new DateOnly(2026, 3, 30), await connection.QuerySingleAsync<DateOnly>("select due_on from request where id = @id", new { id }));
-        Assert.Equal(new Span(1, new(2026, 3, 2), false, null, null), await connection.QuerySingleAsync<Span>("select opened_seq, opened_on, reopened, closed_on, outcome from span"));
+        Assert.Equal(
+            new DateOnly(2026, 3, 30),
+            await connection.QuerySingleAsync<DateOnly>("select due_on from request where id = @id", new { id }));
+        Assert.Equal(
+            new Span(1, new(2026, 3, 2), false, null, null),
+            await connection.QuerySingleAsync<Span>("select opened_seq, opened_on, reopened, closed_on, outcome from span"));
         Assert.Equal(2, await connection.QuerySingleAsync<int>("select n from journal_head where organ = 1"));
     }
 
@@ -50,7 +54,8 @@ public sealed class RegisterTests
     {
         await using var ledger = await TestLedger.On(database);
         var letter = TestLedger.Letter(ledger.Clock.Today);
-        async Task<Law.Breach?> Refusal(IncomingRequest of) => (await new RegisterRequest(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), of, Ct)).Breach;
+        async Task<Law.Breach?> Refusal(IncomingRequest of) =>
+            (await new RegisterRequest(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), of, Ct)).Breach;
         Assert.Equal(RegisterBreach.NoName, await Refusal(letter with { Application = letter.Application with { Name = " " } }));
         Assert.Equal(RegisterBreach.NoContent, await Refusal(letter with { Application = letter.Application with { Content = " " } }));
         Assert.Equal(RegisterBreach.NoSummary, await Refusal(letter with { Summary = " " }));
@@ -71,7 +76,8 @@ public sealed class RegisterTests
         ledger.Clock.Now = ledger.Clock.Now.AddDays(2);
         Assert.True((await new FixReceipt(book).Run(ledger.Clerk, Guid.NewGuid(), new(id, ledger.Clock.Today), Ct)).Allowed);
         await using var connection = await ledger.Database.Open(Ct);
-        var (on, due) = await connection.QuerySingleAsync<(DateOnly, DateOnly)>("select receipt, due_on from request where id = @id", new { id });
+        var (on, due) =
+            await connection.QuerySingleAsync<(DateOnly, DateOnly)>("select receipt, due_on from request where id = @id", new { id });
         Assert.Equal(DateOnly.Parse(receipt, System.Globalization.CultureInfo.InvariantCulture), on);
         Assert.Equal(new DateOnly(2026, 3, 30), due); // lists follow the earlier date, whichever reading was chosen
     }
@@ -83,7 +89,8 @@ public sealed class RegisterTests
         await using var ledger = await TestLedger.On(database);
         var id = await ledger.Receive();
         await using var connection = await ledger.Database.Open(Ct);
-        var fact = await connection.QuerySingleAsync<(string Data, byte[] Sealed)>("select data, sealed from fact where subject = @id and seq = 1", new { id });
+        var fact = await connection.QuerySingleAsync<(string Data, byte[] Sealed)>(
+            "select data, sealed from fact where subject = @id and seq = 1", new { id });
         Assert.DoesNotContain("张三丰", fact.Data, StringComparison.Ordinal);
         Assert.DoesNotContain("张三丰", System.Text.Encoding.UTF8.GetString(fact.Sealed), StringComparison.Ordinal);
         var key = await ledger.Keys.Find(connection, id);
@@ -97,7 +104,8 @@ public sealed class RegisterTests
         await using var ledger = await TestLedger.On(database);
         var id = await ledger.Receive();
         var assign = new AssignRequest(ledger.Book);
-        var both = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => assign.Run(ledger.Clerk, Guid.NewGuid(), new(id, $"科室{i}", null), Ct))));
+        var both = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Task.Run(() => assign.Run(ledger.Clerk, Guid.NewGuid(), new(id, $"科室{i}", null), Ct))));
         Assert.Contains(both, v => v.Allowed);
         Assert.All(both.Where(v => !v.Allowed), v => Assert.Equal(StoreBreach.ChangedMeanwhile, v.Breach));
         var request = await RequestCase.Find(ledger.Database, id, ledger.Clerk, Ct);
@@ -128,6 +136,7 @@ public sealed class RegisterTests
         Assert.Null(await RequestCase.Find(ledger.Database, id, ledger.UnitClerk, Ct));
         await new AssignRequest(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, "征地办", null), Ct);
         Assert.NotNull(await RequestCase.Find(ledger.Database, id, ledger.UnitClerk, Ct));
-        Assert.Equal(RequestBreach.NotFound, (await new AssignRequest(ledger.Book).Run(stranger, Guid.NewGuid(), new(id, "x", null), Ct)).Breach);
+        Assert.Equal(
+            RequestBreach.NotFound, (await new AssignRequest(ledger.Book).Run(stranger, Guid.NewGuid(), new(id, "x", null), Ct)).Breach);
     }
 }

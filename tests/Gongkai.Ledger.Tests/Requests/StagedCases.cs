@@ -53,23 +53,29 @@ public sealed class StagedCases(RequestBook book, int organ)
     private async Task<StagedCase> Make(Stage stage, Pending pending)
     {
         var day = stage is Stage.Final ? new DateOnly(2025, 1, 6) : new DateOnly(2026, 1, 5);
-        var letter = new IncomingRequest(organ, Channel.OrdinaryMail, day, ApplicantKind.NaturalPerson, "某村账目", new() { Name = "张三丰", Content = "某村账目" })
-        { RegisteredOn = day, Receipt = stage is Stage.Nothing or Stage.Submitted ? null : day, Files = [Papers.Scan(FileRole.Application)] };
+        var letter = new IncomingRequest(
+            organ, Channel.OrdinaryMail, day, ApplicantKind.NaturalPerson, "某村账目", new() { Name = "张三丰", Content = "某村账目" })
+        { RegisteredOn = day, Receipt = stage is Stage.Nothing or Stage.Submitted ? null : day,
+            Files = [Papers.Scan(FileRole.Application)] };
         var id = Done(await new RegisterRequest(book).Run(writer, Guid.NewGuid(), letter, CancellationToken.None)).Subject;
         Done(await book.Act(writer, null, (id, Can.Register), async act =>
         {
             var drafts = Drafts(act, day, stage, pending).ToList();
-            return await act.Record([.. drafts, .. Facts(act, day, stage, act.Case.NextSeq + drafts.Count), .. Wishes(act, day, stage, pending)]);
+            return await act.Record(
+                [.. drafts, .. Facts(act, day, stage, act.Case.NextSeq + drafts.Count), .. Wishes(act, day, stage, pending)]);
         }, CancellationToken.None));
         var request = (await RequestCase.Find(book.Database, id, writer, CancellationToken.None))!;
         var progress = request.Progress(LawOfDay.Default);
         Assert.Equal(stage, progress.StageOn(Today, LawOfDay.Default.Clock(progress)));
-        return new(id, progress.LettersOf.IsEmpty ? None : progress.LettersOf.Max(), request.Facts[^1].Seq, request.Last<Drafted>()?.Seq ?? None, request.Facts[0].Files[0].Id);
+        return new(
+            id, progress.LettersOf.IsEmpty ? None : progress.LettersOf.Max(), request.Facts[^1].Seq, request.Last<Drafted>()?.Seq ?? None,
+            request.Facts[0].Files[0].Id);
     }
 
     private static IEnumerable<NewFact> Drafts(CaseAct act, DateOnly day, Stage stage, Pending pending)
     {
-        if (stage is not (Stage.InProgress or Stage.Consulting or Stage.AwaitingCorrection or Stage.AwaitingReasons or Stage.AwaitingPayment)) yield break;
+        if (stage is not (Stage.InProgress or Stage.Consulting or Stage.AwaitingCorrection or Stage.AwaitingReasons
+            or Stage.AwaitingPayment)) yield break;
         var seq = act.Case.NextSeq;
         yield return act.Fact(new DraftSent(new Drafted(day, ""), true, null), new() { Draft = Papers.Granted });
         if (pending is not Pending.ReviewedDraft) yield break;
@@ -79,7 +85,8 @@ public sealed class StagedCases(RequestBook book, int organ)
 
     private static IEnumerable<NewFact> Wishes(CaseAct act, DateOnly day, Stage stage, Pending pending)
     {
-        if (pending is Pending.Withdrawal && stage <= Stage.AwaitingPayment && stage is not Stage.Nothing) yield return act.Fact(new Happened(new WithdrawalAsked(day.AddDays(3), Channel.OnSite)));
+        if (pending is Pending.Withdrawal && stage <= Stage.AwaitingPayment && stage is not Stage.Nothing)
+            yield return act.Fact(new Happened(new WithdrawalAsked(day.AddDays(3), Channel.OnSite)));
         if (pending is Pending.Strike && stage is not Stage.Nothing) yield return act.Fact(new StrikeProposed(act.Work.Today, 1));
         if (pending is Pending.Entry && stage is >= Stage.InProgress and <= Stage.AwaitingPayment)
         {
@@ -111,9 +118,12 @@ public sealed class StagedCases(RequestBook book, int organ)
     private static RequestFact[] Replied(CaseAct act, DateOnly on, Stage stage)
     {
         var reply = ReplyElsewhere.Of(Papers.Granted, new("团街信公〔2025〕900号", on), act.Law.Stages.Outcomes).Value!;
-        RequestFact[] facts = [new Replied(on, reply), new Delivered(on, act.Case.NextSeq, DeliveryWay.InPerson), new Disputed(on.AddDays(9), stage is Stage.InCourt ? DisputeRoute.Litigation : DisputeRoute.Review)];
+        RequestFact[] facts =
+            [new Replied(on, reply), new Delivered(on, act.Case.NextSeq, DeliveryWay.InPerson),
+                new Disputed(on.AddDays(9), stage is Stage.InCourt ? DisputeRoute.Litigation : DisputeRoute.Review)];
         return facts[..(stage switch { Stage.Replied => 1, Stage.Delivered or Stage.Final => 2, _ => 3 })];
     }
 
-    private static Recorded Done(Verdict<Recorded> verdict) => verdict.Value ?? throw new InvalidOperationException(verdict.Breach!.Sentence);
+    private static Recorded Done(Verdict<Recorded> verdict) =>
+        verdict.Value ?? throw new InvalidOperationException(verdict.Breach!.Sentence);
 }

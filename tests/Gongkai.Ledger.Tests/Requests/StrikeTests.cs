@@ -100,7 +100,8 @@ public sealed class StrikeTests
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         var proposal = Desk.Ok(await Strike(ledger, ledger.Clerk, id, 1));
         Desk.Ok(await Confirm(ledger, ledger.Head, id, proposal.Seq));
-        Assert.True(await Proposes(ledger, id, await desk.Last<Registered>(id)));   // or one alone would move the receipt while no arrival stands
+        // or one alone would move the receipt while no arrival stands
+        Assert.True(await Proposes(ledger, id, await desk.Last<Registered>(id)));
         Desk.Ok(await desk.Record(id, new Received(new(2026, 2, 27), Law.Requests.Channel.OnSite)));
         var request = await desk.Case(id);
         Assert.True(request.Facts[^1].Row.Late);
@@ -113,18 +114,22 @@ public sealed class StrikeTests
     public async Task What_moves_a_due_date_the_receipt_or_a_span_is_struck_by_two(string database)
     {
         await using var ledger = await TestLedger.Office(database);
-        var (desk, corrected, replied, reopened) = (new Desk(ledger), await ledger.Receive(), await ledger.Receive(), await ledger.Receive());
+        var (desk, corrected, replied, reopened) =
+            (new Desk(ledger), await ledger.Receive(), await ledger.Receive(), await ledger.Receive());
         var today = ledger.Clock.Today;
-        foreach (var fact in (RequestFact[])[new CorrectionRequested(today), new Corrected(today)]) Desk.Ok(await desk.Record(corrected, fact));
+        foreach (var fact in (RequestFact[])[new CorrectionRequested(today), new Corrected(today)])
+            Desk.Ok(await desk.Record(corrected, fact));
         Assert.True(await Proposes(ledger, corrected, await desk.Last<Corrected>(corrected)));   // the period runs anew from then
         await desk.Reply(replied);
         Assert.True(await Proposes(ledger, replied, await desk.Last<Registered>(replied)));      // answered: no due date is left to move
         await desk.Reply(reopened);
         var annulled = RulingTable.Find("review.annulled")!;
-        foreach (var fact in (RequestFact[])[new Disputed(today, DisputeRoute.Review), new DisputeEnded(today, annulled), new Reopened(today, null)])
+        foreach (var fact in (RequestFact[])[new Disputed(today, DisputeRoute.Review), new DisputeEnded(today, annulled),
+            new Reopened(today, null)])
             Desk.Ok(await desk.Record(reopened, fact));
         await desk.Reply(reopened);
-        Assert.True(await Proposes(ledger, reopened, await desk.Last<Reopened>(reopened)));      // the same result on the same day, and one span less
+        // the same result on the same day, and one span less
+        Assert.True(await Proposes(ledger, reopened, await desk.Last<Reopened>(reopened)));
     }
 
     private static async Task<bool> Proposes(TestLedger ledger, Guid id, long seq)

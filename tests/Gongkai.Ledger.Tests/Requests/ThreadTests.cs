@@ -42,7 +42,10 @@ public sealed class ThreadTests
         var reply = (await desk.Case(id)).Last<Replied>()!;
         Assert.Equal("团街信公〔2026〕1号", reply.LetterNumber);
         var sheet = Assert.Single((await desk.Case(id)).Last<Approved>()!.Files);
-        Assert.Contains("签发：同意　陈书记　2026-03-02", Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Secrecy, id, sheet.Id, Ct)).Value!.Content), StringComparison.Ordinal);
+        Assert.Contains(
+            "签发：同意　陈书记　2026-03-02",
+            Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Secrecy, id, sheet.Id, Ct)).Value!.Content),
+            StringComparison.Ordinal);
         desk.Later(1);
         Desk.Ok(await desk.Dispatch(id, reply.Seq));
         Assert.Equal("Delivery", await desk.Waits(id));
@@ -50,7 +53,9 @@ public sealed class ThreadTests
         Desk.Ok(await desk.Deliver(id, reply.Seq));
         Assert.Equal(("Nothing", Stage.Delivered), (await desk.Waits(id), await desk.StageOf(id)));
         await using var connection = await ledger.Database.Open(Ct);
-        Assert.Equal(("G2", new DateOnly(2026, 3, 2)), await connection.QuerySingleAsync<(string, DateOnly)>("select outcome, closed_on from span where subject = @id", new { id }));
+        Assert.Equal(
+            ("G2", new DateOnly(2026, 3, 2)),
+            await connection.QuerySingleAsync<(string, DateOnly)>("select outcome, closed_on from span where subject = @id", new { id }));
     }
 
     [Theory]
@@ -60,7 +65,8 @@ public sealed class ThreadTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         await desk.Reply(id, Desk.Partial);
-        var (fact, page) = (await desk.Case(id)).Last<Replied>() is { } f ? (f, f.Files.Single(x => x.Role == FileRole.LetterPage)) : default;
+        var (fact, page) = (await desk.Case(id)).Last<Replied>() is { } f ? (f, f.Files.Single(x => x.Role == FileRole.LetterPage))
+            : default;
         var letter = Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Leader, id, page.Id, Ct)).Value!.Content);
         Assert.Contains("张三丰", letter, StringComparison.Ordinal);
         Assert.Contains("先向云岭区人民政府申请行政复议", letter, StringComparison.Ordinal);   // 部分不予公开: review first
@@ -79,10 +85,14 @@ public sealed class ThreadTests
         await desk.Reply(id);
         Desk.Ok(await desk.Dispatch(id, await desk.Last<Replied>(id)));
         await using var connection = await ledger.Database.Open(Ct);
-        var rows = await connection.QueryAsync<(string Data, byte[]? Sealed)>("select data, sealed from fact where subject = @id", new { id });
+        var rows =
+            await connection.QueryAsync<(string Data, byte[]? Sealed)>("select data, sealed from fact where subject = @id", new { id });
         var files = await connection.QueryAsync<byte[]>("select content from attachment where subject = @id", new { id });
-        var all = string.Concat(rows.Select(r => r.Data + Encoding.UTF8.GetString(r.Sealed ?? []))) + string.Concat(files.Select(Encoding.UTF8.GetString));
-        Assert.All(new[] { "张三丰", "330102199001011234", "EMS", "李经办", "可以公开。", "同意" }, secret => Assert.DoesNotContain(secret, all, StringComparison.Ordinal));
+        var all = string.Concat(rows.Select(r => r.Data + Encoding.UTF8.GetString(r.Sealed ?? []))) + string.Concat(
+            files.Select(Encoding.UTF8.GetString));
+        Assert.All(
+            new[] { "张三丰", "330102199001011234", "EMS", "李经办", "可以公开。", "同意" },
+            secret => Assert.DoesNotContain(secret, all, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -108,7 +118,8 @@ public sealed class ThreadTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
-        var both = ledger.Leader with { Appointments = [.. ledger.Leader.Appointments, new(TestLedger.Organ, Role.Clerk)] };   // drafts as one, signs as the other
+        // drafts as one, signs as the other
+        var both = ledger.Leader with { Appointments = [.. ledger.Leader.Appointments, new(TestLedger.Organ, Role.Clerk)] };
         Desk.Ok(await desk.Submit(id, by: both));
         Assert.Equal(ApprovalBreach.OwnReview, (await desk.Review(id, ApprovalStep.Office, both)).Breach);
         Desk.Ok(await desk.Review(id, ApprovalStep.Office, ledger.Head));
@@ -126,7 +137,8 @@ public sealed class ThreadTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
-        var draft = Desk.Granted with { Filled = Desk.Granted.Filled.SetItem("way", "本机关网站").SetItem("findings", "经查，可以公开") };   // and then: 随本答复提供
+        // and then: 随本答复提供
+        var draft = Desk.Granted with { Filled = Desk.Granted.Filled.SetItem("way", "本机关网站").SetItem("findings", "经查，可以公开") };
         Desk.Ok(await desk.Submit(id, draft));
         var letter = (await new ReplyPreview(ledger.Book).Run(ledger.Clerk, id, null, Ct))!.Letter!;
         Assert.DoesNotContain(letter.Paragraphs, p => p.Contains("本机关网站", StringComparison.Ordinal));
@@ -145,7 +157,9 @@ public sealed class ThreadTests
         Desk.Ok(await desk.Record(first, new CorrectionRequested(ledger.Clock.Today)));
         Desk.Ok(await desk.Record(first, new DeemedAbandoned(ledger.Clock.Today, Lapse.Correction)));
         Assert.False((await desk.Sign(first, ledger.Leader)).Allowed);
-        Assert.Equal("reply.missing.findings", (await desk.Submit(second, Desk.Granted with { Filled = Desk.Granted.Filled.Remove("findings") })).Breach!.Code);
+        Assert.Equal(
+            "reply.missing.findings",
+            (await desk.Submit(second, Desk.Granted with { Filled = Desk.Granted.Filled.Remove("findings") })).Breach!.Code);
         await desk.Reply(second);
         Assert.Equal("团街信公〔2026〕1号", (await desk.Case(second)).Last<Replied>()!.LetterNumber);
     }
@@ -160,10 +174,13 @@ public sealed class ThreadTests
         Desk.Ok(await desk.Submit(id));
         var old = await desk.Last<Drafted>(id);
         Desk.Ok(await desk.Review(id, ApprovalStep.Office, ledger.Head, approves: false));
-        Assert.Equal(Desk.Granted, await new SaveDraft(ledger.Book).Find(ledger.Clerk, id, Ct));   // what was sent back is there to be worked on
+        // what was sent back is there to be worked on
+        Assert.Equal(Desk.Granted, await new SaveDraft(ledger.Book).Find(ledger.Clerk, id, Ct));
         Assert.Equal(DraftBreach.Nothing, (await desk.Sign(id, ledger.Leader)).Breach);
         Desk.Ok(await desk.Submit(id, Desk.Partial));
-        Assert.Equal(DraftBreach.Superseded, (await new ReviewDraft(ledger.Book).Run(ledger.Head, Guid.NewGuid(), new(id, old, ApprovalStep.Office, true), Ct)).Breach);
+        Assert.Equal(
+            DraftBreach.Superseded,
+            (await new ReviewDraft(ledger.Book).Run(ledger.Head, Guid.NewGuid(), new(id, old, ApprovalStep.Office, true), Ct)).Breach);
         var preview = await new ReplyPreview(ledger.Book).Run(ledger.Secrecy, id, null, Ct);
         Assert.Empty(preview!.Lacks);
         Assert.Equal("（申请人）", preview.Letter!.Addressee);
@@ -177,7 +194,9 @@ public sealed class ThreadTests
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         var preview = await new ReplyPreview(ledger.Book).Run(ledger.Clerk, id, Desk.NotExisting with { InFile = ["searched"] }, Ct);
         Assert.Equal(["reply.missing.search", "reply.unproven.searched"], preview!.Lacks.Select(l => l.Code));   // a tick is no search
-        Assert.Equal(RecordSearch.Incomplete, (await new RecordSearch(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, "档案室", "", ""), Ct)).Breach);
+        Assert.Equal(
+            RecordSearch.Incomplete,
+            (await new RecordSearch(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, "档案室", "", ""), Ct)).Breach);
         Desk.Ok(await new RecordSearch(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, "档案室、业务系统", "按村名和年份检索", "李经办、赵科员"), Ct));
         await desk.Reply(id, Desk.NotExisting);
         Assert.Equal(OutcomeTable.NotExisting, (await desk.Case(id)).Progress(LawOfDay.Default).Outcome);
@@ -189,7 +208,9 @@ public sealed class ThreadTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
-        Desk.Ok(await new AskWithdrawal(ledger.Book).Run(ledger.Head, Guid.NewGuid(), new(id, ledger.Clock.Today, Law.Requests.Channel.OnSite) { Files = [Desk.Scan()] }, Ct));
+        Desk.Ok(
+            await new AskWithdrawal(ledger.Book).Run(
+                ledger.Head, Guid.NewGuid(), new(id, ledger.Clock.Today, Law.Requests.Channel.OnSite) { Files = [Desk.Scan()] }, Ct));
         Assert.Equal("Withdrawal", await desk.Waits(id));
         var confirm = new ConfirmWithdrawal(ledger.Book);
         Assert.Equal(ConfirmWithdrawal.OwnWish, (await confirm.Run(ledger.Head, Guid.NewGuid(), new(id, Desk.Contact), Ct)).Breach);
@@ -213,14 +234,19 @@ public sealed class ThreadTests
         Assert.Equal(StageBreach.TooEarlyToAbandon, (await desk.Deem(id)).Breach);
         desk.Later(60);
         Desk.Ok(await desk.Deem(id));
-        Assert.Equal(("OfficeReview", Stage.AwaitingCorrection), (await desk.Waits(id), await desk.StageOf(id)));   // a decision like every other: reviewed and signed
+        // a decision like every other: reviewed and signed
+        Assert.Equal(("OfficeReview", Stage.AwaitingCorrection), (await desk.Waits(id), await desk.StageOf(id)));
         Assert.Equal(ApprovalBreach.NotReviewed(ApprovalStep.Office), (await desk.Sign(id, ledger.Leader)).Breach);
         Desk.Ok(await desk.Review(id, ApprovalStep.Office, ledger.Head));
         Desk.Ok(await desk.Sign(id, ledger.Leader));
         var decided = (await desk.Case(id)).Last<DeemedAbandoned>()!;
-        Assert.Equal((OutcomeTable.CorrectionLapsed, "团街信公〔2026〕1号"), ((await desk.Case(id)).Progress(LawOfDay.Default).Outcome, decided.LetterNumber));
+        Assert.Equal(
+            (OutcomeTable.CorrectionLapsed, "团街信公〔2026〕1号"),
+            ((await desk.Case(id)).Progress(LawOfDay.Default).Outcome, decided.LetterNumber));
         var page = decided.Files.Single(f => f.Role == FileRole.LetterPage);
-        Assert.Contains("视为放弃告知书", Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Clerk, id, page.Id, Ct)).Value!.Content), StringComparison.Ordinal);
+        Assert.Contains(
+            "视为放弃告知书", Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Clerk, id, page.Id, Ct)).Value!.Content),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -244,7 +270,10 @@ public sealed class ThreadTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
-        Assert.Equal("deem-abandoned.not-now", (await desk.Submit(id, Desk.Granted with { Outcome = OutcomeTable.CorrectionLapsed.Code })).Breach!.Code);   // nothing is awaited
+        // nothing is awaited
+        Assert.Equal(
+            "deem-abandoned.not-now",
+            (await desk.Submit(id, Desk.Granted with { Outcome = OutcomeTable.CorrectionLapsed.Code })).Breach!.Code);
         Desk.Ok(await desk.Record(id, new CorrectionRequested(ledger.Clock.Today)));
         Desk.Ok(await desk.Deliver(id, await desk.Last<CorrectionRequested>(id)));
         desk.Later(60);
@@ -273,7 +302,9 @@ public sealed class ThreadTests
     {
         await using var ledger = await TestLedger.Office(database);
         var desk = new Desk(ledger);
-        var letter = new IncomingRequest(TestLedger.Organ, Law.Requests.Channel.OrdinaryMail, ledger.Clock.Today, Law.Requests.ApplicantKind.NaturalPerson, "某村账目", new() { Name = "张三丰", Content = "某村账目" })
+        var letter = new IncomingRequest(
+            TestLedger.Organ, Law.Requests.Channel.OrdinaryMail, ledger.Clock.Today, Law.Requests.ApplicantKind.NaturalPerson, "某村账目",
+            new() { Name = "张三丰", Content = "某村账目" })
         { Files = [Desk.Scan(FileRole.Application)] };
         var id = Desk.Ok(await new RegisterRequest(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), letter, Ct)).Subject;
         Assert.Equal(("Receipt", Stage.Submitted), (await desk.Waits(id), await desk.StageOf(id)));
@@ -285,8 +316,11 @@ public sealed class ThreadTests
         var request = await desk.Case(id);
         Assert.Equal(new DateOnly(2026, 3, 4), request.Progress(LawOfDay.Default).Registered!.Receipt);
         await using var connection = await ledger.Database.Open(Ct);
-        Assert.Equal("条例第三十一条第二项", FactWords.Open((await ledger.Keys.Find(connection, id))!, request.Last<Registered>()!.Row.Sealed).Ground);
-        Assert.Equal("register.not-now", (await new FixReceipt(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, ledger.Clock.Today), Ct)).Breach!.Code);
+        Assert.Equal(
+            "条例第三十一条第二项", FactWords.Open((await ledger.Keys.Find(connection, id))!, request.Last<Registered>()!.Row.Sealed).Ground);
+        Assert.Equal(
+            "register.not-now",
+            (await new FixReceipt(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, ledger.Clock.Today), Ct)).Breach!.Code);
     }
 
     [Theory]
@@ -307,7 +341,8 @@ public sealed class ThreadTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (add, id) = (new AddFile(ledger.Book), await ledger.Receive());
-        async Task<string?> Add(params Attachment[] files) => (await add.Run(ledger.Clerk, Guid.NewGuid(), new(id, files), Ct)).Breach?.Code;
+        async Task<string?> Add(params Attachment[] files) =>
+            (await add.Run(ledger.Clerk, Guid.NewGuid(), new(id, files), Ct)).Breach?.Code;
         Assert.Equal("file.too-large", await Add(new Attachment(FileRole.Evidence, "a.pdf", new byte[Attachment.Largest + 1])));
         Assert.Equal("file.empty", await Add(new Attachment(FileRole.Evidence, "a.pdf", [])));
         Assert.Equal("file.too-many", await Add([.. Enumerable.Repeat(Desk.Scan(), Attachment.Most + 1)]));
@@ -380,10 +415,14 @@ public sealed class ThreadTests
         }, Ct));
         var reply = await desk.Last<Replied>(id);
         Assert.Equal(RequestBreach.NothingSealed, (await desk.Deliver(id, reply)).Breach);   // with a scan
-        Desk.Ok(await new DeliverLetter(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, reply, ledger.Clock.Today, DeliveryWay.InPerson), Ct));
+        Desk.Ok(
+            await new DeliverLetter(ledger.Book).Run(
+                ledger.Clerk, Guid.NewGuid(), new(id, reply, ledger.Clock.Today, DeliveryWay.InPerson), Ct));
         Desk.Ok(await desk.Record(id, new Disputed(ledger.Clock.Today, Law.Disputes.DisputeRoute.Review)));
         Assert.Equal(RequestBreach.PersonDestroyed, (await desk.Record(id, new Extended(ledger.Clock.Today, 5, true))).Breach);
-        Desk.Ok(await new Ledger.Requests.Correcting.StrikeFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, await desk.Last<Disputed>(id), "是另一件的复议"), Ct));
+        Desk.Ok(
+            await new Ledger.Requests.Correcting.StrikeFact(ledger.Book).Run(
+                ledger.Clerk, Guid.NewGuid(), new(id, await desk.Last<Disputed>(id), "是另一件的复议"), Ct));
         Assert.Equal("是另一件的复议", (await desk.Case(id)).Facts[^1].What is CaseStruck { Ground: var ground } ? ground : null);
         Assert.Empty(await Journal.Verified.Of(ledger));
     }

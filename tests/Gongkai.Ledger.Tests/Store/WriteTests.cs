@@ -34,7 +34,10 @@ public sealed class WriteTests
         var (key, subject) = (Guid.NewGuid(), Guid.NewGuid());
         Assert.Equal(No, (await Append(ledger, key, subject, refused: true)).Breach);
         await using var connection = await ledger.Database.Open(Ct);
-        Assert.Equal((0, 0, 0), await connection.QuerySingleAsync<(int, int, int)>("select (select count(*) from fact), (select count(*) from journal), (select count(*) from submission)"));
+        Assert.Equal(
+            (0, 0, 0),
+            await connection.QuerySingleAsync<(int, int, int)>(
+                "select (select count(*) from fact), (select count(*) from journal), (select count(*) from submission)"));
         Assert.Equal(new Recorded(subject, 1), (await Append(ledger, key, subject, refused: false)).Value);
     }
 
@@ -68,7 +71,9 @@ public sealed class WriteTests
     {
         await using var ledger = await TestLedger.On(database);
         await using var connection = await ledger.Database.Open(Ct);
-        await Assert.ThrowsAnyAsync<DbException>(() => connection.ExecuteAsync("insert into organ_name (organ, name, since) values (77, '没有的机关', @since)", new { since = new DateOnly(2026, 1, 1) }));
+        await Assert.ThrowsAnyAsync<DbException>(
+            () => connection.ExecuteAsync(
+                "insert into organ_name (organ, name, since) values (77, '没有的机关', @since)", new { since = new DateOnly(2026, 1, 1) }));
     }
 
     [Theory]
@@ -92,9 +97,12 @@ public sealed class WriteTests
     [InlineData("2026-03-02T16:00:00Z", true)]
     [InlineData("2026-03-01T16:00:00Z", false)]
     public void What_is_recorded_on_its_day_is_not_late(string recorded, bool late) => Assert.Equal(
-        late, new Fact(Guid.Empty, 1, 1, "assigned", new(2026, 3, 2), DateTimeOffset.Parse(recorded, System.Globalization.CultureInfo.InvariantCulture), Guid.Empty, "officer", "{}", null).Late);
+        late, new Fact(
+            Guid.Empty, 1, 1, "assigned", new(2026, 3, 2),
+            DateTimeOffset.Parse(recorded, System.Globalization.CultureInfo.InvariantCulture), Guid.Empty, "officer", "{}", null).Late);
 
-    private static Task<Verdict<Recorded>> Append(TestLedger ledger, Guid? key, Guid subject, bool refused = false) => ledger.Database.Write<Recorded>(ledger.Clerk, Submission.Of(key, (subject, refused).ToString()), async work =>
+    private static Task<Verdict<Recorded>> Append(TestLedger ledger, Guid? key, Guid subject, bool refused = false) =>
+        ledger.Database.Write<Recorded>(ledger.Clerk, Submission.Of(key, (subject, refused).ToString()), async work =>
     {
         work.Append(Noted.On(work, subject, 1, TestLedger.Organ, "assigned", work.Today, "{}"));
         return refused ? No : new Recorded(subject, 1);

@@ -32,7 +32,8 @@ public sealed class ComparisonTests : IAsyncLifetime
     public async Task A_sum_that_does_not_hold_points_to_the_row_of_its_report()
     {
         var page = await TestSite.Page(await site.Send(Files));
-        var row = page.QuerySelectorAll(".compared tr").Single(r => r.TextContent.Contains("本年新收", StringComparison.Ordinal) && r.TextContent.Contains("总计", StringComparison.Ordinal));
+        var row = page.QuerySelectorAll(".compared tr").Single(
+            r => r.TextContent.Contains("本年新收", StringComparison.Ordinal) && r.TextContent.Contains("总计", StringComparison.Ordinal));
         Assert.Equal("云岭市人民政府", row.QuerySelector("th")!.TextContent);
         var link = row.QuerySelector("a")!;
         Assert.Equal("政府.md", link.TextContent);
@@ -109,13 +110,21 @@ public sealed class ComparisonTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_list_a_report_is_held_against_the_one_of_the_year_before_also_when_opened_and_downloaded()
     {
-        var before = Sample.Sound with { Year = 2022, Numbers = new(Sample.Sound.Numbers) { ["table3.carried_out.natural_person"] = 4, ["table3.carried_out.total"] = 4 } };
+        var before =
+            Sample.Sound with
+            {
+                Year = 2022,
+                Numbers = new(Sample.Sound.Numbers)
+                { ["table3.carried_out.natural_person"] = 4, ["table3.carried_out.total"] = 4 }
+            };
         var summary = await TestSite.Page(await site.Send(("今年.md", Sample.Sound.Text()), ("上年.md", before.Text())));
         Assert.Null(summary.QuerySelector(".comparison"));
 
         var opened = await TestSite.Page(await Press(summary.QuerySelector<IHtmlFormElement>(".do form")!, null));
         Assert.Contains("上年.md", opened.QuerySelector(".about")!.TextContent, StringComparison.Ordinal);
-        Assert.Subset(opened.QuerySelectorAll(".ground p").Select(p => p.TextContent.Split('\u3000')[0]).ToHashSet(), new HashSet<string> { "T3-04", "X16", "X22" });
+        Assert.Subset(
+            opened.QuerySelectorAll(".ground p").Select(p => p.TextContent.Split('\u3000')[0]).ToHashSet(),
+            new HashSet<string> { "T3-04", "X16", "X22" });
 
         var json = await (await Press(opened.QuerySelector<IHtmlFormElement>(".actions")!, "json")).Content.ReadAsStringAsync();
         Assert.Contains("\"T3-04\"", json, StringComparison.Ordinal);
@@ -126,7 +135,8 @@ public sealed class ComparisonTests : IAsyncLifetime
     public async Task Two_reports_of_the_year_before_are_none()
     {
         var before = Sample.Sound with { Year = 2022 };
-        var summary = await TestSite.Page(await site.Send(("今年.md", Sample.Sound.Text()), ("上年.md", before.Text()), ("上年改.md", before.Text())));
+        var summary =
+            await TestSite.Page(await site.Send(("今年.md", Sample.Sound.Text()), ("上年.md", before.Text()), ("上年改.md", before.Text())));
         var opened = await TestSite.Page(await Press(summary.QuerySelector<IHtmlFormElement>(".do form")!, null));
         Assert.DoesNotContain("上年报告", opened.QuerySelector(".about")!.TextContent, StringComparison.Ordinal);
     }
@@ -157,7 +167,8 @@ public sealed class ComparisonTests : IAsyncLifetime
     private Task<HttpResponseMessage> Press(IHtmlFormElement form, string? pressed)
     {
         var content = new MultipartFormDataContent();
-        foreach (var field in form.QuerySelectorAll("input[name]")) content.Add(new StringContent(field.GetAttribute("value")!), field.GetAttribute("name")!);
+        foreach (var field in form.QuerySelectorAll("input[name]"))
+            content.Add(new StringContent(field.GetAttribute("value")!), field.GetAttribute("name")!);
         if (pressed is not null) content.Add(new StringContent(pressed), "as");
         return site.Client.PostAsync(form.GetAttribute("action"), content);
     }

@@ -32,7 +32,9 @@ public sealed class ManyFilesTests : IAsyncLifetime
         var page = await TestSite.Page(await site.Send(files));
         var rows = page.QuerySelectorAll(".many tbody tr");
         Assert.Equal(files.Select(f => f.Name), rows.Select(r => r.QuerySelector("th")!.TextContent));
-        Assert.Equal(["error", "unread", "", "unread"], rows.Select(r => r.ClassList.Contains("unread") ? "unread" : r.QuerySelector("td.error") is null ? "" : "error"));
+        Assert.Equal(
+            ["error", "unread", "", "unread"],
+            rows.Select(r => r.ClassList.Contains("unread") ? "unread" : r.QuerySelector("td.error") is null ? "" : "error"));
         Assert.Equal(["file.empty", "report.none"], page.QuerySelectorAll(".unread .code").Select(c => c.TextContent));
         Assert.Equal("云岭市财政局", rows[2].QuerySelector("td")!.TextContent);
     }
@@ -50,7 +52,8 @@ public sealed class ManyFilesTests : IAsyncLifetime
     [InlineData("csv")]
     public async Task A_file_refused_in_a_zip_is_in_the_download_with_its_fault(string kind)
     {
-        var page = await TestSite.Page(await site.Client.PostAsync("/check", TestSite.Form(("报送.zip", Zip(files[0], ("膨胀.txt", new string('0', 4 << 20)))))));
+        var page = await TestSite.Page(
+            await site.Client.PostAsync("/check", TestSite.Form(("报送.zip", Zip(files[0], ("膨胀.txt", new string('0', 4 << 20)))))));
         var shown = Assert.Single(page.QuerySelectorAll(".unread .code")).TextContent;
         var download = await (await Press(page.QuerySelector<IHtmlFormElement>(".actions")!, ("as", kind))).Content.ReadAsStringAsync();
         var line = Assert.Single(download.Split('\n'), l => l.Contains("报送.zip/膨胀.txt", StringComparison.Ordinal));
@@ -81,7 +84,10 @@ public sealed class ManyFilesTests : IAsyncLifetime
         }
 
         Assert.Equal(Encoding.UTF8.GetString(expected.WrittenSpan), await response.Content.ReadAsStringAsync());
-        Assert.Equal(files.Length, (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => JsonDocument.Parse(l) is not null));
+        Assert.Equal(
+            files.Length,
+            (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Count(l => JsonDocument.Parse(l) is not null));
     }
 
     [Fact]
@@ -91,8 +97,11 @@ public sealed class ManyFilesTests : IAsyncLifetime
         var csv = await (await Press(page.QuerySelector<IHtmlFormElement>(".actions")!, ("as", "csv"))).Content.ReadAsByteArrayAsync();
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), csv[..3]); // or Excel takes the Chinese for something else
         var lines = Encoding.UTF8.GetString(csv).Split("\r\n");
-        Assert.Equal(200, lines.Count(l => l.Contains(",table", StringComparison.Ordinal) && !l.StartsWith('\uFEFF') && l.Split(',')[4].Length > 0));
-        Assert.Contains(lines, l => l.Contains("table3.results.total.total,0,value", StringComparison.Ordinal) && l.Contains("T3-02", StringComparison.Ordinal));
+        Assert.Equal(
+            200, lines.Count(l => l.Contains(",table", StringComparison.Ordinal) && !l.StartsWith('\uFEFF') && l.Split(',')[4].Length > 0));
+        Assert.Contains(
+            lines, l => l.Contains("table3.results.total.total,0,value", StringComparison.Ordinal)
+                && l.Contains("T3-02", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -117,7 +126,9 @@ public sealed class ManyFilesTests : IAsyncLifetime
         Assert.Null(parcel); // nothing to download where nothing was read
 
         var result = await TestSite.Page(await site.Send(("大.md", Sample.Sound.Text() + new string('年', 100_000))));
-        var form = new MultipartFormDataContent { { new StringContent(result.QuerySelector("input[name=parcel]")!.GetAttribute("value")!), "parcel" } };
+        var form =
+            new MultipartFormDataContent { { new StringContent(result.QuerySelector("input[name=parcel]")!.GetAttribute("value")!),
+                "parcel" } };
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await small.Client.PostAsync("/check", form)).StatusCode);
     }
 
@@ -134,7 +145,8 @@ public sealed class ManyFilesTests : IAsyncLifetime
     private Task<HttpResponseMessage> Press(IHtmlFormElement form, params (string Name, string Value)[] pressed)
     {
         var content = new MultipartFormDataContent();
-        foreach (var field in form.QuerySelectorAll("input[name]")) content.Add(new StringContent(field.GetAttribute("value")!), field.GetAttribute("name")!);
+        foreach (var field in form.QuerySelectorAll("input[name]"))
+            content.Add(new StringContent(field.GetAttribute("value")!), field.GetAttribute("name")!);
         foreach (var (name, value) in pressed) content.Add(new StringContent(value), name);
         return site.Client.PostAsync(form.GetAttribute("action"), content);
     }

@@ -37,7 +37,8 @@ public sealed class NothingKeptTests
         await using var site = await TestSite.Start();
         var result = await site.Send(("年报.md", Sample.Faulty.Text()));
         var parcel = (await TestSite.Page(result)).QuerySelector("input[name=parcel]")!.GetAttribute("value")!;
-        var download = await site.Client.PostAsync("/check/download", new MultipartFormDataContent { { new StringContent(parcel), "parcel" } });
+        var download =
+            await site.Client.PostAsync("/check/download", new MultipartFormDataContent { { new StringContent(parcel), "parcel" } });
         Assert.All(new[] { result, download }, r => Assert.True(r.Headers.CacheControl?.NoStore));
     }
 
@@ -45,10 +46,12 @@ public sealed class NothingKeptTests
     public async Task Neither_names_nor_contents_are_logged()
     {
         var lines = new Lines();
-        await using var site = await TestSite.Start(b => b.Logging.ClearProviders().SetMinimumLevel(LogLevel.Information).AddProvider(lines));
+        await using var site =
+            await TestSite.Start(b => b.Logging.ClearProviders().SetMinimumLevel(LogLevel.Information).AddProvider(lines));
         await site.Send(("机密档案名.md", Sample.Faulty.Text()));
         await site.Client.GetAsync("/no-such-page");
-        Assert.DoesNotContain(lines.Written, l => l.Contains("机密档案名", StringComparison.Ordinal) || l.Contains("云岭市", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            lines.Written, l => l.Contains("机密档案名", StringComparison.Ordinal) || l.Contains("云岭市", StringComparison.Ordinal));
     }
 
     private sealed class Lines : ILoggerProvider, ILogger
@@ -62,7 +65,8 @@ public sealed class NothingKeptTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             lock (Written) Written.Add($"{formatter(state, exception)} {exception}");
         }

@@ -10,7 +10,8 @@ public sealed class ProseTests
 {
     private static readonly Rule Rule = new("X03", Severity.Error, Basis.Arithmetic, "规则", "办法", "", (_, _) => []);
 
-    private static string Shown(string text, params Remark[] remarks) => string.Join('|', Prose.Of(new ReportText("s1", "一、总体情况", text, 0), remarks)
+    private static string Shown(string text, params Remark[] remarks) =>
+        string.Join('|', Prose.Of(new ReportText("s1", "一、总体情况", text, 0), remarks)
         .Select(p => string.Concat(p.Select(piece => piece.Remark is null ? piece.Text : $"[{piece.Text}{piece.Remark.Tone.Mark}]"))));
 
     private static Remark On(int start, int length, Outcome outcome = Outcome.Fail, string place = "s1") =>
@@ -48,6 +49,7 @@ public sealed class ProseTests
     {
         ImmutableArray<Upload> uploads = [new("甲.txt", [1, 2, 3]), new("", []), new("乙<>.txt", [.. Enumerable.Repeat((byte)7, 100_000)])];
         var opened = Parcel.Open(Parcel.Pack(uploads), 1_000_000);
-        Assert.Equal(uploads.Select(u => (u.Name, Convert.ToHexString(u.Bytes))), opened.Select(u => (u.Name, Convert.ToHexString(u.Bytes))));
+        Assert.Equal(
+            uploads.Select(u => (u.Name, Convert.ToHexString(u.Bytes))), opened.Select(u => (u.Name, Convert.ToHexString(u.Bytes))));
     }
 }

@@ -117,7 +117,9 @@ public sealed class ResultTests : IAsyncLifetime
     {
         var sample = Sample.Sound with { Numbers = new(Sample.Sound.Numbers) { ["table3.results.granted.other_org"] = null } };
         var page = await Result(sample);
-        var (missing, zero) = (page.QuerySelector("td[id='table3.results.granted.other_org']")!, page.QuerySelector("td[id='table3.results.granted.legal_service_org']")!);
+        var (missing, zero) =
+            (page.QuerySelector("td[id='table3.results.granted.other_org']")!,
+                page.QuerySelector("td[id='table3.results.granted.legal_service_org']")!);
         Assert.StartsWith("缺", missing.TextContent, StringComparison.Ordinal);
         Assert.Contains("missing", missing.ClassList);
         Assert.Equal("0", zero.TextContent);
@@ -128,12 +130,15 @@ public sealed class ResultTests : IAsyncLifetime
     public async Task Findings_come_in_order_of_weight()
     {
         var page = await Result(Sample.Faulty);
-        var weights = page.QuerySelectorAll(".finding").Select(f => Array.IndexOf(["error", "warn", "note"], f.ClassList.Single(c => c != "finding"))).ToList();
+        var weights = page.QuerySelectorAll(".finding")
+            .Select(f => Array.IndexOf(["error", "warn", "note"], f.ClassList.Single(c => c != "finding"))).ToList();
         Assert.NotEmpty(weights);
         Assert.Equal(weights.Order(), weights);
     }
 
-    public static TheoryData<string> Scripts => ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'-alert(1)-'", "</textarea></form><b onclick=alert(1)>", "&lt;script&gt;"];
+    public static TheoryData<string> Scripts =>
+        ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'-alert(1)-'", "</textarea></form><b onclick=alert(1)>",
+            "&lt;script&gt;"];
 
     [Theory]
     [MemberData(nameof(Scripts))]

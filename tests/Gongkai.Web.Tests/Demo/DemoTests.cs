@@ -23,11 +23,13 @@ public sealed class DemoTests
         foreach (var name in (string[])["jingban", "lingdao", "zhuguan"])
         {
             using var visitor = await demo.SignIn(name);
-            var way = (await visitor.Page("/demo")).QuerySelectorAll(".paths section").Single(s => s.QuerySelector("strong")!.TextContent == name);
+            var way = (await visitor.Page("/demo")).QuerySelectorAll(".paths section")
+                .Single(s => s.QuerySelector("strong")!.TextContent == name);
             foreach (var step in way.QuerySelectorAll("li a").Skip(1).Select(a => a.GetAttribute("href")!))
             {
                 var answer = await visitor.Get(step);
-                if (step == "/office" && answer.StatusCode == HttpStatusCode.Redirect) continue;   // each begins where there is something to do
+                // each begins where there is something to do
+                if (step == "/office" && answer.StatusCode == HttpStatusCode.Redirect) continue;
                 Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{name} {step}: {answer.StatusCode}");
                 Assert.NotEqual("/office/requests", step);   // the list, where the case is missing
             }
@@ -43,7 +45,9 @@ public sealed class DemoTests
         {
             using var visitor = await demo.SignIn(name);
             var crawl = new Crawl(visitor, demo.Endpoints, [Guid.Empty.ToString()]);
-            await crawl.Run(["/office", "/demo", "/check", "/due.ics?channel=signed-mail&receipt=2026-10-09", .. YearModel.Files.Select(f => $"/office/reports/2/2025?as={f.As}")]);
+            await crawl.Run(
+                ["/office", "/demo", "/check", "/due.ics?channel=signed-mail&receipt=2026-10-09",
+                    .. YearModel.Files.Select(f => $"/office/reports/2/2025?as={f.As}")]);
             foreach (var path in crawl.Met.Where(m => m.Status == 200).Select(m => m.Path))
             {
                 var answer = await visitor.Get(path);
@@ -55,7 +59,8 @@ public sealed class DemoTests
                 Assert.True(text.Contains(Demonstration.Mark, StringComparison.Ordinal), $"{name} {path} {file}");
             }
         }
-        Assert.Superset(new HashSet<string> { "text/html", ".html", ".docx", ".xlsx", ".ofd", ".json", ".xml", ".md", ".csv", ".ics", ".txt" }, kinds);
+        Assert.Superset(
+            new HashSet<string> { "text/html", ".html", ".docx", ".xlsx", ".ofd", ".json", ".xml", ".md", ".csv", ".ics", ".txt" }, kinds);
     }
 
     [Fact]
@@ -63,12 +68,14 @@ public sealed class DemoTests
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-half-");
         var clock = new DemoClock(new Clock(2026, 10, 20));
-        await using (var ledger = (await OpenLedger.Open(new LedgerPlace(Path.Combine(folder.FullName, "data")), LedgerUse.Shared, clock, CancellationToken.None)).Value!)
+        await using (var ledger = (await OpenLedger.Open(
+            new LedgerPlace(Path.Combine(folder.FullName, "data")), LedgerUse.Shared, clock, CancellationToken.None)).Value!)
         {
             TestOffice.Said<bool>(await Demonstration.Begin(ledger.Database, CancellationToken.None) is { } refused ? refused : true);
             Assert.Equal(Demonstration.Unfinished, (await Seed.Fill(ledger, clock, CancellationToken.None)).Breach);
             await using var connection = await ledger.Database.Open(CancellationToken.None);
-            Assert.Equal(0, await connection.QuerySingleAsync<long>("select count(*) from request"));   // nothing was put beside what is there
+            // nothing was put beside what is there
+            Assert.Equal(0, await connection.QuerySingleAsync<long>("select count(*) from request"));
         }
         folder.Delete(recursive: true);
     }

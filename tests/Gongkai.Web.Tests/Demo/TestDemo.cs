@@ -28,7 +28,9 @@ internal sealed class TestDemo : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-demo-");
         var clock = new DemoClock(new Clock(day.Year, day.Month, day.Day));
-        var ledger = (await OpenLedger.Open(new LedgerPlace(Path.Combine(folder.FullName, "data")), LedgerUse.Shared, clock, CancellationToken.None)).Value!;
+        var ledger =
+            (await OpenLedger.Open(new LedgerPlace(Path.Combine(folder.FullName, "data")), LedgerUse.Shared, clock, CancellationToken.None))
+                .Value!;
         var demonstration = TestOffice.Said(await Seed.Fill(ledger, clock, CancellationToken.None));
         var site = Site.Build(null, builder =>
         {

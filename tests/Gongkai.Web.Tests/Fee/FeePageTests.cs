@@ -8,7 +8,8 @@ public sealed class FeePageTests : IAsyncLifetime
 {
     private TestSite site = null!;
 
-    public async Task InitializeAsync() => site = await TestSite.Start(builder => builder.Services.AddSingleton<TimeProvider>(new Clock(2026, 7, 6)));
+    public async Task InitializeAsync() =>
+        site = await TestSite.Start(builder => builder.Services.AddSingleton<TimeProvider>(new Clock(2026, 7, 6)));
 
     public async Task DisposeAsync() => await site.DisposeAsync();
 

@@ -32,7 +32,8 @@ public sealed class AccountTests : IAsyncLifetime
     public async Task Guesses_that_come_at_once_are_counted_each()
     {
         var visitors = Enumerable.Range(0, 5).Select(_ => office.Visit()).ToList();
-        await Task.WhenAll(visitors.Select((v, i) => v.Submit("/sign-in", new() { ["name"] = "clerk", ["password"] = $"wrong-password-{i}" })));
+        await Task.WhenAll(
+            visitors.Select((v, i) => v.Submit("/sign-in", new() { ["name"] = "clerk", ["password"] = $"wrong-password-{i}" })));
         var response = await visitors[0].Submit("/sign-in", new() { ["name"] = "clerk", ["password"] = TestOffice.Password });
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         visitors.ForEach(v => v.Dispose());
@@ -47,7 +48,9 @@ public sealed class AccountTests : IAsyncLifetime
         await using var connection = await office.Ledger.Database.Open(CancellationToken.None);
         var texts = (await connection.QueryAsync<string>("select data from fact where organ = 0")).ToList();
         Assert.Contains(texts, t => t.Contains(office.People["clerk"].ToString(), StringComparison.Ordinal));
-        Assert.DoesNotContain(texts, t => t.Contains("clerk", StringComparison.Ordinal) || t.Contains("nobody-known", StringComparison.Ordinal) || t.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            texts, t => t.Contains("clerk", StringComparison.Ordinal) || t.Contains("nobody-known", StringComparison.Ordinal)
+                || t.Contains("secret", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -78,9 +81,13 @@ public sealed class AccountTests : IAsyncLifetime
     {
         using var here = await office.SignIn(Role.Clerk);
         using var elsewhere = await office.SignIn(Role.Clerk);
-        var wrong = await here.Submit("/office/account", new() { ["current"] = "wrong-password-1", ["password"] = Next, ["repeated"] = Next });
+        var wrong =
+            await here.Submit("/office/account", new() { ["current"] = "wrong-password-1", ["password"] = Next, ["repeated"] = Next });
         Assert.Equal("#current", (await Visitor.Parse(wrong)).QuerySelector(".problem a")!.GetAttribute("href"));
-        Assert.Equal(HttpStatusCode.Redirect, (await here.Submit("/office/account", new() { ["current"] = TestOffice.Password, ["password"] = Next, ["repeated"] = Next })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await here.Submit("/office/account", new() { ["current"] = TestOffice.Password, ["password"] = Next, ["repeated"] = Next }))
+                .StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await here.Get("/office/account")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.Get("/office/account")).StatusCode);
     }
@@ -91,9 +98,12 @@ public sealed class AccountTests : IAsyncLifetime
         using var visitor = await office.SignIn(Role.Clerk);
         var asked = await Visitor.Parse(await visitor.Submit("/office/account", [], "/office/account?handler=authenticator"));
         var secret = asked.QuerySelector("code.secret")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        var on = await Visitor.Parse(await visitor.Submit(asked, "/office/account", new() { ["code"] = Totp.Code(secret, Totp.Step(clock.Now)) }));
-        var other = await Visitor.Parse(await visitor.Submit(asked, "/office/account", new() { ["code"] = Totp.Code(secret, Totp.Step(clock.Now)) }));
-        Assert.Contains("请先停用", other.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);   // or who finds the browser open takes the account over
+        var on = await Visitor.Parse(
+            await visitor.Submit(asked, "/office/account", new() { ["code"] = Totp.Code(secret, Totp.Step(clock.Now)) }));
+        var other = await Visitor.Parse(
+            await visitor.Submit(asked, "/office/account", new() { ["code"] = Totp.Code(secret, Totp.Step(clock.Now)) }));
+        // or who finds the browser open takes the account over
+        Assert.Contains("请先停用", other.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
         var recovery = on.QuerySelectorAll(".codes code").Select(c => c.TextContent).ToList();
         Assert.Equal(10, recovery.Count);
         clock.Now += TimeSpan.FromMinutes(2);
@@ -103,7 +113,9 @@ public sealed class AccountTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, await SecondStep(recovery[0]));
         Assert.Equal(HttpStatusCode.BadRequest, await SecondStep(recovery[0]));
         await using var connection = await office.Ledger.Database.Open(CancellationToken.None);
-        Assert.DoesNotContain(secret, await connection.QuerySingleAsync<string>("select authenticator_key from account where authenticator_key is not null"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            secret, await connection.QuerySingleAsync<string>("select authenticator_key from account where authenticator_key is not null"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,7 +158,8 @@ public sealed class AccountTests : IAsyncLifetime
     public async Task A_form_without_its_token_is_refused()
     {
         using var visitor = await office.SignIn(Role.Administrator);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/office/account?handler=everywhere") { Content = new FormUrlEncodedContent([]) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "/office/account?handler=everywhere") { Content = new FormUrlEncodedContent([]) };
         var response = await visitor.Send(request);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("这次提交没有收到", (await Visitor.Parse(response)).QuerySelector("h1")!.TextContent);
@@ -158,8 +171,10 @@ public sealed class AccountTests : IAsyncLifetime
         await using var strict = await TestOffice.Empty(change: b => b.Configuration["Limits:SignInsPerMinute"] = "3");
         using var visitor = strict.Visit();
         var answers = new List<HttpStatusCode>();
-        for (var i = 0; i < 4; i++) answers.Add((await visitor.Submit("/sign-in", new() { ["name"] = "x", ["password"] = "y" })).StatusCode);
-        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests], answers);
+        for (var i = 0; i < 4; i++)
+            answers.Add((await visitor.Submit("/sign-in", new() { ["name"] = "x", ["password"] = "y" })).StatusCode);
+        Assert.Equal(
+            [HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests], answers);
     }
 
     [Fact]
@@ -179,7 +194,8 @@ public sealed class AccountTests : IAsyncLifetime
         await visitor.Submit("/sign-in", new() { ["name"] = "xinlaide", ["password"] = password });
         Assert.Equal("/office/account#password", (await visitor.Get("/office/requests")).Headers.Location!.ToString());
         await visitor.Submit("/office/account", new() { ["current"] = password, ["password"] = password, ["repeated"] = password });
-        Assert.Equal("/office/account#password", (await visitor.Get("/office/requests")).Headers.Location!.ToString());   // the administrator knows it
+        // the administrator knows it
+        Assert.Equal("/office/account#password", (await visitor.Get("/office/requests")).Headers.Location!.ToString());
         await visitor.Submit("/office/account", new() { ["current"] = password, ["password"] = Next, ["repeated"] = Next });
         Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/office/requests")).StatusCode);
     }
@@ -208,7 +224,8 @@ public sealed class AccountTests : IAsyncLifetime
     [Fact] // or the administrator of a street would become the administrator of the city
     public async Task Nobody_resets_the_password_of_somebody_with_an_office_elsewhere()
     {
-        await office.Person("both", "两头兼", new Appointment(TestOffice.Street, Role.Clerk), new Appointment(TestOffice.Government, Role.Administrator));
+        await office.Person(
+            "both", "两头兼", new Appointment(TestOffice.Street, Role.Clerk), new Appointment(TestOffice.Government, Role.Administrator));
         using var admin = await office.SignIn(Role.Administrator);
         var page = await admin.Page($"/office/officers/{office.People["both"]}");
         Assert.Null(page.QuerySelector("#reset"));
@@ -224,10 +241,13 @@ public sealed class AccountTests : IAsyncLifetime
     {
         await office.Person("both", "两头兼", new Appointment(TestOffice.Street, Role.Clerk), new Appointment(TestOffice.Finance, Role.Clerk));
         using var visitor = await office.SignIn("both");
-        Assert.StartsWith("团结街道", (await visitor.Page("/office/account")).QuerySelector(".switch summary")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "团结街道", (await visitor.Page("/office/account")).QuerySelector(".switch summary")!.TextContent, StringComparison.Ordinal);
         await visitor.Submit("/office/account", new() { ["organ"] = "3" }, "/office/organ");
-        Assert.StartsWith("市财政局", (await visitor.Page("/office/account")).QuerySelector(".switch summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Submit("/office/account", new() { ["organ"] = "1" }, "/office/organ")).StatusCode);
+        Assert.StartsWith(
+            "市财政局", (await visitor.Page("/office/account")).QuerySelector(".switch summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await visitor.Submit("/office/account", new() { ["organ"] = "1" }, "/office/organ")).StatusCode);
     }
 
     private async Task<IReadOnlyList<string>> Facts()

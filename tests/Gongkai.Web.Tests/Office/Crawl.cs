@@ -34,7 +34,9 @@ internal sealed partial class Crawl(Visitor visitor, IEnumerable<RouteEndpoint> 
         {
             foreach (var handler in new[] { "", "?handler=issue" })
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, path + handler) { Content = new FormUrlEncodedContent([new("token", token), new("key", Guid.NewGuid().ToString())]) };
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Post, path + handler)
+                { Content = new FormUrlEncodedContent([new("token", token), new("key", Guid.NewGuid().ToString())]) };
                 Met.Add(($"POST {path}{handler}", await Status(request, out var text), await text));
             }
         }
@@ -59,7 +61,8 @@ internal sealed partial class Crawl(Visitor visitor, IEnumerable<RouteEndpoint> 
     private IEnumerable<string> Fill(RoutePattern pattern)
     {
         if (pattern.Parameters.Count == 0) return ["/" + pattern.RawText!.Trim('/')];
-        return ids.Concat(["1", "2", "3", "0", "rename", "2026"]).Select(value => "/" + string.Join('/', pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => Part(p, value))))));
+        return ids.Concat(["1", "2", "3", "0", "rename", "2026"]).Select(
+            value => "/" + string.Join('/', pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => Part(p, value))))));
     }
 
     private string Part(RoutePatternPart part, string value) => part switch
@@ -80,7 +83,8 @@ internal sealed partial class Crawl(Visitor visitor, IEnumerable<RouteEndpoint> 
     private void Add(string address, bool asked = false)
     {
         var path = address.Split('#')[0];
-        if (!path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) || Left.Any(path.StartsWith) || !known.Add(path)) return;
+        if (!path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) || Left.Any(path.StartsWith) || !known.Add(path))
+            return;
         var place = Ids().Replace(path.Split('?')[0], "*");
         places[place] = places.GetValueOrDefault(place) + 1;
         if (asked || places[place] <= MostOfOnePlace) waiting.Enqueue(path);
@@ -91,14 +95,16 @@ internal sealed partial class Crawl(Visitor visitor, IEnumerable<RouteEndpoint> 
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         var response = await visitor.Send(request);
         var text = Text(await response.Content.ReadAsByteArrayAsync());
-        Met.Add((path, (int)response.StatusCode, $"{text}\n{Uri.UnescapeDataString(response.Content.Headers.ToString())}\n{response.Headers}"));
+        Met.Add(
+            (path, (int)response.StatusCode, $"{text}\n{Uri.UnescapeDataString(response.Content.Headers.ToString())}\n{response.Headers}"));
         if (response.Headers.Location is { } elsewhere) Add(elsewhere.IsAbsoluteUri ? elsewhere.PathAndQuery : elsewhere.ToString());
         if (response.Content.Headers.ContentType?.MediaType != "text/html") return;
         var page = await new HtmlParser().ParseDocumentAsync(text);
         foreach (var element in page.QuerySelectorAll("[href],[src],[action],[formaction]"))
         {
             foreach (var name in new[] { "href", "src", "action", "formaction" })
-                if (element.GetAttribute(name) is { Length: > 0 } target) Add(target.StartsWith('?') ? path.Split('?')[0] + target : target);
+                if (element.GetAttribute(name) is { Length: > 0 } target)
+                    Add(target.StartsWith('?') ? path.Split('?')[0] + target : target);
         }
     }
 

@@ -31,10 +31,14 @@ public sealed partial class CrawlerTests(CrawlerTests.Planted planted) : IClassF
 
         var forbidden = planted.Canaries.Forbidden(officer).ToList();
         Assert.All(crawl.Met, met => Assert.DoesNotContain(forbidden, word => met.Text.Contains(word, StringComparison.Ordinal)));
-        Assert.All(crawl.Met, met => Assert.True(met.Status < 500 || met.Path.StartsWith("/error/", StringComparison.Ordinal), $"{met.Path}: {met.Status}"));
+        Assert.All(
+            crawl.Met,
+            met => Assert.True(met.Status < 500 || met.Path.StartsWith("/error/", StringComparison.Ordinal), $"{met.Path}: {met.Status}"));
         if (officer is null || !officer.May(Can.ReadCases, TestOffice.Finance) && name != "city-supervisor")
             Assert.All(crawl.Met, met => Assert.DoesNotMatch(CountOfFinance(), Visible(met.Text)));
-        Assert.All(crawl.Met.Where(m => foreign.Any(id => m.Path.Split('?')[0].Contains(id.ToString(), StringComparison.Ordinal))), met => Assert.True(met.Status is >= 300 and < 500, $"{met.Path}: {met.Status}"));
+        Assert.All(
+            crawl.Met.Where(m => foreign.Any(id => m.Path.Split('?')[0].Contains(id.ToString(), StringComparison.Ordinal))),
+            met => Assert.True(met.Status is >= 300 and < 500, $"{met.Path}: {met.Status}"));
         Assert.Equal(before, await planted.Facts(others));
         Assert.True(crawl.Met.Count > 10);
     }
@@ -43,21 +47,29 @@ public sealed partial class CrawlerTests(CrawlerTests.Planted planted) : IClassF
     public async Task The_crawler_finds_the_words_where_they_may_be_seen()
     {
         using var visitor = await planted.Office.SignIn("finance-clerk");
-        var crawl = new Crawl(visitor, planted.Endpoints, [.. planted.Canaries.Cases[TestOffice.Finance].Take(2).Select(id => id.ToString())]);
+        var crawl =
+            new Crawl(visitor, planted.Endpoints, [.. planted.Canaries.Cases[TestOffice.Finance].Take(2).Select(id => id.ToString())]);
         var (closed, open) = (planted.Canaries.Cases[TestOffice.Finance][0], planted.Canaries.Cases[TestOffice.Finance][1]);
         string[] starts = ["/office", $"/office/requests/{closed}", $"/office/requests/{open}", $"/office/requests/{open}/draft"];
         await crawl.Run([.. starts, .. planted.Files.Select(f => $"/office/requests/{closed}/files/{f}")]);
         var canaries = planted.Canaries;
-        string[][] words = [canaries.Matters[TestOffice.Finance], canaries.Words[TestOffice.Finance], canaries.Drafts[TestOffice.Finance], canaries.InternalDates[TestOffice.Finance][..1]];
-        List<string> unmet = [.. words.SelectMany(w => w).Where(word => !crawl.Met.Any(met => met.Text.Contains(word, StringComparison.Ordinal)))];
+        string[][] words =
+            [canaries.Matters[TestOffice.Finance], canaries.Words[TestOffice.Finance], canaries.Drafts[TestOffice.Finance],
+                canaries.InternalDates[TestOffice.Finance][..1]];
+        List<string> unmet =
+            [.. words.SelectMany(w => w).Where(word => !crawl.Met.Any(met => met.Text.Contains(word, StringComparison.Ordinal)))];
         Assert.Equal([], unmet);
         Assert.Contains(crawl.Met, met => CountOfFinance().IsMatch(Visible(met.Text)));
     }
 
-    private static async Task<string> Token(Visitor visitor) => (await visitor.Page("/office/account")).QuerySelector("input[name=token]")!.GetAttribute("value")!;
+    private static async Task<string> Token(Visitor visitor) =>
+        (await visitor.Page("/office/account")).QuerySelector("input[name=token]")!.GetAttribute("value")!;
 
     private static string Visible(string text) => text.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
-        ? string.Join(' ', new HtmlParser().ParseDocument(text).All.Where(e => e.Children.Length == 0 || e.ChildNodes.Length > e.Children.Length).Select(e => string.Concat(e.ChildNodes.Where(n => n.NodeType == AngleSharp.Dom.NodeType.Text).Select(n => n.TextContent))))
+        ? string.Join(
+            ' ', new HtmlParser().ParseDocument(text).All.Where(
+                e => e.Children.Length == 0 || e.ChildNodes.Length > e.Children.Length).Select(
+                    e => string.Concat(e.ChildNodes.Where(n => n.NodeType == AngleSharp.Dom.NodeType.Text).Select(n => n.TextContent))))
         : "";
 
     [GeneratedRegex(@"(?<![\d.,:：-])7[34](?![\d.,:：-])")]
@@ -73,14 +85,16 @@ public sealed partial class CrawlerTests(CrawlerTests.Planted planted) : IClassF
         /// <summary>The ids of the files of both.</summary>
         internal IReadOnlyList<string> Files { get; private set; } = [];
 
-        internal IEnumerable<RouteEndpoint> Endpoints => Office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+        internal IEnumerable<RouteEndpoint> Endpoints =>
+            Office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
         public async Task InitializeAsync()
         {
             Office = await TestOffice.Open();
             Canaries = await Canaries.Plant(Office);
             await using var connection = await Office.Ledger.Database.Open(CancellationToken.None);
-            Files = [.. (await connection.QueryAsync<Guid>("select id from attachment where organ in (2, 3) order by organ desc, id")).Select(id => id.ToString())];
+            Files = [.. (await connection.QueryAsync<Guid>("select id from attachment where organ in (2, 3) order by organ desc, id"))
+                .Select(id => id.ToString())];
         }
 
         public async Task DisposeAsync() => await Office.DisposeAsync();
@@ -90,7 +104,8 @@ public sealed partial class CrawlerTests(CrawlerTests.Planted planted) : IClassF
         {
             await using var connection = await Office.Ledger.Database.Open(CancellationToken.None);
             return await connection.QuerySingleAsync<int>(
-                $"select count(*) from fact where subject {Office.Ledger.Database.Dialect.In("cases")}", new { cases = Office.Ledger.Database.List(cases) });
+                $"select count(*) from fact where subject {Office.Ledger.Database.Dialect.In("cases")}",
+                new { cases = Office.Ledger.Database.List(cases) });
         }
     }
 }

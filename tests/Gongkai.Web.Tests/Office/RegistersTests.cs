@@ -48,7 +48,9 @@ public sealed class RegistersTests : IAsyncLifetime
         var lines = (await file.Content.ReadAsStringAsync()).Split('\n');
         Assert.True(lines.IndexOf(first) < lines.IndexOf(second));
         Assert.Equal(0, (await Verification.Run(office.Ledger.Database, lines, _ => { }, Ct)).Flaws);
-        Assert.NotEqual(0, (await Verification.Run(office.Ledger.Database, [second.Replace(second[^4..], "0000", StringComparison.Ordinal)], _ => { }, Ct)).Flaws);
+        Assert.NotEqual(
+            0, (await Verification.Run(
+                office.Ledger.Database, [second.Replace(second[^4..], "0000", StringComparison.Ordinal)], _ => { }, Ct)).Flaws);
     }
 
     [Fact]
@@ -78,14 +80,19 @@ public sealed class RegistersTests : IAsyncLifetime
 
     private async Task<string> Rooted(string clerk, int organ)
     {
-        if (await Roots.Last(office.Ledger.Database, Ct) is null) await Roots.Write(office.Ledger.Database, Ct);   // the founding of all organs
+        // the founding of all organs
+        if (await Roots.Last(office.Ledger.Database, Ct) is null) await Roots.Write(office.Ledger.Database, Ct);
         await Receive(clerk, organ);
         return (await Roots.Write(office.Ledger.Database, Ct))!.ToString();
     }
 
     private async Task Receive(string clerk, int organ)
     {
-        var letter = new IncomingRequest(organ, Channel.SignedMail, new(2026, 2, 27), ApplicantKind.NaturalPerson, "青石村账目", new Application { Name = "张三丰", Content = "青石村账目" }) { Receipt = new(2026, 2, 27) };
-        TestOffice.Said(await office.Services.GetRequiredService<RegisterRequest>().Run(await office.Officer(clerk), Guid.NewGuid(), letter, Ct));
+        var letter = new IncomingRequest(
+            organ, Channel.SignedMail, new(2026, 2, 27), ApplicantKind.NaturalPerson, "青石村账目",
+            new Application { Name = "张三丰", Content = "青石村账目" })
+        { Receipt = new(2026, 2, 27) };
+        TestOffice.Said(
+            await office.Services.GetRequiredService<RegisterRequest>().Run(await office.Officer(clerk), Guid.NewGuid(), letter, Ct));
     }
 }

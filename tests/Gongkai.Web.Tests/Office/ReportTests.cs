@@ -19,10 +19,13 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         office = await TestOffice.Open();
-        var letter = new IncomingRequest(TestOffice.Street, Channel.SignedMail, new(2026, 2, 27), ApplicantKind.LegalServiceOrganisation, "青石村道路工程的招标文件",
+        var letter = new IncomingRequest(
+            TestOffice.Street, Channel.SignedMail, new(2026, 2, 27), ApplicantKind.LegalServiceOrganisation, "青石村道路工程的招标文件",
             new Application { Name = "某律师事务所", Content = "申请公开青石村道路工程的招标文件" })
         { Receipt = new(2026, 2, 27) };
-        TestOffice.Said(await office.Services.GetRequiredService<RegisterRequest>().Run(await office.Officer("clerk"), Guid.NewGuid(), letter, CancellationToken.None));
+        TestOffice.Said(
+            await office.Services.GetRequiredService<RegisterRequest>().Run(
+                await office.Officer("clerk"), Guid.NewGuid(), letter, CancellationToken.None));
     }
 
     public async Task DisposeAsync() => await office.DisposeAsync();
@@ -51,7 +54,8 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Contains("表二（主动公开）台账还没有记录", page.QuerySelector("header.head")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("没有找到表二", page.Body!.TextContent, StringComparison.Ordinal); // what is not there yet is not called wrong
         Assert.NotEmpty(page.QuerySelectorAll(".findings .passed li"));
-        Assert.Contains("没有2024年的记录", (await clerk.Page("/office/reports/2/2024")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "没有2024年的记录", (await clerk.Page("/office/reports/2/2024")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,7 +113,8 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task One_organ_leads_to_its_year_at_once_and_several_are_listed()
     {
         using var clerk = await office.SignIn(Role.Clerk);
-        Assert.Equal("/office/reports/2/2025", (await clerk.Get("/office/reports")).Headers.Location!.ToString());   // in March the report of last year is at hand
+        // in March the report of last year is at hand
+        Assert.Equal("/office/reports/2/2025", (await clerk.Get("/office/reports")).Headers.Location!.ToString());
         using var supervisor = await office.SignIn("city-supervisor");
         Assert.Equal(3, (await supervisor.Page("/office/reports")).QuerySelectorAll(".many tbody tr").Length);
     }
@@ -130,13 +135,15 @@ public sealed class ReportTests : IAsyncLifetime
         var page = await Visitor.Parse(waiting);
         if (page.QuerySelector(".problem") is { } problem)
         {
-            Assert.Contains("安装", problem.TextContent, StringComparison.Ordinal);   // LibreOffice or poppler is missing; ./test.sh installs them
+            // LibreOffice or poppler is missing; ./test.sh installs them
+            Assert.Contains("安装", problem.TextContent, StringComparison.Ordinal);
             return;
         }
         var file = await clerk.Get($"{Page}/pdf?file=true");
         Assert.Equal("application/pdf", file.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("%PDF", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var head = await office.SignIn(Role.DisclosureHead);
-        Assert.Contains("还没有生成", (await head.Page($"{Page}/pdf")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);   // another's file
+        // another's file
+        Assert.Contains("还没有生成", (await head.Page($"{Page}/pdf")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,10 @@ public sealed class SelfAppointmentTests
     {
         await using var office = await TestOffice.Open();
         var today = office.Clock.Today;
-        TestOffice.Said(await office.Services.GetRequiredService<DismissOfficer>().Run(TheProgram.Itself, null, new(office.People["city-admin"], TestOffice.Government, Role.Administrator, null, today), CancellationToken.None));
+        TestOffice.Said(
+            await office.Services.GetRequiredService<DismissOfficer>().Run(
+                TheProgram.Itself, null, new(office.People["city-admin"], TestOffice.Government, Role.Administrator, null, today),
+                CancellationToken.None));
         Assert.Null(await Appoint(office, "administrator", "administrator", TestOffice.Street));
     }
 
@@ -41,16 +44,20 @@ public sealed class SelfAppointmentTests
         using var admin = await office.SignIn("city-admin");
         var path = $"/office/officers/{office.People["city-admin"]}";
         Assert.Contains("另一位管理员", (await admin.Page(path)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var refused = await Visitor.Parse(await admin.Submit(path, new() { ["organ"] = "2", ["role"] = "Leader", ["unit"] = "", ["on"] = "2026-3-2" }));
+        var refused = await Visitor.Parse(
+            await admin.Submit(path, new() { ["organ"] = "2", ["role"] = "Leader", ["unit"] = "", ["on"] = "2026-3-2" }));
         Assert.Equal("给自己任职，请由另一位管理员办理", refused.QuerySelector(".problem a")!.TextContent);
         await admin.Submit(path, new() { ["organ"] = "1", ["role"] = "Inspector", ["unit"] = "", ["on"] = "2026-3-2" });
         Assert.Contains("本人自行任职", (await admin.Page(path)).QuerySelector("#terms")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("市政府管理员", (await admin.Page("/office/registers")).QuerySelector("#self-appointed")!.TextContent, StringComparison.Ordinal);   // as 纪检 now
+        // as 纪检 now
+        Assert.Contains(
+            "市政府管理员", (await admin.Page("/office/registers")).QuerySelector("#self-appointed")!.TextContent, StringComparison.Ordinal);
         using var clerk = await office.SignIn(Role.Clerk);
         Assert.Null((await clerk.Page("/office/registers")).QuerySelector("#self-appointed"));   // of another organ
     }
 
     private static async Task<Gongkai.Law.Breach?> Appoint(TestOffice office, string by, string whom, int organ) =>
         (await office.Services.GetRequiredService<AppointOfficer>().Run(
-            await office.Officer(by), Guid.NewGuid(), new(office.People[whom], organ, Role.Leader, null, office.Clock.Today), CancellationToken.None)).Breach;
+            await office.Officer(by), Guid.NewGuid(), new(office.People[whom], organ, Role.Leader, null, office.Clock.Today),
+            CancellationToken.None)).Breach;
 }

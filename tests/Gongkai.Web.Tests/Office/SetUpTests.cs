@@ -32,7 +32,8 @@ public sealed class SetUpTests
         Assert.Equal("/sign-in", (await visitor.Submit(path, Filled)).Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(path)).StatusCode);
         await visitor.Submit("/sign-in", new() { ["name"] = "王主任", ["password"] = TestOffice.Password });
-        Assert.Contains("管理员、公开机构负责人", (await visitor.Page("/office/account")).QuerySelector(".who")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "管理员、公开机构负责人", (await visitor.Page("/office/account")).QuerySelector(".who")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("征地办", (await visitor.Page("/office/organs/1")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -27,7 +27,8 @@ public sealed class SignInTests : IAsyncLifetime
         using var visitor = office.Visit();
         var asked = await visitor.Get("/office?x=1");
         Assert.Equal("/sign-in?from=%2Foffice%3Fx%3D1", asked.Headers.Location!.PathAndQuery);
-        var signedIn = await visitor.Submit(asked.Headers.Location.PathAndQuery, new() { ["name"] = "clerk", ["password"] = TestOffice.Password });
+        var signedIn =
+            await visitor.Submit(asked.Headers.Location.PathAndQuery, new() { ["name"] = "clerk", ["password"] = TestOffice.Password });
         Assert.Equal("/office?x=1", signedIn.Headers.Location!.ToString());
         var page = await visitor.Page("/office");
         Assert.Contains("街道经办人", page.QuerySelector(".who")!.TextContent, StringComparison.Ordinal);
@@ -83,7 +84,9 @@ public sealed class SignInTests : IAsyncLifetime
         var again = await visitor.Submit("/sign-in", new() { ["name"] = "finance-clerk", ["password"] = TestOffice.Password });
         Assert.Contains("没有任职的岗位", (await Visitor.Parse(again)).QuerySelector(".problem a")!.TextContent, StringComparison.Ordinal);
         await using var connection = await office.Ledger.Database.Open(CancellationToken.None);
-        Assert.Equal(0, await connection.QuerySingleAsync<int>("select count(*) from session where officer = @id", new { id = office.People["finance-clerk"] }));
+        Assert.Equal(
+            0, await connection.QuerySingleAsync<int>(
+                "select count(*) from session where officer = @id", new { id = office.People["finance-clerk"] }));
         Assert.Equal("团结街道", (await two.Page("/office/account")).QuerySelector(".who span")!.TextContent);   // the other office is left
     }
 
@@ -114,14 +117,20 @@ public sealed class SignInTests : IAsyncLifetime
         using var visitor = office.Visit();
         var response = await visitor.Submit("/sign-in", new() { ["name"] = name, ["password"] = password });
         var page = await Visitor.Parse(response);
-        foreach (var own in page.QuerySelectorAll("input[name=token], #name")) own.RemoveAttribute("value");   // one's own token, and what was typed
+        // one's own token, and what was typed
+        foreach (var own in page.QuerySelectorAll("input[name=token], #name")) own.RemoveAttribute("value");
         return $"{response.StatusCode} {string.Join(',', response.Headers.Select(h => h.Key))} {page.DocumentElement.OuterHtml}";
     }
 
     private async Task Leave(string name, bool abolished)
     {
         var today = office.Clock.Today;
-        if (!abolished) TestOffice.Said(await office.Services.GetRequiredService<DismissOfficer>().Run(TheProgram.Itself, null, new(office.People[name], TestOffice.Finance, Role.Clerk, null, today), CancellationToken.None));
-        else await new AbolishOrgan(office.Ledger.Database).Run(TheProgram.Itself, null, TestOffice.Finance, new(today), CancellationToken.None);
+        if (!abolished)
+            TestOffice.Said(
+                await office.Services.GetRequiredService<DismissOfficer>().Run(
+                    TheProgram.Itself, null, new(office.People[name], TestOffice.Finance, Role.Clerk, null, today),
+                    CancellationToken.None));
+        else await new AbolishOrgan(office.Ledger.Database).Run(
+            TheProgram.Itself, null, TestOffice.Finance, new(today), CancellationToken.None);
     }
 }

@@ -15,7 +15,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.Office;
 
-/// <summary>The site over a ledger of a test's own: a county government, two organs below it, and a person for each role, all with one password.</summary>
+/// <summary>
+/// The site over a ledger of a test's own: a county government, two organs below it, and a person for each role, all with one password.
+/// </summary>
 internal sealed class TestOffice : IAsyncDisposable
 {
     public const string Password = "yunling-2026-gongkai";
@@ -26,7 +28,8 @@ internal sealed class TestOffice : IAsyncDisposable
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
 
-    private TestOffice(WebApplication app, OpenLedger ledger, DirectoryInfo folder) => (this.app, Ledger, this.folder) = (app, ledger, folder);
+    private TestOffice(WebApplication app, OpenLedger ledger, DirectoryInfo folder) =>
+        (this.app, Ledger, this.folder) = (app, ledger, folder);
 
     public OpenLedger Ledger { get; }
 
@@ -41,11 +44,13 @@ internal sealed class TestOffice : IAsyncDisposable
     public Dictionary<string, Guid> People { get; } = [];
 
     /// <summary>An office with nobody and nothing in it.</summary>
-    public static async Task<TestOffice> Empty(TimeProvider? clock = null, Action<WebApplicationBuilder>? change = null, string on = "sqlite")
+    public static async Task<TestOffice> Empty(
+        TimeProvider? clock = null, Action<WebApplicationBuilder>? change = null, string on = "sqlite")
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-office-");
         clock ??= new OfficeClock();
-        Database database = on == "postgres" ? new PostgresDatabase(Postgres.NewDatabase(), clock) : new SqliteDatabase(folder.FullName, clock);
+        Database database = on == "postgres" ? new PostgresDatabase(Postgres.NewDatabase(), clock)
+            : new SqliteDatabase(folder.FullName, clock);
         var ledger = new OpenLedger(database, new SubjectKeys(MasterKey.Of(new byte[32])));
         await ledger.Database.Migrate(CancellationToken.None);
         var app = Site.Build(null, builder =>
@@ -63,14 +68,22 @@ internal sealed class TestOffice : IAsyncDisposable
         return new TestOffice(app, ledger, folder);
     }
 
-    /// <summary>An office at work; each role of the street signs in as the role's name in lower case ("clerk"), those of finance as "finance-clerk".</summary>
-    public static async Task<TestOffice> Open(TimeProvider? clock = null, Action<WebApplicationBuilder>? change = null, string on = "sqlite")
+    /// <summary>
+    /// An office at work; each role of the street signs in as the role's name in lower case ("clerk"), those of finance as "finance-clerk".
+    /// </summary>
+    public static async Task<TestOffice> Open(
+        TimeProvider? clock = null, Action<WebApplicationBuilder>? change = null, string on = "sqlite")
     {
         var office = await Empty(clock, change, on);
         await office.Found(new("11330100002489500K", "云岭市人民政府", OrganKind.Government, "云政信公", new(2000, 1, 1)) { ShortName = "市政府" });
-        await office.Found(new("11330102MB0000001N", "团结街道办事处", OrganKind.DispatchedOrgan, "团街信公", new(2001, 1, 1)) { ShortName = "团结街道", Parent = Government, Units = ["党政办", "征地办"] });
-        await office.Found(new("11330102MB0000002R", "云岭市财政局", OrganKind.Department, "云财信公", new(2001, 1, 1)) { ShortName = "市财政局", Parent = Government });
-        await office.NameBodies(new(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院") { SetUpBy = "云岭市人民政府", SameLevelGovernment = "云岭市人民政府", HigherGovernment = "云岭市人民政府" });
+        await office.Found(
+            new("11330102MB0000001N", "团结街道办事处", OrganKind.DispatchedOrgan, "团街信公", new(2001, 1, 1))
+            { ShortName = "团结街道", Parent = Government, Units = ["党政办", "征地办"] });
+        await office.Found(
+            new("11330102MB0000002R", "云岭市财政局", OrganKind.Department, "云财信公", new(2001, 1, 1)) { ShortName = "市财政局", Parent = Government });
+        await office.NameBodies(
+            new(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院")
+            { SetUpBy = "云岭市人民政府", SameLevelGovernment = "云岭市人民政府", HigherGovernment = "云岭市人民政府" });
         foreach (var role in Enum.GetValues<Role>())
         {
             await office.Person(SignInName(role), "街道" + role.Name(), new Appointment(Street, role));
@@ -84,7 +97,9 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public static string SignInName(Role role) => role.ToString().ToLowerInvariant();
 
-    public async Task<Officer> Officer(string signInName) => (await Services.GetRequiredService<OfficerRegister>().Find(People[signInName], Ledger.Database.Clock.Today, CancellationToken.None))!;
+    public async Task<Officer> Officer(string signInName) =>
+        (await Services.GetRequiredService<OfficerRegister>().Find(
+            People[signInName], Ledger.Database.Clock.Today, CancellationToken.None))!;
 
     public async Task<Guid> Person(string signInName, string name, params Appointment[] offices)
     {
@@ -93,7 +108,8 @@ internal sealed class TestOffice : IAsyncDisposable
         foreach (var office in offices)
         {
             Said(await Services.GetRequiredService<AppointOfficer>().Run(
-                Gongkai.Ledger.Facts.TheProgram.Itself, null, new(account.Id, office.Organ, office.Role, office.Unit, Ledger.Database.Clock.Today.AddYears(-1)), CancellationToken.None));
+                Gongkai.Ledger.Facts.TheProgram.Itself, null,
+                new(account.Id, office.Organ, office.Role, office.Unit, Ledger.Database.Clock.Today.AddYears(-1)), CancellationToken.None));
         }
         return People[signInName] = account.Id;
     }
@@ -120,11 +136,18 @@ internal sealed class TestOffice : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    internal static T Said<T>(Verdict<T> verdict) => verdict.Allowed ? verdict.Value : throw new InvalidOperationException(verdict.Breach.Sentence);
+    internal static T Said<T>(Verdict<T> verdict) =>
+        verdict.Allowed ? verdict.Value : throw new InvalidOperationException(verdict.Breach.Sentence);
 
-    private async Task NameBodies(OrganBodies bodies) => Said(await new SetRemedyBodies(Ledger.Database).Run(Gongkai.Ledger.Facts.TheProgram.Itself, null, Street, new(new(2020, 1, 1), bodies), CancellationToken.None));
+    private async Task NameBodies(OrganBodies bodies) =>
+        Said(
+            await new SetRemedyBodies(Ledger.Database).Run(
+                Gongkai.Ledger.Facts.TheProgram.Itself, null, Street, new(new(2020, 1, 1), bodies), CancellationToken.None));
 
-    private async Task Found(NewOrgan organ) => Said(await Services.GetRequiredService<FoundOrgan>().Run(Gongkai.Ledger.Facts.TheProgram.Itself, null, organ, CancellationToken.None));
+    private async Task Found(NewOrgan organ) =>
+        Said(
+            await Services.GetRequiredService<FoundOrgan>().Run(
+                Gongkai.Ledger.Facts.TheProgram.Itself, null, organ, CancellationToken.None));
 }
 
 /// <summary>A clock that a test sets; it begins on Monday 2026-03-02, nine o'clock in Beijing.</summary>

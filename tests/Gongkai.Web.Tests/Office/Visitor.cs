@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.TestHost;
 
 namespace Gongkai.Web.Tests.Office;
 
-/// <summary>A browser without a screen: it keeps cookies, follows no redirect by itself, and sends forms with what is hidden in them.</summary>
+/// <summary>
+/// A browser without a screen: it keeps cookies, follows no redirect by itself, and sends forms with what is hidden in them.
+/// </summary>
 internal sealed class Visitor(TestServer server) : IDisposable
 {
     private readonly CookieContainer cookies = new();
@@ -20,14 +22,22 @@ internal sealed class Visitor(TestServer server) : IDisposable
     public async Task<IHtmlDocument> Page(string path) => await Parse(await Get(path));
 
     /// <summary>Opens a page and sends the form on it that has all these fields, with its hidden ones.</summary>
-    public async Task<HttpResponseMessage> Submit(string path, Dictionary<string, string> fields, string? action = null) => await Submit(await Page(path), path, fields, action);
+    public async Task<HttpResponseMessage> Submit(string path, Dictionary<string, string> fields, string? action = null) =>
+        await Submit(await Page(path), path, fields, action);
 
     /// <summary>Sends a form of a page.</summary>
     public Task<HttpResponseMessage> Submit(IHtmlDocument page, string path, Dictionary<string, string> fields, string? action = null)
     {
-        var form = page.Forms.First(f => f.Method == "post" && (action is null ? fields.Keys.All(k => f.QuerySelector($"[name='{k}']") is not null) : f.GetAttribute("action") == action));
-        var filled = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(i => !fields.ContainsKey(i.Name!)).Select(i => KeyValuePair.Create(i.Name!, i.Value));
-        return Send(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? path) { Content = new FormUrlEncodedContent([.. filled, .. fields]) });
+        var form = page.Forms.First(
+            f => f.Method == "post"
+                && (action is null ? fields.Keys.All(k => f.QuerySelector($"[name='{k}']") is not null)
+                    : f.GetAttribute("action") == action));
+        var filled = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(i => !fields.ContainsKey(i.Name!))
+            .Select(i => KeyValuePair.Create(i.Name!, i.Value));
+        return Send(
+            new HttpRequestMessage(
+                HttpMethod.Post, form.GetAttribute("action") ?? path)
+            { Content = new FormUrlEncodedContent([.. filled, .. fields]) });
     }
 
     public async Task<HttpResponseMessage> Send(HttpRequestMessage request)
@@ -40,7 +50,8 @@ internal sealed class Visitor(TestServer server) : IDisposable
         return response;
     }
 
-    public static async Task<IHtmlDocument> Parse(HttpResponseMessage response) => await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+    public static async Task<IHtmlDocument> Parse(HttpResponseMessage response) =>
+        await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
 
     public void Dispose() => client.Dispose();
 }

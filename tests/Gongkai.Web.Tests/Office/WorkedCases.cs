@@ -48,10 +48,17 @@ internal sealed class WorkedCases(TestOffice office, Canaries canaries, int orga
     private async Task Told(Officer clerk)
     {
         Done(await new LogAttempt(book).Run(clerk, Guid.NewGuid(), new(closed, Words[0]), Ct));
-        Done(await new AssignRequest(book).Run(clerk, Guid.NewGuid(), new(closed, "党政办", DateOnly.Parse(canaries.InternalDates[organ][1], System.Globalization.CultureInfo.InvariantCulture)), Ct));
+        Done(
+            await new AssignRequest(book).Run(
+                clerk, Guid.NewGuid(),
+                new(closed, "党政办", DateOnly.Parse(canaries.InternalDates[organ][1], System.Globalization.CultureInfo.InvariantCulture)),
+                Ct));
         Done(await new RecordSearch(book).Run(clerk, Guid.NewGuid(), new(closed, Words[1], "按年度", "甲"), Ct));
-        var asked = Done(await new RecordFact(book).Run(clerk, Guid.NewGuid(), new(closed, new Consulted(Today, ConsultationKind.ThirdParty)), Ct)).Seq;
-        Done(await new RecordFact(book).Run(clerk, Guid.NewGuid(), new(closed, new OpinionReceived(Today, asked, false)) { Words = Words[2] }, Ct));
+        var asked = Done(
+            await new RecordFact(book).Run(clerk, Guid.NewGuid(), new(closed, new Consulted(Today, ConsultationKind.ThirdParty)), Ct)).Seq;
+        Done(
+            await new RecordFact(book).Run(
+                clerk, Guid.NewGuid(), new(closed, new OpinionReceived(Today, asked, false)) { Words = Words[2] }, Ct));
     }
 
     private async Task Struck(Officer clerk, Officer head)
@@ -71,7 +78,9 @@ internal sealed class WorkedCases(TestOffice office, Canaries canaries, int orga
         foreach (var (by, step) in new[] { (head, ApprovalStep.Unit), (head, ApprovalStep.Office), (secrecy, ApprovalStep.Secrecy) })
             Done(await new ReviewDraft(book).Run(by, Guid.NewGuid(), new(closed, draft, step, true, Drafts[3]), Ct));
         var reply = Done(await new SignReply(book).Run(leader, Guid.NewGuid(), new(closed, draft, Drafts[4]), Ct)).Seq;
-        Done(await new DispatchLetter(book).Run(clerk, Guid.NewGuid(), new(closed, reply, Today, DeliveryWay.Post) { Proof = Words[6], Files = [Paper(Words[6])] }, Ct));
+        Done(
+            await new DispatchLetter(book).Run(
+                clerk, Guid.NewGuid(), new(closed, reply, Today, DeliveryWay.Post) { Proof = Words[6], Files = [Paper(Words[6])] }, Ct));
     }
 
     // A typed draft, an entry that was declined, and one that waits; none of them counts.
@@ -89,16 +98,20 @@ internal sealed class WorkedCases(TestOffice office, Canaries canaries, int orga
     private ReplyDraft Draft => new()
     {
         Outcome = OutcomeTable.Provided.Code,
-        Filled = new Dictionary<string, string> { ["findings"] = Drafts[1], ["provision"] = "随本答复提供", ["copies"] = "材料一份", ["asAsked"] = "是", ["contact"] = "党政办", ["delivery"] = "邮政寄送" }
+        Filled = new Dictionary<string, string> { ["findings"] = Drafts[1], ["provision"] = "随本答复提供", ["copies"] = "材料一份",
+            ["asAsked"] = "是", ["contact"] = "党政办", ["delivery"] = "邮政寄送" }
             .ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
     private async Task NameBodies() => TestOffice.Said(await new SetRemedyBodies(office.Ledger.Database).Run(
-        TheProgram.Itself, null, organ, new(new(2020, 1, 1), new(OrganKind.Department, "云岭市财政局", "云岭铁路运输法院") { SameLevelGovernment = "云岭市人民政府", HigherDepartment = "省财政厅" }), Ct));
+        TheProgram.Itself, null, organ,
+        new(new(2020, 1, 1), new(OrganKind.Department, "云岭市财政局", "云岭铁路运输法院")
+        { SameLevelGovernment = "云岭市人民政府", HigherDepartment = "省财政厅" }), Ct));
 
     private Task<Officer> Who(Role role) => office.Officer(prefix + TestOffice.SignInName(role));
 
-    private static Attachment Paper(string word) => new(FileRole.Scan, $"{word}.pdf", System.Text.Encoding.UTF8.GetBytes($"%PDF-1.4 {word}"));
+    private static Attachment Paper(string word) =>
+        new(FileRole.Scan, $"{word}.pdf", System.Text.Encoding.UTF8.GetBytes($"%PDF-1.4 {word}"));
 
     private static Recorded Done(Verdict<Recorded> verdict) => TestOffice.Said(verdict);
 }

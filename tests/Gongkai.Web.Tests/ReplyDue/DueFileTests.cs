@@ -9,7 +9,8 @@ public sealed class DueFileTests : IAsyncLifetime
 {
     private TestSite site = null!;
 
-    public async Task InitializeAsync() => site = await TestSite.Start(builder => builder.Services.AddSingleton<TimeProvider>(new Clock(2026, 7, 6)));
+    public async Task InitializeAsync() =>
+        site = await TestSite.Start(builder => builder.Services.AddSingleton<TimeProvider>(new Clock(2026, 7, 6)));
 
     public async Task DisposeAsync() => await site.DisposeAsync();
 
@@ -49,7 +50,9 @@ public sealed class DueFileTests : IAsyncLifetime
     public async Task Facts_that_cannot_be_go_back_to_the_page()
     {
         var response = await site.Client.GetAsync("/due.ics?receipt=2021-01-29&paid=2021-01-02");
-        Assert.Equal((HttpStatusCode.Redirect, "/due?receipt=2021-01-29&paid=2021-01-02"), (response.StatusCode, response.Headers.Location!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.Redirect, "/due?receipt=2021-01-29&paid=2021-01-02"),
+            (response.StatusCode, response.Headers.Location!.ToString()));
     }
 
     private async Task<string[]> Uids(string facts) =>

@@ -10,7 +10,8 @@ public sealed class DuePageTests : IAsyncLifetime
 {
     private TestSite site = null!;
 
-    public async Task InitializeAsync() => site = await TestSite.Start(builder => builder.Services.AddSingleton<TimeProvider>(new Clock(2021, 2, 18)));
+    public async Task InitializeAsync() =>
+        site = await TestSite.Start(builder => builder.Services.AddSingleton<TimeProvider>(new Clock(2021, 2, 18)));
 
     public async Task DisposeAsync() => await site.DisposeAsync();
 
@@ -47,7 +48,8 @@ public sealed class DuePageTests : IAsyncLifetime
     [Fact]
     public async Task Weeks_in_which_nothing_counts_share_a_row_that_says_why()
     {
-        var page = await Get("receipt=2021-01-29&consultation1.kind=thirdParty&consultation1.sent=2021-02-05&consultation1.received=2021-02-08&consultation1.answered=2021-03-05");
+        var page = await Get(
+            "receipt=2021-01-29&consultation1.kind=thirdParty&consultation1.sent=2021-02-05&consultation1.received=2021-02-08&consultation1.answered=2021-03-05");
         Assert.Equal("2021年2月8日至2021年3月7日　征求意见、春节，不计入期限", page.QuerySelector(".weeks .folded")!.TextContent);
     }
 
@@ -67,7 +69,9 @@ public sealed class DuePageTests : IAsyncLifetime
         var row = page.QuerySelectorAll(".dates tbody tr").First(r => r.Children[0].TextContent == "答复期限届满日");
         Assert.Equal(["2026年8月3日（周一）", "2026年7月31日（周五）", "条例第三十三条第二款", "P1、P2"], row.Children.Skip(1).Select(c => c.TextContent.Trim()));
         Assert.Contains("P1", page.QuerySelector(".questions")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("第1至4日", page.QuerySelectorAll(".daily").First(d => d.TextContent.Contains("答复期限届满日", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "第1至4日", page.QuerySelectorAll(".daily").First(d => d.TextContent.Contains("答复期限届满日", StringComparison.Ordinal)).TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,7 +81,8 @@ public sealed class DuePageTests : IAsyncLifetime
     [InlineData("channel=pigeon", "channel", "申请怎样提交应从列出的各项中选择，现为“pigeon”")]
     [InlineData("receipt=2021-01-29&extensionNotice=2021-02-01", "extensionDays", "有延期告知日期，还应写明延长几个工作日（条例第三十三条第二款）")]
     [InlineData("receipt=2021-01-29&consultation2.sent=2021-02-01", "consultation2.kind", "第2件征求意见还应写明：征求谁的意见")]
-    [InlineData("receipt=2021-01-29&consultation1.kind=otherOrgan&consultation1.sent=2021-02-01&consultation2.kind=otherOrgan&consultation2.sent=2021-01-02",
+    [InlineData(
+        "receipt=2021-01-29&consultation1.kind=otherOrgan&consultation1.sent=2021-02-01&consultation2.kind=otherOrgan&consultation2.sent=2021-01-02",
         "consultation2.sent", "征求意见函的发出日期为2021-01-02，不应早于收到申请之日2021-01-29（条例第三十三条第三款）")]
     [InlineData("receipt=", "receipt", "请填写收到申请之日")]
     [InlineData("outcome=G1", "receipt", "请填写收到申请之日")]
@@ -97,7 +102,8 @@ public sealed class DuePageTests : IAsyncLifetime
     [Fact]
     public async Task What_was_typed_stays_also_when_it_is_wrong()
     {
-        var page = await TestSite.Page(await site.Client.GetAsync("/due?receipt=%E6%98%A8%E5%A4%A9&channel=fax&posted=2021-03-01&unanswered=true"));
+        var page = await TestSite.Page(
+            await site.Client.GetAsync("/due?receipt=%E6%98%A8%E5%A4%A9&channel=fax&posted=2021-03-01&unanswered=true"));
         Assert.Equal("昨天", Value(page, "receipt"));
         Assert.Equal("2021-03-01", Value(page, "posted"));
         Assert.Equal("fax", ((IHtmlSelectElement)page.GetElementById("channel")!).Value);
@@ -124,19 +130,29 @@ public sealed class DuePageTests : IAsyncLifetime
         Assert.All(page.QuerySelectorAll("details"), d => Assert.False(d.HasAttribute("open")));
         Assert.Equal(["channel", "receipt"], page.QuerySelectorAll("form > .asks [name]").Select(f => f.GetAttribute("name")));
         Assert.Equal("page", page.QuerySelector("nav a[href='/due']")!.GetAttribute("aria-current"));
-        Assert.All(page.QuerySelectorAll("form [id]:not(details)").Where(f => f.HasAttribute("name")), f => Assert.NotNull(page.QuerySelector($"label[for='{f.Id}']") ?? f.Closest("label")));
+        Assert.All(
+            page.QuerySelectorAll("form [id]:not(details)").Where(f => f.HasAttribute("name")),
+            f => Assert.NotNull(page.QuerySelector($"label[for='{f.Id}']") ?? f.Closest("label")));
     }
 
     [Theory]
-    [InlineData("receipt=2021-01-29&consultation1.kind=thirdParty&consultation1.sent=2021-02-05&consultation1.answered=2021-03-01", "最迟2021年3月22日")]
-    [InlineData("receipt=2021-01-29&P3=sending-day-excluded&consultation1.kind=thirdParty&consultation1.sent=2021-02-05&consultation1.answered=2021-03-01", "最迟2021年3月23日")] // one day more is left out
+    [InlineData(
+        "receipt=2021-01-29&consultation1.kind=thirdParty&consultation1.sent=2021-02-05&consultation1.answered=2021-03-01", "最迟2021年3月22日")]
+    // one day more is left out
+    [InlineData(
+        "receipt=2021-01-29&P3=sending-day-excluded&consultation1.kind=thirdParty&consultation1.sent=2021-02-05&consultation1.answered=2021-03-01",
+        "最迟2021年3月23日")]
     [InlineData("receipt=2020-12-21&calendarAsOf=2020-11-01", "最迟2021年1月19日")] // before the notice of 2021, with the first of January off
     public async Task Settings_and_the_knowledge_of_a_day_are_facts_too(string facts, string headline) =>
         Assert.StartsWith(headline, (await Get(facts)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
     [Fact]
     public void Every_reading_that_can_be_chosen_is_one_of_the_law() =>
-        Assert.All(Pages.ReplyDue.FactFields.Readings, f => Assert.Equal([Law.Requests.PolicyBook.Find(f.Name)!.Default, .. Law.Requests.PolicyBook.Find(f.Name)!.Others], f.Options.Select(o => o.Value)));
+        Assert.All(
+            Pages.ReplyDue.FactFields.Readings,
+            f => Assert.Equal(
+                [Law.Requests.PolicyBook.Find(f.Name)!.Default, .. Law.Requests.PolicyBook.Find(f.Name)!.Others],
+                f.Options.Select(o => o.Value)));
 
     [Fact]
     public async Task What_was_unlawful_is_marked_and_not_refused()
@@ -152,7 +168,8 @@ public sealed class DuePageTests : IAsyncLifetime
         return await TestSite.Page(response);
     }
 
-    private static IElement Cell(IHtmlDocument page, string date) => page.QuerySelectorAll(".weeks td").First(c => c.QuerySelector("[aria-hidden]")?.TextContent == date);
+    private static IElement Cell(IHtmlDocument page, string date) =>
+        page.QuerySelectorAll(".weeks td").First(c => c.QuerySelector("[aria-hidden]")?.TextContent == date);
 
     private static string Why(IHtmlDocument page, string date) => Cell(page, date).QuerySelector(".why")!.TextContent;
 

@@ -19,7 +19,8 @@ public sealed class ProxyTests
         await using var site = await Behind("10.0.0.0/8, 192.0.2.7;2001:db8:1::/48");
         Assert.Equal("400 400 429", await Try(site, (proxy, "203.0.113.1"), (proxy, "203.0.113.1"), (proxy, "203.0.113.1")));
         Assert.Equal("400", await Try(site, (proxy, "203.0.113.2")));
-        Assert.Equal("429", await Try(site, (proxy, "198.51.100.4, 203.0.113.1")));   // what the visitor wrote there himself, before what the proxy added
+        // what the visitor wrote there himself, before what the proxy added
+        Assert.Equal("429", await Try(site, (proxy, "198.51.100.4, 203.0.113.1")));
         Assert.Equal("400", await Try(site, (proxy, "203.0.113.3, 10.9.9.9")));       // two of ours, one behind the other
     }
 
@@ -29,8 +30,10 @@ public sealed class ProxyTests
     public async Task What_anybody_else_says_counts_for_nothing(string known)
     {
         await using var site = await Behind(known);
-        Assert.Equal("400 400 429", await Try(site, ("198.51.100.9", "203.0.113.1"), ("198.51.100.9", "203.0.113.2"), ("198.51.100.9", "10.0.0.1")));
-        Assert.Equal("400 400 429", await Try(site, ("127.0.0.1", "203.0.113.1"), ("127.0.0.1", "203.0.113.2"), ("127.0.0.1", "203.0.113.3")));
+        Assert.Equal(
+            "400 400 429", await Try(site, ("198.51.100.9", "203.0.113.1"), ("198.51.100.9", "203.0.113.2"), ("198.51.100.9", "10.0.0.1")));
+        Assert.Equal(
+            "400 400 429", await Try(site, ("127.0.0.1", "203.0.113.1"), ("127.0.0.1", "203.0.113.2"), ("127.0.0.1", "203.0.113.3")));
     }
 
     [Fact]
@@ -70,12 +73,15 @@ public sealed class ProxyTests
     public async Task Neighbours_in_a_network_of_version_6_count_as_one()
     {
         await using var site = await Behind("");
-        Assert.Equal("400 400 429 400", await Try(site, ("2001:db8::1", ""), ("2001:db8::2", ""), ("2001:db8::ffff:3", ""), ("2001:db8:0:1::1", "")));
+        Assert.Equal(
+            "400 400 429 400",
+            await Try(site, ("2001:db8::1", ""), ("2001:db8::2", ""), ("2001:db8::ffff:3", ""), ("2001:db8:0:1::1", "")));
     }
 
     [Fact]
     public async Task An_address_that_is_none_is_told_at_the_start() =>
-        Assert.Contains("10.0.0.x", (await Assert.ThrowsAsync<SettingException>(() => Behind("10.0.0.x"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "10.0.0.x", (await Assert.ThrowsAsync<SettingException>(() => Behind("10.0.0.x"))).Message, StringComparison.Ordinal);
 
     private static Task<TestOffice> Behind(string known) => TestOffice.Empty(change: b =>
         (b.Configuration["Proxy:Known"], b.Configuration["Limits:SignInsPerMinute"]) = (known, "2"));
@@ -84,7 +90,8 @@ public sealed class ProxyTests
     private static async Task<string> Try(TestOffice site, params (string From, string Forwarded)[] attempts)
     {
         var answers = new List<int>();
-        foreach (var (from, forwarded) in attempts) answers.Add((await site.Server.SendAsync(http => Ask(http, "POST", from, forwarded, "http"))).Response.StatusCode);
+        foreach (var (from, forwarded) in attempts)
+            answers.Add((await site.Server.SendAsync(http => Ask(http, "POST", from, forwarded, "http"))).Response.StatusCode);
         return string.Join(' ', answers);
     }
 
@@ -92,6 +99,7 @@ public sealed class ProxyTests
     {
         (http.Request.Path, http.Request.Method, http.Request.Host) = ("/sign-in", method, new("gongkai.example.cn"));
         http.Connection.RemoteIpAddress = IPAddress.Parse(from);
-        if (forwarded.Length > 0) (http.Request.Headers["X-Forwarded-For"], http.Request.Headers["X-Forwarded-Proto"]) = (forwarded, scheme);
+        if (forwarded.Length > 0)
+            (http.Request.Headers["X-Forwarded-For"], http.Request.Headers["X-Forwarded-Proto"]) = (forwarded, scheme);
     }
 }

@@ -15,7 +15,9 @@ public sealed class ArchiveTests
     [Fact]
     public void Every_file_that_may_be_a_report_is_read_as_its_own()
     {
-        var zip = Zip(("报告/甲.txt", Report), ("报告/", []), ("照片.jpg", [0xFF, 0xD8, 0xFF]), ("图.txt", [0xFF, 0xD8, 0xFF, 0xE0]), ("__MACOSX/._甲.txt", [0]), ("~$甲.docx", [0]),
+        var zip = Zip(
+            ("报告/甲.txt", Report), ("报告/", []), ("照片.jpg", [0xFF, 0xD8, 0xFF]), ("图.txt", [0xFF, 0xD8, 0xFF, 0xE0]),
+            ("__MACOSX/._甲.txt", [0]), ("~$甲.docx", [0]),
             ("空.txt", []), ("通知.txt", "关于召开会议的通知"u8.ToArray()), ("乙.md", Report));
         var readings = ReportReader.ReadAll("报送.zip", zip).ToList();
 
@@ -71,7 +73,8 @@ public sealed class ArchiveTests
         { "a file that unpacks to a thousand times its size", () => Zip(("a.txt", new byte[10_000_000])), ["file.inflates"] },
         { "cut off", () => Zip(("a.txt", Report))[..^40], ["file.damaged"] },
         { "only its first bytes", () => "PK\u0003\u0004"u8.ToArray(), ["file.damaged"] },
-        { "more files than anyone reports", () => Zip([.. Enumerable.Range(0, 2_001).Select(i => ($"{i}.txt", Array.Empty<byte>()))]), [.. Enumerable.Repeat("file.empty", 2_000), "zip.too-many"] },
+        { "more files than anyone reports", () => Zip([.. Enumerable.Range(0, 2_001).Select(i => ($"{i}.txt", Array.Empty<byte>()))]),
+            [.. Enumerable.Repeat("file.empty", 2_000), "zip.too-many"] },
     };
 
     [Theory, MemberData(nameof(Refusals))]

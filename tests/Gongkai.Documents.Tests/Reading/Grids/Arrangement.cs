@@ -18,7 +18,8 @@ internal sealed record Arrangement(List<object> Parts)
         List<object> Table(int n) => [.. arrange(tables[n - 2], n)];
         return new Arrangement(
         [
-            $"{Paper.Organ}{paper.Year}年政府信息公开工作年度报告", Headings[0], Prose, Headings[1], .. Table(2), Headings[2], .. Table(3), Headings[3], .. Table(4),
+            $"{Paper.Organ}{paper.Year}年政府信息公开工作年度报告", Headings[0], Prose, Headings[1], .. Table(2), Headings[2], .. Table(3), Headings[3],
+            .. Table(4),
             Headings[4], "更新不勤，下一年按月核对。", Headings[5], "无。",
         ]);
     }
@@ -43,7 +44,8 @@ internal static class Arrangements
         ["table IV as three tables"] = (sheet, n) => n == 4 ? Three(sheet) : [sheet],
         ["empty rows and columns around"] = (sheet, _) => [Padded(sheet)],
         ["captions and units above"] = (sheet, n) => [$"表{n}", "单位：件", sheet],
-        ["every number in two lines of blanks"] = (sheet, _) => [sheet with { Rows = [.. sheet.Rows.Select(r => r.Select(b => b with { Text = $" {b.Text}\u3000" }).ToList())] }],
+        ["every number in two lines of blanks"] = (sheet, _) =>
+            [sheet with { Rows = [.. sheet.Rows.Select(r => r.Select(b => b with { Text = $" {b.Text}\u3000" }).ToList())] }],
         ["numbers of labels in a cell of their own"] = (sheet, n) => n == 3 ? [NumbersApart(sheet)] : [sheet],
         ["thousands separated"] = (sheet, _) => [Separated(sheet)],
     };
@@ -53,12 +55,14 @@ internal static class Arrangements
     private static IEnumerable<object> Split(Sheet sheet, int at, bool again)
     {
         var plain = sheet.Unmerged().Rows;
-        return again ? [new Sheet(plain[..at]), new Sheet([.. plain[..3], .. plain[at..]])] : [new Sheet(plain[..at]), new Sheet(plain[at..])];
+        return again ? [new Sheet(plain[..at]), new Sheet([.. plain[..3], .. plain[at..]])]
+            : [new Sheet(plain[..at]), new Sheet(plain[at..])];
     }
 
     private static IEnumerable<object> Blocks(Sheet sheet)
     {
-        var starts = Enumerable.Range(0, sheet.Rows.Count).Where(i => sheet.Rows[i][0].Text.StartsWith("第二十条", StringComparison.Ordinal)).Append(sheet.Rows.Count).ToList();
+        var starts = Enumerable.Range(0, sheet.Rows.Count).Where(i => sheet.Rows[i][0].Text.StartsWith("第二十条", StringComparison.Ordinal))
+            .Append(sheet.Rows.Count).ToList();
         return starts.Zip(starts.Skip(1)).Select(s => new Sheet(sheet.Rows[s.First..s.Second]));
     }
 
@@ -90,11 +94,15 @@ internal static class Arrangements
     private static List<Box> Apart(List<Box> row)
     {
         var label = row[2].Text;
-        return label.Length > 2 && label[1] is '.' ? [.. row[..2], new Box(label[..2]), new Box(label[2..]), .. row[3..]] : [.. row[..2], new Box(""), .. row[2..]];
+        return label.Length > 2 && label[1] is '.' ? [.. row[..2], new Box(label[..2]), new Box(label[2..]), .. row[3..]]
+            : [.. row[..2], new Box(""), .. row[2..]];
     }
 
-    private static Sheet Separated(Sheet sheet) => new([.. sheet.Rows.Select(r => r.Select(b => b with { Text = Separated(b.Text) }).ToList())]);
+    private static Sheet Separated(Sheet sheet) =>
+        new([.. sheet.Rows.Select(r => r.Select(b => b with { Text = Separated(b.Text) }).ToList())]);
 
     private static string Separated(string text) =>
-        text.Length > 3 && text.All(char.IsAsciiDigit) ? long.Parse(text, System.Globalization.CultureInfo.InvariantCulture).ToString("N0", System.Globalization.CultureInfo.InvariantCulture) : text;
+        text.Length > 3 && text.All(char.IsAsciiDigit)
+            ? long.Parse(text, System.Globalization.CultureInfo.InvariantCulture).ToString(
+                "N0", System.Globalization.CultureInfo.InvariantCulture) : text;
 }

@@ -24,7 +24,9 @@ public sealed class ArrangementTests
         foreach (var paper in Papers(12))
         {
             var reading = Read(format, Arrangement.Of(paper, Arrangements.All[arrangement]));
-            Assert.True(reading.Wrong(paper) is [], string.Join("\n", reading.Wrong(paper).Take(9).Concat(reading.Faults.Select(f => f.ToString()))));
+            Assert.True(
+                reading.Wrong(paper) is [],
+                string.Join("\n", reading.Wrong(paper).Take(9).Concat(reading.Faults.Select(f => f.ToString()))));
             Assert.Equal((Paper.Organ, paper.Year, 6), (reading.Report!.Organ, reading.Report.Year, reading.Report.Sections.Count));
             Assert.Equal((Arrangement.Prose, "无。"), (reading.Report.Section("s1").Text, reading.Report.Section("s6").Text));
         }
@@ -46,8 +48,12 @@ public sealed class ArrangementTests
             for (var n = random.Next(1, 9); n > 0; n--)
                 paper = paper.With(paper.Form.Cells[random.Next(paper.Form.Cells.Length)], marks[random.Next(marks.Length)], null);
             var reading = Read(format, Arrangement.Of(paper, Arrangements.All[arrangement]));
-            Assert.True(reading.SilentlyWrong(paper) is [], string.Join("\n", reading.SilentlyWrong(paper).Take(9).Concat(reading.Faults.Select(f => f.ToString()))));
-            Assert.True(reading.Wrong(paper) is [], string.Join("\n", reading.Wrong(paper).Take(9).Concat(reading.Faults.Select(f => f.ToString()))));
+            Assert.True(
+                reading.SilentlyWrong(paper) is [],
+                string.Join("\n", reading.SilentlyWrong(paper).Take(9).Concat(reading.Faults.Select(f => f.ToString()))));
+            Assert.True(
+                reading.Wrong(paper) is [],
+                string.Join("\n", reading.Wrong(paper).Take(9).Concat(reading.Faults.Select(f => f.ToString()))));
         }
     }
 

@@ -11,21 +11,25 @@ internal static class FileFormats
 
     public static Dictionary<string, Func<Arrangement, byte[]>> All { get; } = new() { ["html"] = Html, ["docx"] = Docx, ["xlsx"] = Xlsx };
 
-    public static byte[] Html(Arrangement report) => Page(string.Concat(report.Parts.Select(p => p is Sheet sheet ? HtmlTable(sheet) : $"<p>{Escape((string)p)}</p>\n")));
+    public static byte[] Html(Arrangement report) =>
+        Page(string.Concat(report.Parts.Select(p => p is Sheet sheet ? HtmlTable(sheet) : $"<p>{Escape((string)p)}</p>\n")));
 
-    public static byte[] Page(string body) => Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>x</title></head><body>{body}</body></html>");
+    public static byte[] Page(string body) =>
+        Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>x</title></head><body>{body}</body></html>");
 
     public static string HtmlTable(Sheet sheet) =>
         $"<table>{string.Concat(sheet.Rows.Select(r => $"<tr>{string.Concat(r.Select(b => $"<td{Span("rowspan", b.Rows)}{Span("colspan", b.Columns)}><p>{Escape(b.Text)}</p></td>"))}</tr>\n"))}</table>\n";
 
     private static string Span(string name, int span) => span == 1 ? "" : $" {name}=\"{span}\"";
 
-    public static byte[] Docx(Arrangement report) => Document(string.Concat(report.Parts.Select(p => p is Sheet sheet ? DocxTable(sheet) : Paragraph((string)p))));
+    public static byte[] Docx(Arrangement report) =>
+        Document(string.Concat(report.Parts.Select(p => p is Sheet sheet ? DocxTable(sheet) : Paragraph((string)p))));
 
     public static byte[] Document(string body, params (string Name, string Text)[] more) => Zip(
     [
         ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"""),
-        ("word/document.xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"{W}\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>{body}</w:body></w:document>"),
+        ("word/document.xml",
+            $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"{W}\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>{body}</w:body></w:document>"),
         .. more,
     ]);
 
@@ -88,8 +92,10 @@ internal static class FileFormats
         return Zip(
         [
             ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"""),
-            ("xl/workbook.xml", $"<workbook xmlns=\"{S}\" xmlns:r=\"{R}\"><sheets>{string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"{(s.Name.StartsWith('~') ? " state=\"hidden\"" : "")}/>"))}</sheets></workbook>"),
-            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))}</Relationships>"),
+            ("xl/workbook.xml",
+                $"<workbook xmlns=\"{S}\" xmlns:r=\"{R}\"><sheets>{string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"{(s.Name.StartsWith('~') ? " state=\"hidden\"" : "")}/>"))}</sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels",
+                $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))}</Relationships>"),
             .. sheets.Select((s, i) => ($"xl/worksheets/sheet{i + 1}.xml", $"<worksheet xmlns=\"{S}\">{s.Xml}</worksheet>")),
         ]);
     }
@@ -103,7 +109,8 @@ internal static class FileFormats
             {
                 if (line[c] is not { } box) continue;
                 cells.Append(XlsxCell(box.Text, at, c));
-                if (box.Rows > 1 || box.Columns > 1) merges.Append($"<mergeCell ref=\"{Name(c)}{at}:{Name(c + box.Columns - 1)}{at + box.Rows - 1}\"/>");
+                if (box.Rows > 1 || box.Columns > 1)
+                    merges.Append($"<mergeCell ref=\"{Name(c)}{at}:{Name(c + box.Columns - 1)}{at + box.Rows - 1}\"/>");
             }
 
             rows.Add($"<row r=\"{at}\">{cells}</row>");
@@ -111,11 +118,13 @@ internal static class FileFormats
     }
 
     public static string XlsxCell(string text, int row, int column) => text.Length == 0 ? ""
-        : decimal.TryParse(text, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out _)
+        : decimal.TryParse(
+            text, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out _)
             ? $"<c r=\"{Name(column)}{row}\"><v>{text}</v></c>"
             : $"<c r=\"{Name(column)}{row}\" t=\"inlineStr\"><is><t>{Escape(text)}</t></is></c>";
 
-    private static string Name(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{(char)('A' + column / 26 - 1)}{(char)('A' + column % 26)}";
+    private static string Name(int column) =>
+        column < 26 ? $"{(char)('A' + column)}" : $"{(char)('A' + column / 26 - 1)}{(char)('A' + column % 26)}";
 
     public static byte[] Zip(IEnumerable<(string Name, string Text)> parts)
     {

@@ -53,7 +53,8 @@ internal sealed record Sheet(List<List<Box>> Rows)
         var width = places.Max(r => r.Count);
         return this with
         {
-            Rows = [.. Enumerable.Range(0, width).Select(c => places.Select(r => c < r.Count ? r[c] : null).OfType<Box>().Select(b => new Box(b.Text, b.Columns, b.Rows)).ToList())],
+            Rows = [.. Enumerable.Range(0, width).Select(
+                c => places.Select(r => c < r.Count ? r[c] : null).OfType<Box>().Select(b => new Box(b.Text, b.Columns, b.Rows)).ToList())],
         };
     }
 
@@ -91,7 +92,9 @@ internal sealed record Sheet(List<List<Box>> Rows)
             {
                 if (g < groups.Count && groups[g] == row.Groups[g]) continue;
                 var depth = g;
-                line.Add(new Box(row.Groups[g], paper.Form.Table3.Rows.Count(r => r.Groups.Length > depth && r.Groups[depth] == row.Groups[depth])));
+                line.Add(
+                    new Box(
+                        row.Groups[g], paper.Form.Table3.Rows.Count(r => r.Groups.Length > depth && r.Groups[depth] == row.Groups[depth])));
             }
 
             groups = [.. row.Groups];

@@ -8,40 +8,67 @@ namespace Gongkai.Documents.Tests.Reading.Grids;
 /// <summary>Reports as government sites show them: in the middle of a page, in markup of every kind.</summary>
 public sealed class WebPageTests
 {
-    private const string Menu = "<div class=\"nav\"><ul><li><a href=\"/\">首页</a></li><li><a>政务公开</a></li><li><a>政府信息公开年报</a></li></ul></div>";
+    private const string Menu =
+        "<div class=\"nav\"><ul><li><a href=\"/\">首页</a></li><li><a>政务公开</a></li><li><a>政府信息公开年报</a></li></ul></div>";
     private const string Path = "<div class=\"path\">当前位置：<a>首页</a> &gt; <a>政府信息公开年报</a></div>";
-    private const string Data = "<table><tr><td>索引号</td><td>014314799/2024-00002</td><td>发布机构</td><td>区政府办</td></tr><tr><td>名称</td><td colspan=\"3\">某报告</td></tr></table>";
+    private const string Data =
+        "<table><tr><td>索引号</td><td>014314799/2024-00002</td><td>发布机构</td><td>区政府办</td></tr><tr><td>名称</td><td colspan=\"3\">某报告</td></tr></table>";
     private const string Foot = "<div class=\"foot\"><p>打印本页 关闭窗口</p><p>主办：栖云区人民政府办公室 备案号12345 电话 0512-1234567</p></div>";
 
     private static Dictionary<string, Func<Paper, string>> Pages { get; } = new()
     {
-        ["menu, path, data box and foot around the article"] = p => $"{Menu}{Path}<div id=\"main\">{Data}<div class=\"article\">{Article(p)}</div></div>{Foot}",
+        ["menu, path, data box and foot around the article"] = p =>
+            $"{Menu}{Path}<div id=\"main\">{Data}<div class=\"article\">{Article(p)}</div></div>{Foot}",
         ["all in one element with the site's own lines"] = p => $"{Menu}{Path}{Data}{Article(p)}{Foot}",
-        ["a page laid out with tables"] = p => $"<table><tr><td>{Menu}</td><td><table><tr><td>{Path}</td></tr><tr><td>{Article(p)}</td></tr></table></td></tr><tr><td colspan=\"2\">{Foot}</td></tr></table>",
+        ["a page laid out with tables"] = p =>
+            $"<table><tr><td>{Menu}</td><td><table><tr><td>{Path}</td></tr><tr><td>{Article(p)}</td></tr></table></td></tr><tr><td colspan=\"2\">{Foot}</td></tr></table>",
         ["a block of table II in a table inside a table"] = p => Article(p, (s, n) => n == 2
-            ? $"<table>{string.Concat(Blocks(s).Select(b => $"<tr><td>{FileFormats.HtmlTable(b)}</td></tr>"))}</table>" : FileFormats.HtmlTable(s)),
-        ["every number in a table of its own"] = p => Article(p, (s, _) => System.Text.RegularExpressions.Regex.Replace(FileFormats.HtmlTable(s), "<p>([0-9.]+)</p>", "<table><tr><td>$1</td></tr></table>")),
+            ? $"<table>{string.Concat(Blocks(s).Select(b => $"<tr><td>{FileFormats.HtmlTable(b)}</td></tr>"))}</table>"
+                : FileFormats.HtmlTable(s)),
+        ["every number in a table of its own"] = p =>
+            Article(
+                p, (s, _) =>
+                    System.Text.RegularExpressions.Regex.Replace(
+                        FileFormats.HtmlTable(s), "<p>([0-9.]+)</p>", "<table><tr><td>$1</td></tr></table>")),
         ["tables of div with classes"] = p => Article(p, (s, _) => Divs(s, "<div class=\"tb-row\">", "<div class=\"tb-cell\">", "div")),
-        ["tables of div with styles"] = p => Article(p, (s, _) => Divs(s, "<div style=\"display: table-row\">", "<span style=\"display:table-cell\">", "span")),
+        ["tables of div with styles"] = p =>
+            Article(p, (s, _) => Divs(s, "<div style=\"display: table-row\">", "<span style=\"display:table-cell\">", "span")),
         ["tables of lists"] = p => Article(p, (s, _) => Divs(s, "<ul>", "<li>", "li").Replace("</div>", "</ul>", StringComparison.Ordinal)),
         ["numbers in spans of their own digits"] = p => Article(p).Replace("0", "<span>0</span>", StringComparison.Ordinal),
         ["labels broken over lines"] = p => Article(p).Replace("政府信息公开申请", "政府信息<br/>公开<font>申请</font>", StringComparison.Ordinal),
-        ["notes behind numbers"] = p => System.Text.RegularExpressions.Regex.Replace(Article(p), "<td><p>([0-9]+)</p>", "<td><p>$1<sup>1</sup></p>"),
-        ["old numbers struck out"] = p => System.Text.RegularExpressions.Regex.Replace(Article(p), "<td><p>([0-9]+)</p>", "<td><p><s>7</s><del>77</del><span style=\"text-decoration:line-through\">9</span>$1</p>"),
-        ["hidden rows and elements"] = p => Article(p).Replace("<tr>", "<tr style=\"display:none\"><td>规章</td><td>7</td></tr><tr>", StringComparison.Ordinal).Replace("</td>", "<i hidden>8</i></td>", StringComparison.Ordinal),
-        ["tags that are not closed"] = p => Article(p).Replace("</td>", "", StringComparison.Ordinal).Replace("</tr>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal),
+        ["notes behind numbers"] = p =>
+            System.Text.RegularExpressions.Regex.Replace(Article(p), "<td><p>([0-9]+)</p>", "<td><p>$1<sup>1</sup></p>"),
+        ["old numbers struck out"] = p =>
+            System.Text.RegularExpressions.Regex.Replace(
+                Article(p), "<td><p>([0-9]+)</p>",
+                "<td><p><s>7</s><del>77</del><span style=\"text-decoration:line-through\">9</span>$1</p>"),
+        ["hidden rows and elements"] = p =>
+            Article(p).Replace("<tr>", "<tr style=\"display:none\"><td>规章</td><td>7</td></tr><tr>", StringComparison.Ordinal)
+                .Replace("</td>", "<i hidden>8</i></td>", StringComparison.Ordinal),
+        ["tags that are not closed"] = p =>
+            Article(p).Replace("</td>", "", StringComparison.Ordinal).Replace("</tr>", "", StringComparison.Ordinal)
+                .Replace("</p>", "", StringComparison.Ordinal),
         ["labels that span too many rows"] = p => Article(p).Replace("rowspan=\"8\"", "rowspan=\"9\"", StringComparison.Ordinal),
-        ["a group that spans too few columns of the head"] = p => Article(p).Replace("colspan=\"5\"><p>法人", "colspan=\"4\"><p>法人", StringComparison.Ordinal),
-        ["a corner that spans too few rows"] = p => Article(p).Replace("rowspan=\"3\" colspan=\"3\"", "rowspan=\"2\" colspan=\"3\"", StringComparison.Ordinal),
-        ["digits broken over lines"] = p => System.Text.RegularExpressions.Regex.Replace(Article(p), "<p>([0-9]{3})([0-9]{1,3})</p>", "<p>$1<br>$2</p>"),
-        ["blanks between thousands"] = p => System.Text.RegularExpressions.Regex.Replace(Article(p), "<p>([1-9][0-9]{0,2})([0-9]{3})</p>", "<p>$1&nbsp;$2</p>"),
+        ["a group that spans too few columns of the head"] = p =>
+            Article(p).Replace("colspan=\"5\"><p>法人", "colspan=\"4\"><p>法人", StringComparison.Ordinal),
+        ["a corner that spans too few rows"] = p =>
+            Article(p).Replace("rowspan=\"3\" colspan=\"3\"", "rowspan=\"2\" colspan=\"3\"", StringComparison.Ordinal),
+        ["digits broken over lines"] = p =>
+            System.Text.RegularExpressions.Regex.Replace(Article(p), "<p>([0-9]{3})([0-9]{1,3})</p>", "<p>$1<br>$2</p>"),
+        ["blanks between thousands"] = p =>
+            System.Text.RegularExpressions.Regex.Replace(Article(p), "<p>([1-9][0-9]{0,2})([0-9]{3})</p>", "<p>$1&nbsp;$2</p>"),
         ["shortened labels"] = p => Short.Aggregate(Article(p), (t, s) => t.Replace(s.Long, s.Short, StringComparison.Ordinal)),
         ["office markup"] = p => Article(p).Replace("</p></td>", "<o:p>&nbsp;</o:p></p></td>", StringComparison.Ordinal),
         ["traditional characters"] = p => Traditional(Article(p)),
-        ["last year's tables below"] = p => Article(p, (s, n) => $"<p>{p.Year}年：</p>{FileFormats.HtmlTable(s)}<p>附：{p.Year - 1}年数据</p>{FileFormats.HtmlTable(Other(p, n))}"),
-        ["last year's tables above"] = p => Article(p, (s, n) => $"<p>{p.Year - 1}年数据</p>{FileFormats.HtmlTable(Other(p, n))}<p>{p.Year}年数据</p>{FileFormats.HtmlTable(s)}"),
-        ["last year beside this year in table III"] = p => Article(p, (s, n) => FileFormats.HtmlTable(n == 3 ? Beside(s, Other(p, 3), $"{p.Year}年", $"{p.Year - 1}年") : s)),
-        ["this year behind last year in table III"] = p => Article(p, (s, n) => FileFormats.HtmlTable(n == 3 ? Beside(Other(p, 3), s, "上年", "本年") : s)),
+        ["last year's tables below"] = p =>
+            Article(
+                p, (s, n) => $"<p>{p.Year}年：</p>{FileFormats.HtmlTable(s)}<p>附：{p.Year - 1}年数据</p>{FileFormats.HtmlTable(Other(p, n))}"),
+        ["last year's tables above"] = p =>
+            Article(p, (s, n) => $"<p>{p.Year - 1}年数据</p>{FileFormats.HtmlTable(Other(p, n))}<p>{p.Year}年数据</p>{FileFormats.HtmlTable(s)}"),
+        ["last year beside this year in table III"] = p =>
+            Article(p, (s, n) => FileFormats.HtmlTable(n == 3 ? Beside(s, Other(p, 3), $"{p.Year}年", $"{p.Year - 1}年") : s)),
+        ["this year behind last year in table III"] = p =>
+            Article(p, (s, n) => FileFormats.HtmlTable(n == 3 ? Beside(Other(p, 3), s, "上年", "本年") : s)),
         ["a line of subtotals in table III"] = p => Article(p, (s, n) => FileFormats.HtmlTable(n == 3 ? Subtotal(s) : s)),
     };
 
@@ -60,9 +87,12 @@ public sealed class WebPageTests
         foreach (var paper in ArrangementTests.Papers(6))
         {
             var reading = Read(Pages[page](paper));
-            Assert.True(reading.Wrong(paper) is [], string.Join("\n", reading.Wrong(paper).Take(9).Concat(reading.Faults.Select(f => f.ToString()))));
+            Assert.True(
+                reading.Wrong(paper) is [],
+                string.Join("\n", reading.Wrong(paper).Take(9).Concat(reading.Faults.Select(f => f.ToString()))));
             Assert.Equal(paper.Year, reading.Report!.Year);
-            if (page is not "traditional characters") Assert.Equal((Paper.Organ, Arrangement.Prose), (reading.Report.Organ, reading.Report.Section("s1").Text));
+            if (page is not "traditional characters")
+                Assert.Equal((Paper.Organ, Arrangement.Prose), (reading.Report.Organ, reading.Report.Section("s1").Text));
             Assert.StartsWith(page is "traditional characters" ? "無" : "无。", reading.Report.Section("s6").Text, StringComparison.Ordinal);
             Assert.True(reading.Report.Section("s6").Text.Length < 9, reading.Report.Section("s6").Text);
         }
@@ -90,7 +120,8 @@ public sealed class WebPageTests
     {
         foreach (var paper in ArrangementTests.Papers(6))
         {
-            var page = Article(paper, (s, n) => FileFormats.HtmlTable(n == 2 ? ByYears(s, Other(paper, 2), $"{paper.Year}年", $"{paper.Year - 1}年") : s));
+            var page = Article(
+                paper, (s, n) => FileFormats.HtmlTable(n == 2 ? ByYears(s, Other(paper, 2), $"{paper.Year}年", $"{paper.Year - 1}年") : s));
             Assert.Empty(Read(page).Wrong(paper));
             page = Article(paper, (s, n) => FileFormats.HtmlTable(n == 2 ? ByYears(Other(paper, 2), s, "上年", "本年") : s));
             Assert.Empty(Read(page).Wrong(paper));
@@ -101,13 +132,15 @@ public sealed class WebPageTests
     public void The_items_of_article_20_may_stand_beside_the_rows_of_table_II()
     {
         var zeros = LayoutTests.Blank(Gongkai.Reports.Forms.F2021);
-        var paper = zeros.With(zeros.Form["table2.art20_6.penalty.decisions"], "58", 58).With(zeros.Form["table2.art20_1.regulation.in_force"], "3", 3);
+        var paper = zeros.With(zeros.Form["table2.art20_6.penalty.decisions"], "58", 58).With(
+            zeros.Form["table2.art20_1.regulation.in_force"], "3", 3);
         var flat = new Sheet(
         [
             [new("条款"), new("信息内容"), new("本年制发件数"), new("本年废止件数"), new("现行有效件数")],
             [new("第二十条第（一）项", 2), new("规章"), new("0"), new("0"), new("3")], [new("行政规范性文件"), new("0"), new("0"), new("0")],
             [new("条款"), new("信息内容"), new("本年处理决定数量", 1, 3)],
-            [new("第二十条第（五）项"), new("行政许可"), new("0", 1, 3)], [new("第二十条第（六）项", 2), new("行政处罚"), new("58", 1, 3)], [new("行政强制"), new("0", 1, 3)],
+            [new("第二十条第（五）项"), new("行政许可"), new("0", 1, 3)], [new("第二十条第（六）项", 2), new("行政处罚"), new("58", 1, 3)],
+            [new("行政强制"), new("0", 1, 3)],
             [new("条款"), new("信息内容"), new("本年收费金额（单位：万元）", 1, 3)], [new("第二十条第（八）项"), new("行政事业性收费"), new("0", 1, 3)],
         ]);
         Assert.Empty(Read(Article(paper, (s, n) => FileFormats.HtmlTable(n == 2 ? flat : s))).Wrong(paper));
@@ -132,7 +165,10 @@ public sealed class WebPageTests
     public void A_page_in_Big5_is_read_as_it_says()
     {
         var (paper, big5) = (Paper.Random(4), CodePagesEncodingProvider.Instance.GetEncoding("big5")!);
-        Assert.Empty(ReportReader.Read("", big5.GetBytes($"<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=big5\"></head><body>{Traditional(Article(paper))}</body></html>")).Wrong(paper));
+        Assert.Empty(
+            ReportReader.Read(
+                "", big5.GetBytes(
+                    $"<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=big5\"></head><body>{Traditional(Article(paper))}</body></html>")).Wrong(paper));
     }
 
     [Fact]
@@ -140,7 +176,8 @@ public sealed class WebPageTests
     {
         var paper = Paper.Random(4);
         var article = Article(paper).Replace($"<p>{Paper.Organ}{paper.Year}年政府信息公开工作年度报告</p>", "", StringComparison.Ordinal);
-        var page = $"<html><head><title>栖云区政府网</title><meta name=\"ArticleTitle\" content=\"{Paper.Organ}{paper.Year}年政府信息公开工作年度报告\"><meta name=\"PubDate\" content=\"2024-01-17 10:00\"></head><body>{article}</body></html>";
+        var page =
+            $"<html><head><title>栖云区政府网</title><meta name=\"ArticleTitle\" content=\"{Paper.Organ}{paper.Year}年政府信息公开工作年度报告\"><meta name=\"PubDate\" content=\"2024-01-17 10:00\"></head><body>{article}</body></html>";
         var report = ReportReader.Read("", Encoding.UTF8.GetBytes(page)).Report!;
         Assert.Equal((Paper.Organ, paper.Year, new DateOnly(2024, 1, 17)), (report.Organ, report.Year, report.PublishedOn));
     }
@@ -149,7 +186,9 @@ public sealed class WebPageTests
     public void Tables_in_HTML_inside_Markdown_are_tables_and_its_lines_are_lines()
     {
         var paper = Paper.Random(4);
-        var text = string.Join("\n\n", Arrangement.Of(paper, (s, _) => [s]).Parts.Select(p => p is Sheet s ? FileFormats.HtmlTable(s).Replace("\n", "", StringComparison.Ordinal) : $"# {p}"));
+        var text = string.Join(
+            "\n\n", Arrangement.Of(paper, (s, _) => [s]).Parts.Select(
+                p => p is Sheet s ? FileFormats.HtmlTable(s).Replace("\n", "", StringComparison.Ordinal) : $"# {p}"));
         var reading = ReportReader.Read("", Encoding.UTF8.GetBytes(text));
         Assert.Empty(reading.Wrong(paper));
         Assert.Equal((Paper.Organ, 6), (reading.Report!.Organ, reading.Report.Sections.Count));
@@ -165,7 +204,9 @@ public sealed class WebPageTests
     internal static string Article(Paper paper, Func<Sheet, int, string>? table = null)
     {
         var n = 2;
-        return string.Concat(Arrangement.Of(paper, (s, _) => [s]).Parts.Select(p => p is Sheet s ? (table ?? ((t, _) => FileFormats.HtmlTable(t)))(s, n++) : $"<p>{FileFormats.Escape((string)p)}</p>"));
+        return string.Concat(
+            Arrangement.Of(paper, (s, _) => [s]).Parts.Select(
+                p => p is Sheet s ? (table ?? ((t, _) => FileFormats.HtmlTable(t)))(s, n++) : $"<p>{FileFormats.Escape((string)p)}</p>"));
     }
 
     internal static ReadReport Read(string body) => ReportReader.Read("", FileFormats.Page(body));

@@ -18,7 +18,8 @@ public sealed class WorkbookTests
     {
         var tables = Sheet.Official(Paper);
         var reading = ReportReader.Read("", FileFormats.Workbook(
-            ("封面", Cells($"{Paper.Organ}{Paper.Year}年政府信息公开工作年度报告")), ("~旧数据", Table(Sheet.Official(Paper.Random(new Random(9), Forms.F2021))[1])),
+            ("封面", Cells($"{Paper.Organ}{Paper.Year}年政府信息公开工作年度报告")),
+            ("~旧数据", Table(Sheet.Official(Paper.Random(new Random(9), Forms.F2021))[1])),
             ("表二", Table(tables[0])), ("表三", Table(tables[1])), ("表四", Table(tables[2]))));
         Assert.Empty(reading.Wrong(Paper));
         Assert.Equal((Paper.Organ, Paper.Year), (reading.Report!.Organ, reading.Report.Year));
@@ -31,7 +32,9 @@ public sealed class WorkbookTests
     [InlineData("4.2000000000000003E-2", "0.042")]
     public void A_number_kept_in_binary_is_the_number_that_was_typed(string kept, string typed)
     {
-        var paper = Paper.With(Paper.Form["table2.art20_8.fee.amount_wan_yuan"], typed, decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture));
+        var paper = Paper.With(
+            Paper.Form["table2.art20_8.fee.amount_wan_yuan"], typed,
+            decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture));
         var file = FileFormats.Workbook(("年报", Sheets(paper).Replace($"<v>{typed}</v>", $"<v>{kept}</v>", StringComparison.Ordinal)));
         Assert.Empty(ReportReader.Read("", file).Wrong(paper));
     }
@@ -47,7 +50,9 @@ public sealed class WorkbookTests
 
         var rows = FileFormats.XlsxRows(Arrangement.Of(Paper, (s, _) => [s]));
         var row = Array.FindIndex(rows, r => r.Contains("一、本年新收", StringComparison.Ordinal)) + 1;
-        Assert.Equal(("年报", row, 10), (total.GetProperty("sheet").GetString(), total.GetProperty("row").GetInt32(), total.GetProperty("column").GetInt32()));
+        Assert.Equal(
+            ("年报", row, 10),
+            (total.GetProperty("sheet").GetString(), total.GetProperty("row").GetInt32(), total.GetProperty("column").GetInt32()));
         Assert.Equal(Paper.Numbers[Paper.Form["table3.new_received.total"].Index], total.GetProperty("value").GetDecimal());
         Assert.Equal("value", total.GetProperty("sure").GetString());
     }
@@ -64,17 +69,21 @@ public sealed class WorkbookTests
         third.Rows[^(paper.Form.Table3.Rows.Length - row)].Insert(random.Next(3, 10), new Box(""));
         var parts = arrangement.Parts.ToList();
         var at = parts.IndexOf(third);
-        (string, string)[] sheets = alone ? [Part("一", parts[..at]), Part("二", [third]), Part("三", parts[(at + 1)..])] : [Part("年报", parts)];
+        (string, string)[] sheets = alone ? [Part("一", parts[..at]), Part("二", [third]), Part("三", parts[(at + 1)..])]
+            : [Part("年报", parts)];
         var reading = ReportReader.Read("", FileFormats.Workbook(sheets));
         Assert.True(reading.Names(paper.Form.Table3.Rows[row].Cells[0].Id), $"{row}: {string.Join("; ", reading.Faults)}");
         Assert.Empty(reading.SilentlyWrong(paper));
     });
 
-    private static (string, string) Part(string name, List<object> parts) => (name, $"<sheetData>{string.Concat(FileFormats.XlsxRows(new Arrangement(parts)))}</sheetData>");
+    private static (string, string) Part(string name, List<object> parts) =>
+        (name, $"<sheetData>{string.Concat(FileFormats.XlsxRows(new Arrangement(parts)))}</sheetData>");
 
-    private static string Sheets(Paper paper) => $"<sheetData>{string.Concat(FileFormats.XlsxRows(Arrangement.Of(paper, (s, _) => [s.Unmerged()])))}</sheetData>";
+    private static string Sheets(Paper paper) =>
+        $"<sheetData>{string.Concat(FileFormats.XlsxRows(Arrangement.Of(paper, (s, _) => [s.Unmerged()])))}</sheetData>";
 
-    private static string Table(Sheet sheet) => $"<sheetData>{string.Concat(FileFormats.XlsxRows(new Arrangement([sheet.Unmerged()])))}</sheetData>";
+    private static string Table(Sheet sheet) =>
+        $"<sheetData>{string.Concat(FileFormats.XlsxRows(new Arrangement([sheet.Unmerged()])))}</sheetData>";
 
     private static string Cells(string text) => $"<sheetData>{string.Concat(FileFormats.XlsxRows(new Arrangement([text])))}</sheetData>";
 }

@@ -36,7 +36,8 @@ internal abstract record Layout(string Name)
         foreach (var row in paper.Form.Table3.Rows)
         {
             var last = above;
-            yield return (row, [.. row.Groups.Select((g, i) => last is not null && i < last.Groups.Length && last.Groups[i] == g ? "" : g), row.Label]);
+            yield return (row,
+                [.. row.Groups.Select((g, i) => last is not null && i < last.Groups.Length && last.Groups[i] == g ? "" : g), row.Label]);
             above = row;
         }
     }

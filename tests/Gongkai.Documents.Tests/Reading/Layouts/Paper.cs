@@ -47,13 +47,16 @@ internal sealed record Paper(Form Form, decimal?[] Numbers, string[] Printed)
     private static void AddUp(Form form, decimal?[] numbers)
     {
         var rows = form.Table3.Rows;
-        var (total, carriedOut, received) = (form.Table3.Row("results.total"), form.Table3.Row("carried_out"), form.Table3.Row("new_received"));
+        var (total, carriedOut, received) =
+            (form.Table3.Row("results.total"), form.Table3.Row("carried_out"), form.Table3.Row("new_received"));
         var carriedIn = form.Table3.Row("carried_in");
         for (var c = 0; c < 6; c++)
         {
-            var results = rows.Where(r => r.Id.StartsWith("results.", StringComparison.Ordinal) && r != total).Sum(r => numbers[r.Cells[c].Index]);
+            var results =
+                rows.Where(r => r.Id.StartsWith("results.", StringComparison.Ordinal) && r != total).Sum(r => numbers[r.Cells[c].Index]);
             numbers[total.Cells[c].Index] = results;
-            numbers[received.Cells[c].Index] = Math.Max(0m, results!.Value + numbers[carriedOut.Cells[c].Index]!.Value - numbers[carriedIn.Cells[c].Index]!.Value);
+            numbers[received.Cells[c].Index] =
+                Math.Max(0m, results!.Value + numbers[carriedOut.Cells[c].Index]!.Value - numbers[carriedIn.Cells[c].Index]!.Value);
             numbers[carriedOut.Cells[c].Index] = numbers[received.Cells[c].Index] + numbers[carriedIn.Cells[c].Index] - results;
         }
 

@@ -23,7 +23,8 @@ internal record RunningLayout(string Name, string Between, string End) : Layout(
         return string.Join(End, lines);
     }
 
-    protected override string Table3(Paper paper) => string.Join(End, [.. Head(paper.Form), .. Rows(paper).Select(r => Row(paper, r.Row, r.Labels))]);
+    protected override string Table3(Paper paper) =>
+        string.Join(End, [.. Head(paper.Form), .. Rows(paper).Select(r => Row(paper, r.Row, r.Labels))]);
 
     protected override string Table4(Paper paper) => string.Join(
         End,
@@ -31,7 +32,8 @@ internal record RunningLayout(string Name, string Between, string End) : Layout(
         string.Join(Between, [.. Disputes, .. Disputes]), string.Join(Between, paper.Form.Table4.Rows.SelectMany(paper.Row)));
 
     protected IEnumerable<string> Head(Form form) =>
-        [form.Table3.Corner!, "申请人情况", string.Join(Between, "自然人", "法人或其他组织", "总计"), string.Join(Between, "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")];
+        [form.Table3.Corner!, "申请人情况", string.Join(Between, "自然人", "法人或其他组织", "总计"),
+            string.Join(Between, "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")];
 
     protected virtual string Row(Paper paper, FormRow row, string[] labels) =>
         string.Join(Between, [.. labels.Where(l => l.Length > 0), .. paper.Row(row)]);

@@ -24,7 +24,8 @@ internal sealed class PdfFile
         if (text.Length == 0) return;
         prints.Add((Pages, left, top, size, text));
         var codes = string.Concat(text.Select(c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)));
-        pages[^1].Append(CultureInfo.InvariantCulture, $"BT /F {size} Tf {left:0.##} {Height - top - 0.88 * size:0.##} Td <{codes}> Tj ET\n");
+        pages[^1].Append(
+            CultureInfo.InvariantCulture, $"BT /F {size} Tf {left:0.##} {Height - top - 0.88 * size:0.##} Td <{codes}> Tj ET\n");
     }
 
     /// <summary>How wide a text is: ASCII takes half of what a Chinese character takes.</summary>
@@ -39,11 +40,13 @@ internal sealed class PdfFile
             "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
             "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 5 0 R /DW 1000 /W [32 126 500] >>",
             "<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -120 1000 880] /Ascent 880 /Descent -120 /CapHeight 880 /ItalicAngle 0 /StemV 80 >>",
-            Stream("/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n" + Ranges() + "endcmap end\n"),
+            Stream(
+                "/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n" + Ranges() + "endcmap end\n"),
         ];
         foreach (var (page, i) in pages.Select((p, i) => (p, i)))
         {
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 {Height}] /Resources << /Font << /F 3 0 R >> >> /Contents {8 + 2 * i} 0 R >>");
+            objects.Add(
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 {Height}] /Resources << /Font << /F 3 0 R >> >> /Contents {8 + 2 * i} 0 R >>");
             objects.Add(Stream(page.ToString()));
         }
 

@@ -56,7 +56,9 @@ internal sealed class PdfPress(PdfLayout layout)
         Row(Leading * 2, [new(Margin, 520, block.Label)]);
         Row(Leading * 3, [new(Margin, 150, "信息内容"), .. block.Columns.Select((c, i) => new Box(Margin + 150 + i * width, width, c.Label))]);
         foreach (var row in block.Rows)
-            Row(Leading * 2.5, [new(Margin, 150, row.Label), .. row.Cells.Select((c, i) => new Box(Margin + 150 + i * width, width, paper.Printed[c.Index]))]);
+            Row(Leading * 2.5,
+                [new(Margin, 150, row.Label),
+                    .. row.Cells.Select((c, i) => new Box(Margin + 150 + i * width, width, paper.Printed[c.Index]))]);
     }
 
     private double LeafLeft => Margin + layout.GroupWidth + Item;
@@ -66,7 +68,8 @@ internal sealed class PdfPress(PdfLayout layout)
     private void Table3(Paper paper)
     {
         Head3(paper);
-        var (rows, results) = (paper.Form.Table3.Rows, paper.Form.Table3.Rows.Where(r => r.Id.StartsWith("results.", StringComparison.Ordinal)).ToList());
+        var (rows, results) =
+            (paper.Form.Table3.Rows, paper.Form.Table3.Rows.Where(r => r.Id.StartsWith("results.", StringComparison.Ordinal)).ToList());
         var from = double.NaN;
         foreach (var row in rows)
         {
@@ -96,12 +99,15 @@ internal sealed class PdfPress(PdfLayout layout)
         if (row.Groups.Length > 1 && row.Label[0] is '1') Cell(new Box(Margin + layout.GroupWidth, Item, row.Groups[1]), y, height, 0.5);
         Cell(LabelBox(row), y, height, layout.DownOfLabels ?? layout.Down);
         for (var i = 0; i < 7; i++)
-            Cell(new Box(NumbersLeft + i * Number, Number, paper.Printed[row.Cells[i].Index]), y, height, i == 6 ? layout.DownOfTotals ?? layout.Down : layout.Down);
+            Cell(
+                new Box(NumbersLeft + i * Number, Number, paper.Printed[row.Cells[i].Index]), y, height,
+                i == 6 ? layout.DownOfTotals ?? layout.Down : layout.Down);
         top += height;
     }
 
     private double HeightOf(FormRow row, Paper paper) =>
-        Leading * Math.Max(Wrap(LabelBox(row)).Count, row.Cells.Max(c => Wrap(new Box(0, Number, paper.Printed[c.Index])).Count)) + 2 * Padding;
+        Leading * Math.Max(
+            Wrap(LabelBox(row)).Count, row.Cells.Max(c => Wrap(new Box(0, Number, paper.Printed[c.Index])).Count)) + 2 * Padding;
 
     private Box LabelBox(FormRow row) => row.Groups.Length switch
     {
@@ -114,7 +120,9 @@ internal sealed class PdfPress(PdfLayout layout)
     {
         Row(Leading * 2, [new(NumbersLeft, 7 * Number, "申请人情况")]);
         Row(Leading * 2, [new(NumbersLeft + Number, 5 * Number, "法人或其他组织")]);
-        Row(Leading * 5, [new(Margin, 200, paper.Form.Table3.Corner!), .. paper.Form.Table3.Blocks[0].Columns.Select((c, i) => new Box(NumbersLeft + i * Number, Number, c.Label))]);
+        Row(Leading * 5,
+            [new(Margin, 200, paper.Form.Table3.Corner!),
+                .. paper.Form.Table3.Blocks[0].Columns.Select((c, i) => new Box(NumbersLeft + i * Number, Number, c.Label))]);
     }
 
     private void Table4(Paper paper)
@@ -139,7 +147,9 @@ internal sealed class PdfPress(PdfLayout layout)
         var lines = Wrap(box);
         var first = y + Padding + down * Math.Max(0, height - 2 * Padding - lines.Count * Leading);
         for (var i = 0; i < lines.Count; i++)
-            file.Print(box.Left + Padding + layout.Across * Math.Max(0, box.Width - 2 * Padding - PdfFile.Width(lines[i], Size)), first + i * Leading, Size, Text(lines[i]));
+            file.Print(
+                box.Left + Padding + layout.Across * Math.Max(0, box.Width - 2 * Padding - PdfFile.Width(lines[i], Size)),
+                first + i * Leading, Size, Text(lines[i]));
     }
 
     private List<string> Wrap(Box box)
@@ -147,7 +157,8 @@ internal sealed class PdfPress(PdfLayout layout)
         var (lines, line) = (new List<string>(), "");
         foreach (var c in box.Text)
         {
-            if (line.Length > 0 && (layout.BreaksNumbers || !(char.IsAsciiDigit(c) && char.IsAsciiDigit(line[^1]))) && PdfFile.Width(line + c, Size) > box.Width - 2 * Padding)
+            if (line.Length > 0 && (layout.BreaksNumbers || !(char.IsAsciiDigit(c) && char.IsAsciiDigit(line[^1])))
+                && PdfFile.Width(line + c, Size) > box.Width - 2 * Padding)
             {
                 lines.Add(line);
                 line = "";
@@ -170,9 +181,13 @@ internal sealed class PdfPress(PdfLayout layout)
         top = 60;
     }
 
-    private void Foot() => file.Print(290, 800, Size, layout.PageNumber.Replace("#", file.Pages.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    private void Foot() =>
+        file.Print(
+            290, 800, Size, layout.PageNumber.Replace("#", file.Pages.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
-    private string Text(string text) => layout.Radicals ? text.Replace('行', '⾏').Replace('自', '⾃').Replace('长', '⻓').Replace('人', '⼈').Replace('一', '⼀').Replace('见', '⻅') : text;
+    private string Text(string text) =>
+        layout.Radicals ? text.Replace('行', '⾏').Replace('自', '⾃').Replace('长', '⻓').Replace('人', '⼈').Replace('一', '⼀')
+            .Replace('见', '⻅') : text;
 
     private readonly record struct Box(double Left, double Width, string Text);
 }

@@ -11,7 +11,8 @@ internal static class AnyReport
 {
     // What breaks writers: markup of every kind, quotes, characters outside the first plane, figures, full-width and Latin letters.
     private static readonly string[] Odd =
-        ["<b>&amp;</b>", "\"引号\"与'撇号'", "a*b_c`d`", "[链接](x)", "𠮷野家", "🏛", "50%", "＆＜＞", "C:\\公开", "é", "A|B", "~~", "#5", "=1+1", "{0}", "㎡"];
+        ["<b>&amp;</b>", "\"引号\"与'撇号'", "a*b_c`d`", "[链接](x)", "𠮷野家", "🏛", "50%", "＆＜＞", "C:\\公开", "é", "A|B", "~~", "#5", "=1+1", "{0}",
+            "㎡"];
 
     private static readonly string[] Plain =
         ["全年主动公开信息", "按期答复", "更新不勤", "下一年按月核对。", "没有收取信息处理费", "，", "；", "“三安全一稳定”", "（区分处理）", "登记、审查、答复各有专人。"];
@@ -30,13 +31,17 @@ internal static class AnyReport
         var year = form == Forms.F2019 ? 2020 : 2024;
         return new AnnualReport
         {
-            Values = ReportValues.Of(form, form.Cells.Select(c => KeyValuePair.Create(c.Id, Number(random, c, seed % 4 == 1 ? int.MaxValue : 12_000_000)))),
+            Values = ReportValues.Of(
+                form, form.Cells.Select(c => KeyValuePair.Create(c.Id, Number(random, c, seed % 4 == 1 ? int.MaxValue : 12_000_000)))),
             Title = $"栖云区石帆街道办事处{year}年政府信息公开工作年度报告",
             Organ = "栖云区石帆街道办事处",
             Year = year,
             Preamble = random.Next(3) == 0 ? ReportText.None : new("preamble", "", Prose(random), 0),
             Sections = form.Sections.ToImmutableSortedDictionary(
-                s => s.Id, s => new ReportText(s.Id, $"{s.Number}、{s.Heading}", s.Id is "s2" or "s3" or "s4" && random.Next(2) == 0 ? "" : Prose(random), 0), StringComparer.Ordinal),
+                s => s.Id,
+                s => new ReportText(
+                    s.Id, $"{s.Number}、{s.Heading}", s.Id is "s2" or "s3" or "s4" && random.Next(2) == 0 ? "" : Prose(random), 0),
+                    StringComparer.Ordinal),
             SignatureOrgan = "栖云区石帆街道办事处",
             SignedOn = new DateOnly(year + 1, 1, 1 + random.Next(31)),
         };
@@ -59,5 +64,7 @@ internal static class AnyReport
     private static string Prose(Random random) => string.Join('\n', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Paragraph(random)));
 
     private static string Paragraph(Random random) =>
-        Beginnings[random.Next(Beginnings.Length)] + string.Concat(Enumerable.Range(0, random.Next(2, 8)).Select(_ => random.Next(3) == 0 ? Odd[random.Next(Odd.Length)] : Plain[random.Next(Plain.Length)])) + "等情况。";
+        Beginnings[random.Next(Beginnings.Length)] + string.Concat(
+            Enumerable.Range(0, random.Next(2, 8)).Select(
+                _ => random.Next(3) == 0 ? Odd[random.Next(Odd.Length)] : Plain[random.Next(Plain.Length)])) + "等情况。";
 }

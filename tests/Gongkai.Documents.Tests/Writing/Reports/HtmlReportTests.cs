@@ -16,7 +16,9 @@ public sealed class HtmlReportTests
         var cells = Page(report).QuerySelectorAll("td").ToDictionary(td => td.GetAttribute("data-cell")!, td => td.TextContent);
         Assert.Equal(report.Form.Cells.Select(c => c.Id).Order(), cells.Keys.Order());
         foreach (var cell in report.Form.Cells)
-            Assert.Equal(report.Values[cell], cells[cell.Id] is "" ? null : decimal.Parse(cells[cell.Id], System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(
+                report.Values[cell],
+                cells[cell.Id] is "" ? null : decimal.Parse(cells[cell.Id], System.Globalization.CultureInfo.InvariantCulture));
     });
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class HtmlReportTests
     [Fact]
     public void Table_three_is_headed_as_the_notice_prints_it()
     {
-        var rows = Page(AnyReport.Of(1)).QuerySelectorAll("table.table3 tr").Take(6).Select(r => string.Join(" | ", r.QuerySelectorAll("th").Select(Spans)));
+        var rows = Page(AnyReport.Of(1)).QuerySelectorAll("table.table3 tr").Take(6)
+            .Select(r => string.Join(" | ", r.QuerySelectorAll("th").Select(Spans)));
         Assert.Equal(
             [
                 "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 3×3 | 申请人情况 1×7",
@@ -75,7 +78,8 @@ public sealed class HtmlReportTests
     [Fact]
     public void Table_four_is_headed_as_the_notice_prints_it()
     {
-        var rows = Page(AnyReport.Of(0)).QuerySelectorAll("table.table4 thead tr").Select(r => string.Join(" | ", r.QuerySelectorAll("th").Select(Spans)));
+        var rows = Page(AnyReport.Of(0)).QuerySelectorAll("table.table4 thead tr")
+            .Select(r => string.Join(" | ", r.QuerySelectorAll("th").Select(Spans)));
         Assert.Equal(
             [
                 "行政复议 1×5 | 行政诉讼 1×10",
@@ -89,8 +93,10 @@ public sealed class HtmlReportTests
     public void Every_label_says_what_it_heads_and_every_table_has_a_caption()
     {
         var page = Page(AnyReport.Of(1));
-        Assert.All(page.QuerySelectorAll("th"), th => Assert.Contains(th.GetAttribute("scope"), (string[])["col", "colgroup", "row", "rowgroup"]));
-        Assert.Equal(["表二　主动公开政府信息情况", "表三　收到和处理政府信息公开申请情况", "表四　政府信息公开行政复议、行政诉讼情况"], page.QuerySelectorAll("caption").Select(c => c.TextContent));
+        Assert.All(
+            page.QuerySelectorAll("th"), th => Assert.Contains(th.GetAttribute("scope"), (string[])["col", "colgroup", "row", "rowgroup"]));
+        Assert.Equal(
+            ["表二　主动公开政府信息情况", "表三　收到和处理政府信息公开申请情况", "表四　政府信息公开行政复议、行政诉讼情况"], page.QuerySelectorAll("caption").Select(c => c.TextContent));
     }
 
     [Fact]
@@ -117,7 +123,8 @@ public sealed class HtmlReportTests
         Assert.Equal("421.3900", Page(report).QuerySelector("[data-cell='table2.art20_9.procurement.amount_wan_yuan']")!.TextContent);
     }
 
-    private static string Spans(IElement th) => th is IHtmlTableCellElement cell ? $"{th.TextContent} {cell.RowSpan}×{cell.ColumnSpan}" : "";
+    private static string Spans(IElement th) =>
+        th is IHtmlTableCellElement cell ? $"{th.TextContent} {cell.RowSpan}×{cell.ColumnSpan}" : "";
 
     private static IHtmlDocument Page(AnnualReport report, Imprint? imprint = null)
     {

@@ -20,9 +20,11 @@ public sealed class OfdTests
             var box = b.Value.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
             Assert.True(box[0] >= 0 && box[1] >= 0 && box[0] + box[2] <= 210 && box[1] + box[3] <= 297, $"{b.Value}: {b.Parent}");
         });
-        var text = string.Concat(pages.SelectMany(p => p.Descendants(Ofd + "TextCode")).Select(t => t.Value).Where(t => !t.StartsWith('—') && t != "演示数据"));
+        var text = string.Concat(
+            pages.SelectMany(p => p.Descendants(Ofd + "TextCode")).Select(t => t.Value).Where(t => !t.StartsWith('—') && t != "演示数据"));
         var at = 0;
-        foreach (var part in report.Form.Sections.SelectMany(s => report.Section(s.Id).Text.Split('\n').Prepend(s.Heading)).Prepend(report.Title!).Where(p => p.Length > 0))
+        foreach (var part in report.Form.Sections.SelectMany(s => report.Section(s.Id).Text.Split('\n').Prepend(s.Heading))
+            .Prepend(report.Title!).Where(p => p.Length > 0))
             Assert.True((at = text.IndexOf(part, at, StringComparison.Ordinal)) >= 0, part);
     });
 
@@ -40,8 +42,10 @@ public sealed class OfdTests
     public void Ids_are_unique_and_not_above_the_highest()
     {
         using var archive = Archive(AnyReport.Of(5));
-        var ids = archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)).SelectMany(e => Load(e).Descendants().Attributes("ID")).Select(a => int.Parse(a.Value, CultureInfo.InvariantCulture)).ToList();
-        var highest = int.Parse(Load(archive.GetEntry("Doc_0/Document.xml")!).Descendants(Ofd + "MaxUnitID").Single().Value, CultureInfo.InvariantCulture);
+        var ids = archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal))
+            .SelectMany(e => Load(e).Descendants().Attributes("ID")).Select(a => int.Parse(a.Value, CultureInfo.InvariantCulture)).ToList();
+        var highest = int.Parse(
+            Load(archive.GetEntry("Doc_0/Document.xml")!).Descendants(Ofd + "MaxUnitID").Single().Value, CultureInfo.InvariantCulture);
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.True(ids.Max() <= highest);
     }

@@ -26,13 +26,18 @@ public sealed class OfficeFileTests
     public void Every_workbook_fits_the_schema_and_has_a_sheet_for_each_part() => AnyReport.Check(report =>
     {
         using var book = SpreadsheetDocument.Open(new MemoryStream(Written(report, ReportFormat.Xlsx)), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(book).Select(e => $"{e.Path?.XPath}: {e.Description}"));
-        Assert.Equal(report.Form.Sections.Select(s => $"{s.Number}、{s.Heading}"), book.WorkbookPart!.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!));
+        Assert.Empty(
+            new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(book)
+                .Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Equal(
+            report.Form.Sections.Select(s => $"{s.Number}、{s.Heading}"),
+            book.WorkbookPart!.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!));
     });
 
     /// <summary>0.636 of its size is the width of a digit in DejaVu, the widest font that may stand in.</summary>
     [Fact]
-    public void Every_number_of_a_Word_document_fits_its_cell() => AnyReport.Check(report => WordCheck.Open(Written(report, ReportFormat.Docx), main =>
+    public void Every_number_of_a_Word_document_fits_its_cell() =>
+        AnyReport.Check(report => WordCheck.Open(Written(report, ReportFormat.Docx), main =>
     {
         var cells = main.Document.Body!.Descendants<TableCell>()
             .Where(c => c.InnerText.Length > 0 && c.InnerText.All(d => char.IsAsciiDigit(d) || d is '-' or '.')).ToList();
@@ -54,9 +59,11 @@ public sealed class OfficeFileTests
         foreach (var sheet in book.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet))
         {
             var widths = sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().Select(c => c.Width!.Value).ToList();
-            var merged = sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.MergeCell>().Select(m => m.Reference!.Value!.Split(':')[0]).ToHashSet();
+            var merged = sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.MergeCell>().Select(m => m.Reference!.Value!.Split(':')[0])
+                .ToHashSet();
             var numbers = sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Where(c => c.CellValue is not null);
-            foreach (var (place, number) in numbers.Select(c => (c.CellReference!.Value!, c.CellValue!.Text)).Where(c => !merged.Contains(c.Item1)))
+            foreach (var (place, number) in numbers.Select(c => (c.CellReference!.Value!, c.CellValue!.Text)).Where(
+                c => !merged.Contains(c.Item1)))
                 Assert.True(number.Length + 1 <= widths[place[0] - 'A'], $"{place}: {number}");
         }
     });
@@ -67,7 +74,10 @@ public sealed class OfficeFileTests
         var section = main.Document.Body!.GetFirstChild<SectionProperties>()!;
         var (size, margins) = (section.GetFirstChild<PageSize>()!, section.GetFirstChild<PageMargin>()!);
         Assert.Equal((210, 297), (Millimetres(size.Width!.Value), Millimetres(size.Height!.Value)));
-        Assert.Equal((37, 35, 28, 26), (Millimetres(margins.Top!.Value), Millimetres(margins.Bottom!.Value), Millimetres(margins.Left!.Value), Millimetres(margins.Right!.Value)));
+        Assert.Equal(
+            (37, 35, 28, 26),
+            (Millimetres(margins.Top!.Value), Millimetres(margins.Bottom!.Value), Millimetres(margins.Left!.Value),
+                Millimetres(margins.Right!.Value)));
         Assert.All(main.HeaderParts, h => Assert.Equal("演示数据", h.Header.InnerText));
         Assert.All(main.FooterParts, f => Assert.Equal("— 1 —台账根 5f2c & 9a", f.Footer.InnerText));
         return main.FooterParts.Count();
@@ -78,7 +88,8 @@ public sealed class OfficeFileTests
     [InlineData(ReportFormat.Xlsx)]
     [InlineData(ReportFormat.Html)]
     [InlineData(ReportFormat.Xml)]
-    public void The_same_report_is_the_same_file(ReportFormat format) => Assert.Equal(Written(AnyReport.Of(7), format), Written(AnyReport.Of(7), format));
+    public void The_same_report_is_the_same_file(ReportFormat format) =>
+        Assert.Equal(Written(AnyReport.Of(7), format), Written(AnyReport.Of(7), format));
 
     [Fact]
     public void Without_LibreOffice_there_is_one_sentence_instead_of_a_PDF()

@@ -18,7 +18,8 @@ public sealed class OfficeRoundTripTests
         var report = AnyReport.Of(seed);
         using var file = new MemoryStream();
         Assert.Null(ReportWriter.Write(report, format, file));
-        var saved = new OfficeConverter(Toolbox.OfThisMachine).Convert(file.ToArray(), format is ReportFormat.Xlsx ? "xlsx" : "docx", ending);
+        var saved =
+            new OfficeConverter(Toolbox.OfThisMachine).Convert(file.ToArray(), format is ReportFormat.Xlsx ? "xlsx" : "docx", ending);
         Assert.Null(saved.Fault);
         Assert.Equal(kind, FileKinds.Of(saved.Bytes));
         Assert.Empty(ReadBack.Differences(report, saved.Bytes));

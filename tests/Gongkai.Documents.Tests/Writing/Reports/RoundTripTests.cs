@@ -11,7 +11,8 @@ public sealed class RoundTripTests
         [ReportFormat.Json, ReportFormat.Xml, ReportFormat.Html, ReportFormat.Docx, ReportFormat.Xlsx, ReportFormat.Markdown];
 
     [Theory, MemberData(nameof(Formats))]
-    public void A_report_written_in_any_form_is_read_back_as_it_was(ReportFormat format) => AnyReport.Check(report => Same(report, Back(report, format, null)));
+    public void A_report_written_in_any_form_is_read_back_as_it_was(ReportFormat format) =>
+        AnyReport.Check(report => Same(report, Back(report, format, null)));
 
     [Theory, MemberData(nameof(Formats))]
     public void Mark_and_annex_do_not_come_back_as_part_of_the_report(ReportFormat format) => AnyReport.Check(report =>
@@ -32,10 +33,13 @@ public sealed class RoundTripTests
 
     private static void Same(AnnualReport written, AnnualReport read)
     {
-        Assert.Equal([], written.Form.Cells.Where(c => written.Values[c] != read.Values[c]).Select(c => $"{c.Id}: wrote {written.Values[c]}, read {read.Values[c]}"));
+        Assert.Equal(
+            [], written.Form.Cells.Where(c => written.Values[c] != read.Values[c]).Select(
+                c => $"{c.Id}: wrote {written.Values[c]}, read {read.Values[c]}"));
         Assert.Equal((written.Title, written.Organ, written.Year), (read.Title, read.Organ, read.Year));
         Assert.Equal(Lines(written.Preamble), Lines(read.Preamble));
-        foreach (var section in written.Form.Sections) Assert.Equal([section.Id, .. Lines(written.Section(section.Id))], [section.Id, .. Lines(read.Section(section.Id))]);
+        foreach (var section in written.Form.Sections)
+            Assert.Equal([section.Id, .. Lines(written.Section(section.Id))], [section.Id, .. Lines(read.Section(section.Id))]);
         Assert.Equal((written.SignatureOrgan, written.SignedOn), (read.SignatureOrgan, read.SignedOn));
     }
 }

@@ -17,5 +17,6 @@ internal static class WordCheck
 
     /// <summary>The paragraphs outside tables: style and text.</summary>
     public static (string Style, string Text)[] Lines(byte[] file) => Open(file, main =>
-        main.Document.Body!.Elements<Paragraph>().Select(p => (p.ParagraphProperties!.ParagraphStyleId!.Val!.Value!, p.InnerText)).ToArray());
+        main.Document.Body!.Elements<Paragraph>().Select(p => (p.ParagraphProperties!.ParagraphStyleId!.Val!.Value!, p.InnerText))
+            .ToArray());
 }

@@ -74,7 +74,8 @@ public sealed class OutcomeTableTests
     public void There_are_32_letters_and_each_ground_of_table_III_has_one()
     {
         Assert.Equal(Enumerable.Range(1, 32), Letters.All.Select(l => l.Number));
-        Assert.Equal([14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28], OutcomeTable.All.Select(o => o.LetterNumber).Distinct().Order());
+        Assert.Equal(
+            [14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28], OutcomeTable.All.Select(o => o.LetterNumber).Distinct().Order());
     }
 
     [Fact]

@@ -8,7 +8,10 @@ public sealed class RemedyTests
 {
     private const string A = "R-A", B = "R-B", None = "–";
 
-    /// <summary>Code, row, letter, the remedy on the last day of the old review act, on the first of the new, and under Order 836; the item that bars a suit since 2025-06-01.</summary>
+    /// <summary>
+    /// Code, row, letter, the remedy on the last day of the old review act, on the first of the new, and under Order 836; the item that
+    /// bars a suit since 2025-06-01.
+    /// </summary>
     public static TheoryData<string, string, int, string, string, string, string> Table => new()
     {
         { "G1", "results.granted", 14, B, B, B, "" },
@@ -82,11 +85,15 @@ public sealed class RemedyTests
     [InlineData("2025-05-31", RemedyText.ReviewOrSuit)] // the list of suits that are not heard is not in force yet
     [InlineData("2025-06-01", RemedyText.ReviewOnly)]
     public void A_setting_leaves_out_the_suit_that_would_be_dismissed(string on, RemedyText text) =>
-        Assert.Equal(text, Remedy.Of(Decision.Of(OutcomeTable.Query), Day(on), OutcomeSettings.Default with { TellSuitForQueries = false }).Text);
+        Assert.Equal(
+            text, Remedy.Of(Decision.Of(OutcomeTable.Query), Day(on), OutcomeSettings.Default with { TellSuitForQueries = false }).Text);
 
     [Fact]
     public void The_setting_is_about_queries_only() =>
-        Assert.Equal(RemedyText.ReviewOrSuit, Remedy.Of(Decision.Of(OutcomeTable.Petition), Day("2025-06-01"), OutcomeSettings.Default with { TellSuitForQueries = false }).Text);
+        Assert.Equal(
+            RemedyText.ReviewOrSuit,
+            Remedy.Of(
+                Decision.Of(OutcomeTable.Petition), Day("2025-06-01"), OutcomeSettings.Default with { TellSuitForQueries = false }).Text);
 
     [Fact]
     public void The_texts_name_bodies_and_periods()
@@ -103,10 +110,13 @@ public sealed class RemedyTests
             "如对本决定不服，可以自收到本告知书之日起六十日内向青山县人民政府申请行政复议，或者自收到本告知书之日起六个月内向青山县人民法院提起行政诉讼。",
             RemedyWords.Write(RemedyText.ThirdParty, "告知书", bodies));
         Assert.Equal("", RemedyWords.Write(RemedyText.Procedural, "告知书", bodies));
-        Assert.Contains("行政复议申请也可以通过 复议网 提交", RemedyWords.Write(RemedyText.ReviewFirst, "答复书", bodies with { OnlineReview = " 复议网 " }), StringComparison.Ordinal);
+        Assert.Contains(
+            "行政复议申请也可以通过 复议网 提交", RemedyWords.Write(RemedyText.ReviewFirst, "答复书", bodies with { OnlineReview = " 复议网 " }),
+            StringComparison.Ordinal);
     }
 
     private static Remedy On(Decision decision, string day) => Remedy.Of(decision, Day(day), OutcomeSettings.Default);
 
-    private static string Name(RemedyText text) => text switch { RemedyText.ReviewFirst => A, RemedyText.ReviewOrSuit => B, RemedyText.None => None, _ => text.ToString() };
+    private static string Name(RemedyText text) =>
+        text switch { RemedyText.ReviewFirst => A, RemedyText.ReviewOrSuit => B, RemedyText.None => None, _ => text.ToString() };
 }

@@ -59,12 +59,17 @@ public sealed class ReplyTests
     public void Blanks_say_nothing()
     {
         var complete = Complete("G2");
-        Assert.Contains("reply.missing.findings", Lacks(complete with { Filled = new Dictionary<string, string>(complete.Filled) { ["findings"] = " 　" } }));
+        Assert.Contains(
+            "reply.missing.findings",
+            Lacks(complete with { Filled = new Dictionary<string, string>(complete.Filled) { ["findings"] = " 　" } }));
     }
 
-    private static IEnumerable<string> Lacks(Reply reply, string on = "2025-09-01") => reply.Lacks(Day(on), OutcomeSettings.Default).Select(b => b.Code);
+    private static IEnumerable<string> Lacks(Reply reply, string on = "2025-09-01") =>
+        reply.Lacks(Day(on), OutcomeSettings.Default).Select(b => b.Code);
 
-    private static Reply Without(Reply reply, string field) => reply with { Filled = reply.Filled.Where(f => f.Key != field).ToDictionary() };
+    private static Reply Without(Reply reply, string field) =>
+        reply with { Filled = reply.Filled.Where(f => f.Key != field).ToDictionary() };
 
-    private static Reply Complete(string code) => Replies.Complete(code == "PD" ? Split : Decision.Of(OutcomeTable.Find(code)!), Day("2025-09-01"));
+    private static Reply Complete(string code) =>
+        Replies.Complete(code == "PD" ? Split : Decision.Of(OutcomeTable.Find(code)!), Day("2025-09-01"));
 }

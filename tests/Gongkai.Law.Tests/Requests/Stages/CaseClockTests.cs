@@ -48,19 +48,29 @@ public sealed class CaseClockTests
     [Fact]
     public void A_silent_third_party_lets_the_case_go_on()
     {
-        var progress = Of("2021-01-29", new Consulted(Day("2021-02-05"), ConsultationKind.ThirdParty), new Delivered(Day("2021-02-08"), 3, DeliveryWay.Post));   // D04
+        // D04
+        var progress = Of(
+            "2021-01-29", new Consulted(Day("2021-02-05"), ConsultationKind.ThirdParty),
+            new Delivered(Day("2021-02-08"), 3, DeliveryWay.Post));
         var deadlines = Clock(progress);
         Assert.Equal((Day("2021-03-05"), Day("2021-03-26")), (deadlines.Opinions, deadlines.Reply));
-        Assert.Equal((Stage.Consulting, Stage.InProgress), (progress.StageOn(Day("2021-03-05"), deadlines), progress.StageOn(Day("2021-03-06"), deadlines)));
+        Assert.Equal(
+            (Stage.Consulting, Stage.InProgress),
+            (progress.StageOn(Day("2021-03-05"), deadlines), progress.StageOn(Day("2021-03-06"), deadlines)));
     }
 
     [Fact]
     public void A_case_is_final_once_no_remedy_is_open()
     {
-        var progress = Of("2024-01-29", Cases.Reply("U1", "2024-02-29"), new Dispatched(Day("2024-02-29"), 3, DeliveryWay.Post), new Delivered(Day("2024-03-08"), 3, DeliveryWay.Post));   // D23
+        // D23
+        var progress = Of(
+            "2024-01-29", Cases.Reply("U1", "2024-02-29"), new Dispatched(Day("2024-02-29"), 3, DeliveryWay.Post),
+            new Delivered(Day("2024-03-08"), 3, DeliveryWay.Post));
         var deadlines = Clock(progress);
         Assert.Equal(Day("2024-09-09"), deadlines.Remedies);
-        Assert.Equal((Stage.Delivered, Stage.Final), (progress.StageOn(Day("2024-09-09"), deadlines), progress.StageOn(Day("2024-09-10"), deadlines)));
+        Assert.Equal(
+            (Stage.Delivered, Stage.Final),
+            (progress.StageOn(Day("2024-09-09"), deadlines), progress.StageOn(Day("2024-09-10"), deadlines)));
         Assert.Empty(progress.Flaws);
     }
 
@@ -77,16 +87,22 @@ public sealed class CaseClockTests
 
     [Fact]
     public void Where_review_comes_first_a_case_is_final_after_sixty_days() =>
-        Assert.Equal(Day("2025-05-19"), Clock(Of("2025-03-03", Cases.Reply("N5", "2025-03-10"), new Delivered(Day("2025-03-20"), 3, DeliveryWay.InPerson))).Remedies);
+        Assert.Equal(
+            Day("2025-05-19"),
+            Clock(Of("2025-03-03", Cases.Reply("N5", "2025-03-10"), new Delivered(Day("2025-03-20"), 3, DeliveryWay.InPerson))).Remedies);
 
     [Fact]
     public void Opinions_are_awaited_as_long_as_the_last_of_them_may_come()
     {
-        Consulted third = new(Day("2021-02-05"), ConsultationKind.ThirdParty), second = new(Day("2021-02-18"), ConsultationKind.CoProducer), other = new(Day("2021-02-05"), ConsultationKind.OtherOrgan);
-        RequestFact[] both = [third, second, new Delivered(Day("2021-02-08"), 3, DeliveryWay.Post), new Delivered(Day("2021-02-18"), 4, DeliveryWay.Post)];
+        Consulted third = new(Day("2021-02-05"), ConsultationKind.ThirdParty), second = new(Day("2021-02-18"), ConsultationKind.CoProducer),
+        other = new(Day("2021-02-05"), ConsultationKind.OtherOrgan);
+        RequestFact[] both =
+            [third, second, new Delivered(Day("2021-02-08"), 3, DeliveryWay.Post), new Delivered(Day("2021-02-18"), 4, DeliveryWay.Post)];
         Assert.Equal(Day("2021-03-10"), Clock(Of("2021-01-29", both)).Opinions);
-        Assert.Equal(Day("2021-03-05"), Clock(Of("2021-01-29", [.. both, new OpinionReceived(Day("2021-02-20"), 4, true)])).Opinions);   // the later one has answered
-        Assert.Null(Clock(Of("2021-01-29", third, other, new Delivered(Day("2021-02-08"), 3, DeliveryWay.Post))).Opinions);   // another organ has no period
+        // the later one has answered
+        Assert.Equal(Day("2021-03-05"), Clock(Of("2021-01-29", [.. both, new OpinionReceived(Day("2021-02-20"), 4, true)])).Opinions);
+        // another organ has no period
+        Assert.Null(Clock(Of("2021-01-29", third, other, new Delivered(Day("2021-02-08"), 3, DeliveryWay.Post))).Opinions);
     }
 
     [Fact]
@@ -98,10 +114,15 @@ public sealed class CaseClockTests
     [InlineData(DeliveryWay.Post, DeliveryWay.Refused, "2024-03-29", "–", "2024-04-02")]
     [InlineData(DeliveryWay.InPerson, DeliveryWay.InPerson, "–", "2024-04-02", "–")]
     [InlineData(DeliveryWay.ByOtherOrgan, DeliveryWay.ByOtherOrgan, "–", "2024-04-02", "–")] // 委托送达 is 直接送达
-    public void The_way_of_a_letter_says_which_day_counts(DeliveryWay sent, DeliveryWay arrived, string posted, string handedOver, string refused)
+    public void The_way_of_a_letter_says_which_day_counts(
+        DeliveryWay sent, DeliveryWay arrived, string posted, string handedOver, string refused)
     {
-        var facts = CaseClock.Facts(Of("2024-03-04", Cases.Reply("U1", "2024-03-29"), new Dispatched(Day("2024-03-29"), 3, sent), new Delivered(Day("2024-04-02"), 3, arrived)), Policies.Default);
-        Assert.Equal((posted, handedOver, refused, "2024-04-02"), (Say(facts.Posted), Say(facts.HandedOver), Say(facts.DeliveryRefused), Say(facts.Served)));
+        var facts = CaseClock.Facts(
+            Of("2024-03-04", Cases.Reply("U1", "2024-03-29"), new Dispatched(Day("2024-03-29"), 3, sent),
+                new Delivered(Day("2024-04-02"), 3, arrived)), Policies.Default);
+        Assert.Equal(
+            (posted, handedOver, refused, "2024-04-02"),
+            (Say(facts.Posted), Say(facts.HandedOver), Say(facts.DeliveryRefused), Say(facts.Served)));
     }
 
     [Theory]
@@ -109,14 +130,19 @@ public sealed class CaseClockTests
     [InlineData(Channel.Email, "2026-03-02", "2026-03-04", "2026-04-01", "2026-03-30")]
     [InlineData(Channel.OrdinaryMail, "2026-03-02", "2026-03-04", "2026-04-01", "2026-03-30")] // the sender was reached on the third day
     [InlineData(Channel.Online, "2026-03-04", "2026-03-04", "2026-04-01", "2026-04-01")] // confirmed at once: every reading says the same
-    [InlineData(Channel.SignedMail, "2026-03-02", "2026-03-04", "2026-04-01", "2026-04-01")] // signed for is received; the day that was fixed is all there is
-    public void What_was_confirmed_later_than_it_came_is_safest_from_its_arrival(Channel channel, string came, string confirmed, string due, string safest)
+    // signed for is received; the day that was fixed is all there is
+    [InlineData(Channel.SignedMail, "2026-03-02", "2026-03-04", "2026-04-01", "2026-04-01")]
+    public void What_was_confirmed_later_than_it_came_is_safest_from_its_arrival(
+        Channel channel, string came, string confirmed, string due, string safest)
     {
-        var progress = Progress.Of(Cases.Numbered([new Received(Day(came), channel), new Registered(Day(confirmed), Day(confirmed))]), Clock, Cases.Settings);
+        var progress = Progress.Of(
+            Cases.Numbered([new Received(Day(came), channel), new Registered(Day(confirmed), Day(confirmed))]), Clock, Cases.Settings);
         var reply = DueDates.Of(CaseClock.Facts(progress, Policies.Default), WorkCalendar.Official).Value![DueKey.Reply]!;
         Assert.Equal((due, safest, due), (Say(reply.Date), Say(reply.Safest), Say(Clock(progress).Reply)));
     }
 
     private static Progress Of(string receipt, params RequestFact[] facts) =>
-        Progress.Of(Cases.Numbered([new Received(Day(receipt), Channel.SignedMail), new Registered(Day(receipt), Day(receipt)), .. facts]), Clock, Cases.Settings);
+        Progress.Of(
+            Cases.Numbered([new Received(Day(receipt), Channel.SignedMail), new Registered(Day(receipt), Day(receipt)), .. facts]), Clock,
+            Cases.Settings);
 }

@@ -16,18 +16,25 @@ internal static class Cases
     public static StageSettings Settings { get; } = StageSettings.Default with { WarnWithoutApproval = false };
 
     /// <summary>Nothing is late, and what may lapse has lapsed.</summary>
-    public static Deadlines InTime { get; } = new() { CorrectionNotice = Today, Correction = Today, Reply = Today, Payment = Today, CloseOn = Today };
+    public static Deadlines InTime { get; } =
+        new() { CorrectionNotice = Today, Correction = Today, Reply = Today, Payment = Today, CloseOn = Today };
 
     public static Deadlines Of(Stage stage) => stage == Stage.Final ? InTime with { Remedies = Today.AddDays(-1) } : InTime;
 
-    /// <summary>The facts of a case that stands in this stage; the applicant has asked for it back, and a review once annulled the reply.</summary>
+    /// <summary>
+    /// The facts of a case that stands in this stage; the applicant has asked for it back, and a review once annulled the reply.
+    /// </summary>
     public static List<RequestFact> History(Stage stage)
     {
-        List<RequestFact> start = [new Received(Day("2025-03-03"), Channel.OnSite), new WithdrawalAsked(Day("2025-03-03"), Channel.OnSite), new Registered(Day("2025-03-03"), Day("2025-03-03"))];
+        List<RequestFact> start =
+            [new Received(Day("2025-03-03"), Channel.OnSite), new WithdrawalAsked(Day("2025-03-03"), Channel.OnSite),
+                new Registered(Day("2025-03-03"), Day("2025-03-03"))];
         List<RequestFact> working = [.. start, new ReasonsAsked(Day("2025-03-04")), new ReasonsGiven(Day("2025-03-05"))];
         List<RequestFact> replied = [.. working, Reply("G2", "2025-03-10")];
         List<RequestFact> delivered = [.. replied, new Delivered(Day("2025-03-10"), replied.Count, DeliveryWay.InPerson)];
-        List<RequestFact> annulled = [.. delivered, new Disputed(Day("2025-03-11"), DisputeRoute.Review), new DisputeEnded(Day("2025-03-12"), RulingTable.Find("review.annulled")!)];
+        List<RequestFact> annulled =
+            [.. delivered, new Disputed(Day("2025-03-11"), DisputeRoute.Review),
+                new DisputeEnded(Day("2025-03-12"), RulingTable.Find("review.annulled")!)];
         return Numbered(stage switch
         {
             Stage.Nothing => [],
@@ -40,7 +47,8 @@ internal static class Cases
             Stage.AwaitingPayment => [.. working, new FeeNotified(Day("2025-03-06"), 20, null)],
             Stage.Replied => replied,
             Stage.Delivered or Stage.Final => annulled,
-            Stage.Abandoned => [.. start, new CorrectionRequested(Day("2025-03-05")), new DeemedAbandoned(Day("2025-03-10"), Lapse.Correction)],
+            Stage.Abandoned =>
+                [.. start, new CorrectionRequested(Day("2025-03-05")), new DeemedAbandoned(Day("2025-03-10"), Lapse.Correction)],
             Stage.Withdrawn => [.. working, new Withdrawn(Day("2025-03-07"))],
             Stage.UnderReview => [.. delivered, new Disputed(Day("2025-03-11"), DisputeRoute.Review)],
             _ => [.. annulled, new Disputed(Day("2025-03-13"), DisputeRoute.Litigation)],
@@ -62,7 +70,8 @@ internal static class Cases
 
     public static Replied Reply(string code, string on)
     {
-        var decision = code == "PD" ? Decision.Of([OutcomeTable.Provided, OutcomeTable.ThirdParty]).Value! : Decision.Of(OutcomeTable.Find(code)!);
+        var decision = code == "PD" ? Decision.Of([OutcomeTable.Provided, OutcomeTable.ThirdParty]).Value!
+            : Decision.Of(OutcomeTable.Find(code)!);
         return new Replied(Day(on), Replies.Complete(decision, Day(on)));
     }
 

@@ -34,7 +34,9 @@ public sealed class ProgressTests
 
     [Fact]
     public void Nor_does_it_with_the_real_clock() =>
-        Prop.ForAll(AnyFacts, facts => Enum.IsDefined(Progress.Of(facts, CaseClock.By(WorkCalendar.Official, Policies.Default)).Stage)).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+            AnyFacts, facts => Enum.IsDefined(Progress.Of(facts, CaseClock.By(WorkCalendar.Official, Policies.Default)).Stage))
+                .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Facts_may_be_handed_over_in_any_order() =>
@@ -70,7 +72,8 @@ public sealed class ProgressTests
     [Fact]
     public void A_second_correction_is_kept_and_has_no_effect()
     {
-        var progress = Of(new CorrectionRequested(Day("2025-03-05")), new Corrected(Day("2025-03-06")), new CorrectionRequested(Day("2025-03-07")));
+        var progress =
+            Of(new CorrectionRequested(Day("2025-03-05")), new Corrected(Day("2025-03-06")), new CorrectionRequested(Day("2025-03-07")));
         Assert.Equal(["request-correction.asked-before"], progress.Flaws.Select(f => f.Breach.Code));
         Assert.Equal((Stage.InProgress, Day("2025-03-05")), (progress.Stage, progress.Correction?.On));
     }
@@ -103,7 +106,9 @@ public sealed class ProgressTests
     [Fact]
     public void An_opinion_answers_the_letter_that_it_names_and_no_other()
     {
-        var progress = Of(new Consulted(Day("2025-03-05"), ConsultationKind.ThirdParty), new Consulted(Day("2025-03-05"), ConsultationKind.OtherOrgan), new OpinionReceived(Day("2025-03-06"), 3, true));
+        var progress = Of(
+            new Consulted(Day("2025-03-05"), ConsultationKind.ThirdParty), new Consulted(Day("2025-03-05"), ConsultationKind.OtherOrgan),
+            new OpinionReceived(Day("2025-03-06"), 3, true));
         Assert.Equal([true, false], progress.Consultations.Select(c => c.Answer is not null));
         Assert.Equal(Stage.Consulting, progress.Stage);
     }
@@ -127,13 +132,18 @@ public sealed class ProgressTests
         Assert.Equal((Stage.InProgress, null, null, null), (again.Stage, again.Outcome, again.WithdrawalAsked, again.Approval));
         Assert.False(again.AwaitsCorrection || again.AwaitsPayment || again.AwaitsOpinion(Cases.Today, Cases.InTime));
         var second = again.After(Cases.Reply("G2", "2025-03-14") with { Seq = 8 }, Cases.InTime, Cases.Settings);
-        Assert.Contains("reopen.not-corrected", VerbTable.Judge(second, new Reopened(Cases.Today, null), Cases.InTime, Cases.Settings).Refusals.Select(b => b.Code));   // one ruling reopens once
+        // one ruling reopens once
+        Assert.Contains(
+            "reopen.not-corrected",
+            VerbTable.Judge(second, new Reopened(Cases.Today, null), Cases.InTime, Cases.Settings).Refusals.Select(b => b.Code));
     }
 
     [Fact]
     public void Facts_fold_by_their_legal_dates_though_recorded_late()
     {
-        List<RequestFact> facts = Cases.Numbered([new Received(Day("2025-03-03"), Channel.OnSite), new Registered(Day("2025-03-03"), Day("2025-03-03")), new Corrected(Day("2025-03-10")), new CorrectionRequested(Day("2025-03-05"))]);
+        List<RequestFact> facts = Cases.Numbered(
+            [new Received(Day("2025-03-03"), Channel.OnSite), new Registered(Day("2025-03-03"), Day("2025-03-03")),
+                new Corrected(Day("2025-03-10")), new CorrectionRequested(Day("2025-03-05"))]);
         Assert.Equal(Stage.InProgress, Progress.Of(facts).Stage);
         Assert.Empty(Progress.Of(facts).Flaws);
     }
@@ -144,7 +154,8 @@ public sealed class ProgressTests
         var facts = Cases.History(Stage.Replied);
         var struck = new Struck(Cases.Today, facts.Count, "记错") { Seq = facts.Count + 1 };
         Assert.Equal(Stage.InProgress, Progress.Of([.. facts, struck]).Stage);
-        Assert.Equal(Stage.Replied, Progress.Of([.. facts, struck, new Struck(Cases.Today, struck.Seq, "没有记错") { Seq = struck.Seq + 1 }]).Stage);
+        Assert.Equal(
+            Stage.Replied, Progress.Of([.. facts, struck, new Struck(Cases.Today, struck.Seq, "没有记错") { Seq = struck.Seq + 1 }]).Stage);
     }
 
     [Fact]
@@ -152,7 +163,8 @@ public sealed class ProgressTests
     {
         var facts = Cases.History(Stage.Replied);
         var early = facts[^1] with { Seq = facts.Count + 1 };
-        Assert.Equal(Stage.Replied, Progress.Of([.. facts[..^1], new Struck(Cases.Today, early.Seq, "记错") { Seq = facts.Count }, early]).Stage);
+        Assert.Equal(
+            Stage.Replied, Progress.Of([.. facts[..^1], new Struck(Cases.Today, early.Seq, "记错") { Seq = facts.Count }, early]).Stage);
     }
 
     [Fact]
@@ -160,7 +172,9 @@ public sealed class ProgressTests
     {
         Assert.Equal(OutcomeTable.CorrectionLapsed, Cases.In(Stage.Abandoned).Outcome);
         Assert.Equal(OutcomeTable.Withdrawn, Cases.In(Stage.Withdrawn).Outcome);
-        Assert.Equal(OutcomeTable.FeeUnpaid, Cases.In(Stage.AwaitingPayment).After(new DeemedAbandoned(Cases.Today, Lapse.Payment), Cases.InTime, Cases.Settings).Outcome);
+        Assert.Equal(
+            OutcomeTable.FeeUnpaid,
+            Cases.In(Stage.AwaitingPayment).After(new DeemedAbandoned(Cases.Today, Lapse.Payment), Cases.InTime, Cases.Settings).Outcome);
     }
 
     [Fact]
@@ -173,7 +187,10 @@ public sealed class ProgressTests
     }
 
     private static Progress Of(params RequestFact[] facts) =>
-        Progress.Of(Cases.Numbered([new Received(Day("2025-03-03"), Channel.OnSite), new Registered(Day("2025-03-03"), Day("2025-03-03")), .. facts]), null, Cases.Settings);
+        Progress.Of(
+            Cases.Numbered(
+                [new Received(Day("2025-03-03"), Channel.OnSite), new Registered(Day("2025-03-03"), Day("2025-03-03")), .. facts]), null,
+                Cases.Settings);
 
     private static RequestFact Towards(RequestFact fact, long of) => fact switch
     {
@@ -190,8 +207,10 @@ public sealed class ProgressTests
         var p = Progress.Of(facts, _ => Cases.InTime);
         return string.Join(
             "\n",
-            p.Stage, p.Outcome, p.Correction, p.Corrected, p.AwaitsCorrection, p.Extension, p.Fee, p.Paid, p.AwaitsPayment, p.Deferral, p.Reopening, p.LastRuling,
-            string.Join(' ', p.Consultations), string.Join(' ', p.Disputes), string.Join(' ', p.LettersOf), string.Join(' ', p.Arrived.Keys),
+            p.Stage, p.Outcome, p.Correction, p.Corrected, p.AwaitsCorrection, p.Extension, p.Fee, p.Paid, p.AwaitsPayment, p.Deferral,
+            p.Reopening, p.LastRuling,
+            string.Join(' ', p.Consultations), string.Join(' ', p.Disputes), string.Join(' ', p.LettersOf),
+            string.Join(' ', p.Arrived.Keys),
             string.Join(' ', p.Flaws.Select(f => $"{f.Fact.Seq} {f.Breach.Code}")));
     }
 }

@@ -48,9 +48,12 @@ public sealed class RecordingTests
         Assert.Equal(code, Recording.Contradiction(Facts, fact with { Seq = 5 }, Today)?.Code);
 
     [Fact]
-    public void Nothing_comes_before_the_application() => Assert.Equal("fact.not-received", Recording.Contradiction([], new Assigned(Today, "办公室"), Today)?.Code);
+    public void Nothing_comes_before_the_application() =>
+        Assert.Equal("fact.not-received", Recording.Contradiction([], new Assigned(Today, "办公室"), Today)?.Code);
 
     [Fact]
     public void A_fact_that_was_struck_does_not_stand_in_the_way() =>
-        Assert.Null(Recording.Contradiction([.. Facts, new Struck(Today, 1, "记错") { Seq = 5 }], new Received(Day("2025-03-04"), Channel.OnSite) { Seq = 6 }, Today));
+        Assert.Null(
+            Recording.Contradiction(
+                [.. Facts, new Struck(Today, 1, "记错") { Seq = 5 }], new Received(Day("2025-03-04"), Channel.OnSite) { Seq = 6 }, Today));
 }

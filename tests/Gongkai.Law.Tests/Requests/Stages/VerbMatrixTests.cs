@@ -60,7 +60,8 @@ public sealed class VerbMatrixTests
     [Fact]
     public void Every_refusal_has_a_stable_code_and_one_plain_sentence()
     {
-        var refusals = from verb in VerbTable.All from stage in Enum.GetValues<Stage>() from breach in Judge(verb, stage).Refusals select breach;
+        var refusals =
+            from verb in VerbTable.All from stage in Enum.GetValues<Stage>() from breach in Judge(verb, stage).Refusals select breach;
         Assert.All(refusals.Concat(VerbTable.All.SelectMany(v => v.Guards).Select(g => g.Breach)), breach =>
         {
             Assert.Matches("^[a-z-]+\\.[a-z-]+$", breach.Code);
@@ -76,7 +77,8 @@ public sealed class VerbMatrixTests
             Assert.All(VerbTable.All.Except(offered), v => Assert.Equal(Standing.Refused, Judge(v, stage).Standing));
         });
 
-    private static Assessment Judge(Verb verb, Stage stage) => VerbTable.Judge(Cases.In(stage), Cases.Try(verb, stage), Cases.Of(stage), Cases.Settings);
+    private static Assessment Judge(Verb verb, Stage stage) =>
+        VerbTable.Judge(Cases.In(stage), Cases.Try(verb, stage), Cases.Of(stage), Cases.Settings);
 
     private static char Mark(Standing standing) => standing switch { Standing.Lawful => 'L', Standing.Warned => 'w', _ => '.' };
 }

@@ -60,7 +60,8 @@ public sealed class CasePageTests : IAsyncLifetime
         var proposed = await clerk.Does(id, $"strike?fact={registered}", ("reason", "签收日期看错"));
         Assert.Contains("有人提请更正", proposed.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
         var proposal = (await office.Case(id)).Facts[^1].Seq;
-        Assert.Contains("应由另一名人员确认", (await clerk.Page(Desk.Page(id, $"strike?proposal={proposal}"))).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "应由另一名人员确认", (await clerk.Page(Desk.Page(id, $"strike?proposal={proposal}"))).Body!.TextContent, StringComparison.Ordinal);
         using var head = await office.SignIn(Role.DisclosureHead);
         Assert.Contains("等您确认", (await head.Page("/office")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         var struck = await head.Does(id, $"strike?proposal={proposal}", ("words", ""));
@@ -106,9 +107,11 @@ public sealed class CasePageTests : IAsyncLifetime
     {
         using var clerk = await office.SignIn(Role.Clerk);
         var id = await clerk.Register();
-        var signers = (await clerk.Page(Desk.Page(id, "record/reply"))).QuerySelectorAll("[name=signer]").Select(s => s.GetAttribute("value")).ToList();
+        var signers = (await clerk.Page(Desk.Page(id, "record/reply"))).QuerySelectorAll("[name=signer]")
+            .Select(s => s.GetAttribute("value")).ToList();
         Assert.Equal(new[] { office.People["disclosurehead"], office.People["leader"] }.Select(p => p.ToString()).Order(), signers.Order());
-        (string, string)[] reply = [("on", "2026-3-2"), ("outcome", "G2"), ("number", "团街〔2026〕8号"), ("signer", $"{office.People["leader"]}")];
+        (string, string)[] reply =
+            [("on", "2026-3-2"), ("outcome", "G2"), ("number", "团街〔2026〕8号"), ("signer", $"{office.People["leader"]}")];
         var unproven = await Visitor.Parse(await clerk.Submit(Desk.Page(id, "record/reply"), reply.ToDictionary()));
         Assert.Contains("请附上已发出的文书的扫描件", unproven.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var doubted = await Visitor.Parse(await clerk.Uploads(id, "record/reply", ("scan.pdf", "%PDF-1.4"), reply));
@@ -150,12 +153,14 @@ public sealed class CasePageTests : IAsyncLifetime
     {
         await clerk.Drafts(id);
         using var leader = await office.SignIn(Role.Leader);
-        Assert.DoesNotContain("张三丰", (await leader.Page(Desk.Page(id, "sign"))).Body!.TextContent, StringComparison.Ordinal);   // not reviewed yet
+        // not reviewed yet
+        Assert.DoesNotContain("张三丰", (await leader.Page(Desk.Page(id, "sign"))).Body!.TextContent, StringComparison.Ordinal);
         using var head = await office.SignIn(Role.DisclosureHead);
         Assert.DoesNotContain("张三丰", (await head.Page(Desk.Page(id, "review"))).Body!.TextContent, StringComparison.Ordinal);
         var draft = (await office.Case(id)).Last<Gongkai.Law.Requests.Stages.Drafted>()!.Seq;
         await head.Does(id, "review", ("step", "Office"), ("draft", $"{draft}"));
-        Assert.Contains("张三丰", (await leader.Page(Desk.Page(id, "sign"))).QuerySelector(".paper-letter")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "张三丰", (await leader.Page(Desk.Page(id, "sign"))).QuerySelector(".paper-letter")!.TextContent, StringComparison.Ordinal);
         Assert.IsType<PersonSeen>((await office.Case(id)).Facts[^1].What);
     }
 
@@ -163,13 +168,16 @@ public sealed class CasePageTests : IAsyncLifetime
     public async Task A_draft_begins_with_the_contact_of_the_organ()
     {
         var contact = new Gongkai.Ledger.Organs.LetterContactSet(new(2026, 1, 1), "党政办，0571-00000000");
-        TestOffice.Said(await new Gongkai.Ledger.Organs.SetLetterContact(office.Ledger.Database).Run(TheProgram.Itself, null, TestOffice.Street, contact, CancellationToken.None));
+        TestOffice.Said(
+            await new Gongkai.Ledger.Organs.SetLetterContact(office.Ledger.Database).Run(
+                TheProgram.Itself, null, TestOffice.Street, contact, CancellationToken.None));
         await clerk.Submit(Desk.Page(id, "draft"), new() { ["outcome"] = "NP1" });
         var draft = await clerk.Page(Desk.Page(id, "draft"));
         Assert.Equal(contact.Contact, draft.QuerySelector("#f-contact")!.GetAttribute("value"));
         Assert.Contains(contact.Contact, draft.QuerySelector(".paper-letter .contact")!.TextContent, StringComparison.Ordinal);
         using var admin = await office.SignIn(Role.Administrator);
-        Assert.Contains(contact.Contact, (await admin.Page($"/office/organs/{TestOffice.Street}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            contact.Contact, (await admin.Page($"/office/organs/{TestOffice.Street}")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

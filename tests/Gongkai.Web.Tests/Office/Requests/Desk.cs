@@ -28,7 +28,8 @@ internal static class Desk
         foreach (var (name, value) in other) fields[name] = value;
         var answer = await clerk.Submit("/office/requests/new", fields);
         var shown = await Visitor.Parse(answer);
-        if (!shown.Forms.Any(f => f.QuerySelector("[name=summary]") is not null)) Assert.Fail($"{(int)answer.StatusCode} {shown.Body!.TextContent}");
+        if (!shown.Forms.Any(f => f.QuerySelector("[name=summary]") is not null))
+            Assert.Fail($"{(int)answer.StatusCode} {shown.Body!.TextContent}");
         var saved = await clerk.Submit(shown, "/office/requests/new", fields);
         return IdOf(saved);
     }
@@ -46,14 +47,17 @@ internal static class Desk
     {
         var path = Page(id, act);
         var answer = await officer.Submit(path, fields.ToDictionary(f => f.Name, f => f.Value));
-        if (answer.StatusCode != HttpStatusCode.Redirect) Assert.Fail($"{act}: {(int)answer.StatusCode} {(await Visitor.Parse(answer)).QuerySelector(".problem, .doubt, main")?.TextContent}");
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            Assert.Fail(
+                $"{act}: {(int)answer.StatusCode} {(await Visitor.Parse(answer)).QuerySelector(".problem, .doubt, main")?.TextContent}");
         var page = await officer.Page(answer.Headers.Location!.ToString());
         Assert.NotNull(page.QuerySelector(".done"));
         return page;
     }
 
     /// <summary>An act with another button of the same form.</summary>
-    public static async Task<HttpResponseMessage> Presses(this Visitor officer, Guid id, string act, string handler, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> Presses(
+        this Visitor officer, Guid id, string act, string handler, params (string Name, string Value)[] fields)
     {
         var page = await officer.Page(Page(id, act));
         var form = page.Forms.First(f => f.Method == "post" && fields.All(x => f.QuerySelector($"[name='{x.Name}']") is not null));
@@ -62,12 +66,14 @@ internal static class Desk
     }
 
     /// <summary>A form with a file.</summary>
-    public static async Task<HttpResponseMessage> Uploads(this Visitor officer, Guid id, string act, (string Name, string Text) file, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> Uploads(
+        this Visitor officer, Guid id, string act, (string Name, string Text) file, params (string Name, string Value)[] fields)
     {
         var page = await officer.Page(Page(id, act));
         var form = page.Forms.First(f => f.Method == "post" && f.QuerySelector("[name=files]") is not null);
         var content = new MultipartFormDataContent();
-        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(h => fields.All(f => f.Name != h.Name))) content.Add(new StringContent(hidden.Value), hidden.Name!);
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(
+            h => fields.All(f => f.Name != h.Name))) content.Add(new StringContent(hidden.Value), hidden.Name!);
         foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
         content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(file.Text)), "files", file.Name);
         return await officer.Send(new HttpRequestMessage(HttpMethod.Post, Page(id, act)) { Content = content });

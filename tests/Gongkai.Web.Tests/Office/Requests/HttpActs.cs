@@ -24,7 +24,9 @@ internal sealed record HttpAct(string Path, Can Can, Stage[] In, Func<StagedCase
 
     public bool Allows(Role role, Stage stage) => Entitlements.Table[role].Contains(Can) && In.Contains(stage);
 
-    public string PathOf(StagedCase at) => (Path.StartsWith('?') ? "" : "/") + Path.Replace("{last}", (at.Last - 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public string PathOf(StagedCase at) =>
+        (Path.StartsWith('?') ? "" : "/") + Path.Replace(
+            "{last}", (at.Last - 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
 
 /// <summary>All of them.</summary>
@@ -36,7 +38,8 @@ internal static class HttpActs
     private static readonly Stage[] Arrived = [.. All.Except([Stage.Nothing])];
     private static readonly Stage[] Begun = [.. From("approve").Except([Stage.Registered])];   // a case with a draft has begun
     private static readonly Stage[] WithLetter =
-        [Stage.Consulting, Stage.AwaitingReasons, Stage.AwaitingCorrection, Stage.AwaitingPayment, Stage.Replied, Stage.Delivered, Stage.Abandoned, Stage.Withdrawn, Stage.UnderReview, Stage.InCourt];
+        [Stage.Consulting, Stage.AwaitingReasons, Stage.AwaitingCorrection, Stage.AwaitingPayment, Stage.Replied, Stage.Delivered,
+            Stage.Abandoned, Stage.Withdrawn, Stage.UnderReview, Stage.InCourt];
 
     public static IEnumerable<HttpAct> Of(Dictionary<string, Guid> people)
     {
@@ -52,23 +55,28 @@ internal static class HttpActs
         new("draft", Can.Draft, [Stage.Nothing, Stage.Submitted, .. From("draft")], _ => [("outcome", "NP1")]),
         new("draft?handler=Submit", Can.Draft, From("draft"), _ => Requests.Desk.Petition),
         new("review", Can.Review, Begun, at => [Number("draft", at.Draft), ("step", "Office")]) { Pending = Pending.Draft },
-        new("review?handler=Return", Can.Review, Begun, at => [Number("draft", at.Draft), ("step", "Office"), ("opinion", "请补充")]) { Pending = Pending.Draft },
+        new("review?handler=Return", Can.Review, Begun, at => [Number("draft", at.Draft), ("step", "Office"), ("opinion", "请补充")])
+        { Pending = Pending.Draft },
         new("review", Can.ReviewSecrecy, Begun, at => [Number("draft", at.Draft), ("step", "Secrecy")]) { Pending = Pending.Draft },
         new("review", Can.Sign, [], at => [Number("draft", at.Draft), ("step", "Signature")]) { Pending = Pending.ReviewedDraft },
         new("sign", Can.Sign, [], at => [Number("draft", at.Draft)]) { Pending = Pending.Draft },
         new("sign", Can.Sign, Begun, at => [Number("draft", at.Draft)]) { Pending = Pending.ReviewedDraft },
         new("paper", Can.Register, Begun, at =>
-            [Number("draft", at.Draft), person("by-Office", "disclosurehead"), ("on-Office", Today), person("by-Secrecy", "secrecyreviewer"), ("on-Secrecy", Today), person("signer", "leader"), ("on", Today)])
+            [Number("draft", at.Draft), person("by-Office", "disclosurehead"), ("on-Office", Today),
+                person("by-Secrecy", "secrecyreviewer"), ("on-Secrecy", Today), person("signer", "leader"), ("on", Today)])
         { Pending = Pending.Draft, HasFile = true },
-        new("paper", Can.Register, [], at => [Number("draft", at.Draft), person("signer", "leader"), ("on", Today)]) { Pending = Pending.Draft, HasFile = true },
+        new("paper", Can.Register, [], at => [Number("draft", at.Draft), person("signer", "leader"), ("on", Today)])
+        { Pending = Pending.Draft, HasFile = true },
         new("confirm", Can.Sign, Begun, at => [Number("entry", at.Last - 1)]) { Pending = Pending.Entry },
-        new("confirm?handler=Decline", Can.Sign, Begun, at => [Number("entry", at.Last - 1), ("words", "没有签过")]) { Pending = Pending.Entry },
+        new("confirm?handler=Decline", Can.Sign, Begun, at => [Number("entry", at.Last - 1), ("words", "没有签过")])
+        { Pending = Pending.Entry },
         new("in-my-name?fact={last}", Can.ReadCases, [], _ => []) { Pending = Pending.Consent },
         new("extend", Can.Register, From("extend"), _ => [("on", InTime), ("days", "10")]) { Pending = Pending.Consent },
         new("extend", Can.Register, [], _ => [("on", InTime), ("days", "10")]),
         new("extend?handler=Agree", Can.ConsentToExtension, [], _ => [("days", "10")]),   // their time is over
         new("extend?handler=Refuse", Can.ConsentToExtension, All, _ => [("words", "能按期答复")]),
-        new("extend?handler=Enter", Can.Register, From("extend"), _ => [person("head", "disclosurehead"), ("days", "10"), ("consentedOn", InTime)]) { HasFile = true },
+        new("extend?handler=Enter", Can.Register, From("extend"),
+            _ => [person("head", "disclosurehead"), ("days", "10"), ("consentedOn", InTime)]) { HasFile = true },
         new("deliver", Can.Deliver, WithLetter, at => [Number("of", at.Letter), ("way", "InPerson"), ("arrived", Today)]),
         new("deliver", Can.Deliver, WithLetter, at => [Number("of", at.Letter), ("way", "Post"), ("sent", Today)]),
         new("strike?fact=1", Can.Strike, Arrived, _ => [("reason", "记错")]),

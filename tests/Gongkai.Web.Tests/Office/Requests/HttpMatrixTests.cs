@@ -9,7 +9,10 @@ using Gongkai.Ledger.Tests.Requests;
 
 namespace Gongkai.Web.Tests.Office.Requests;
 
-/// <summary>Every role in every stage with every form that can be posted: the forbidden pairs are refused and change nothing, and each form works where it may.</summary>
+/// <summary>
+/// Every role in every stage with every form that can be posted: the forbidden pairs are refused and change nothing, and each form works
+/// where it may.
+/// </summary>
 public sealed class HttpMatrixTests
 {
     private static readonly Stage[] All = Enum.GetValues<Stage>();
@@ -31,14 +34,18 @@ public sealed class HttpMatrixTests
             foreach (var stage in All)
             {
                 var (at, before) = (await cases.Get(stage, act.Pending), await Counted(office));
-                var answers = await Task.WhenAll(Roles.Where(r => !act.Allows(r, stage)).Select(async r => (Role: r, (await Post(desks[r], at, act)).StatusCode)));
+                var answers = await Task.WhenAll(
+                    Roles.Where(r => !act.Allows(r, stage)).Select(async r => (Role: r, (await Post(desks[r], at, act)).StatusCode)));
                 refused += answers.Length;
-                wrong.AddRange(answers.Where(a => !IsRefused(a.Role, a.StatusCode)).Select(a => $"{act.Path} {stage} {a.Role}: {(int)a.StatusCode}"));
+                wrong.AddRange(
+                    answers.Where(a => !IsRefused(a.Role, a.StatusCode)).Select(a => $"{act.Path} {stage} {a.Role}: {(int)a.StatusCode}"));
                 if (!(await Counted(office)).IsAs(before, act)) wrong.Add($"{act.Path} {stage}: refused, and left something");
                 if (!act.Works.Contains(stage)) continue;
                 var allowed = await Post(desks[Roles.First(r => act.Allows(r, stage))], at, act);
                 done++;
-                if (allowed.StatusCode != HttpStatusCode.Redirect) wrong.Add($"{act.Path} {stage}: {(int)allowed.StatusCode} {(await Visitor.Parse(allowed)).QuerySelector(".problem, .doubt")?.TextContent}");
+                if (allowed.StatusCode != HttpStatusCode.Redirect)
+                    wrong.Add(
+                        $"{act.Path} {stage}: {(int)allowed.StatusCode} {(await Visitor.Parse(allowed)).QuerySelector(".problem, .doubt")?.TextContent}");
                 cases.Drop(stage, act.Pending);
             }
         foreach (var desk in desks.Values) desk.Visitor.Dispose();
@@ -56,13 +63,18 @@ public sealed class HttpMatrixTests
         List<(string Name, string Value)> fields = [.. act.Fields(at), ("token", desk.Token), ("key", Guid.NewGuid().ToString())];
         var first = await Send(desk.Visitor, at, act, fields);
         if (first.StatusCode != HttpStatusCode.OK) return first;   // else it shows what to think of, and is sent again
-        return (await Visitor.Parse(first)).QuerySelector("[name=read]")?.GetAttribute("value") is { Length: > 0 } read ? await Send(desk.Visitor, at, act, [.. fields, ("read", read)]) : first;
+        return (await Visitor.Parse(first)).QuerySelector("[name=read]")?.GetAttribute("value") is { Length: > 0 } read
+            ? await Send(desk.Visitor, at, act, [.. fields, ("read", read)]) : first;
     }
 
-    private static async Task<HttpResponseMessage> Send(Visitor visitor, StagedCase at, HttpAct act, List<(string Name, string Value)> fields)
+    private static async Task<HttpResponseMessage> Send(
+        Visitor visitor, StagedCase at, HttpAct act, List<(string Name, string Value)> fields)
     {
         var path = $"/office/requests/{at.Id}{act.PathOf(at)}";
-        if (!act.HasFile) return await visitor.Send(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) });
+        if (!act.HasFile)
+            return await visitor.Send(
+                new(HttpMethod.Post, path)
+                { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) });
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
         content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("%PDF-1.4")), "files", "scan.pdf");
@@ -82,6 +94,7 @@ public sealed class HttpMatrixTests
     private sealed record Counts(long Facts, long Lines, long Numbers, long Files, long Drafts)
     {
         // What was typed is kept where it can't be sent for review yet.
-        public bool IsAs(Counts before, HttpAct act) => (act.Path == "draft?handler=Submit" ? this with { Drafts = before.Drafts } : this) == before;
+        public bool IsAs(Counts before, HttpAct act) =>
+            (act.Path == "draft?handler=Submit" ? this with { Drafts = before.Drafts } : this) == before;
     }
 }

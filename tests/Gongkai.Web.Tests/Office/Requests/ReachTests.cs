@@ -52,10 +52,12 @@ public sealed class ReachTests : IAsyncLifetime
     {
         using var officer = await office.SignIn(role);
         var mine = Entitlements.Table[role];
-        foreach (var (act, can, fields) in Posts.Where(p => !mine.Contains(p.Can) && !(p.Can == Can.Review && mine.Contains(Can.ReviewSecrecy))))
+        foreach (var (act, can, fields) in Posts.Where(
+            p => !mine.Contains(p.Can) && !(p.Can == Can.Review && mine.Contains(Can.ReviewSecrecy))))
         {
             var answer = await Post(officer, act, fields);
-            var expected = mine.Contains(Can.ReadCases) ? [HttpStatusCode.Forbidden, HttpStatusCode.BadRequest] : new[] { HttpStatusCode.NotFound };
+            var expected = mine.Contains(Can.ReadCases) ? [HttpStatusCode.Forbidden, HttpStatusCode.BadRequest]
+                : new[] { HttpStatusCode.NotFound };
             Assert.True(expected.Contains(answer.StatusCode), $"{role} {act}: {answer.StatusCode}");
         }
         Assert.Equal(2, (await office.Case(id)).Facts.Length);
@@ -69,10 +71,12 @@ public sealed class ReachTests : IAsyncLifetime
     {
         using var stranger = await office.SignIn("finance-" + TestOffice.SignInName(role));
         foreach (var (act, _, fields) in Posts) Assert.Equal(HttpStatusCode.NotFound, (await Post(stranger, act, fields)).StatusCode);
-        foreach (var page in new[] { "", "receipt", "assign", "draft", "review", "sign", "paper", "approval", "deliver", "strike?fact=1", "record", "record/extend", "extend", "confirm", "in-my-name?fact=1", "file", "withdraw", "register" })
+        foreach (var page in new[] { "", "receipt", "assign", "draft", "review", "sign", "paper", "approval", "deliver", "strike?fact=1",
+            "record", "record/extend", "extend", "confirm", "in-my-name?fact=1", "file", "withdraw", "register" })
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(Desk.Page(id, page))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/office/requests/{id}.ics")).StatusCode);
-        Assert.DoesNotContain("某村土地", await (await stranger.Get("/office/requests?state=All")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "某村土地", await (await stranger.Get("/office/requests?state=All")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(2, (await office.Case(id)).Facts.Length);
     }
 
@@ -81,7 +85,8 @@ public sealed class ReachTests : IAsyncLifetime
     {
         var token = (await officer.Page("/office/account")).QuerySelector("input[name=token]")!.GetAttribute("value")!;
         var path = act.StartsWith('?') ? Desk.Page(id) + act : Desk.Page(id, act);
-        var content = fields.Append(("token", token)).Append(("key", Guid.NewGuid().ToString())).Select(f => KeyValuePair.Create(f.Item1, f.Item2));
+        var content = fields.Append(("token", token)).Append(("key", Guid.NewGuid().ToString()))
+            .Select(f => KeyValuePair.Create(f.Item1, f.Item2));
         return await officer.Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(content) });
     }
 }

@@ -47,7 +47,8 @@ public sealed class RegisterTests : IAsyncLifetime
     {
         var id = await clerk.Register();
         var slip = (await clerk.Page(Desk.Page(id, "receipt"))).QuerySelector(".slip")!.TextContent;
-        foreach (var said in new[] { "〔2026〕1号", "2026年3月2日", "2026年3月30日", "团结街道办事处" }) Assert.Contains(said, slip, StringComparison.Ordinal);
+        foreach (var said in new[] { "〔2026〕1号", "2026年3月2日", "2026年3月30日", "团结街道办事处" })
+            Assert.Contains(said, slip, StringComparison.Ordinal);
         Assert.DoesNotContain("张三丰", slip, StringComparison.Ordinal);
     }
 
@@ -64,7 +65,9 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(sentence, page.QuerySelector($"#{field}-wrong")!.TextContent);
         Assert.Equal(field == "content" ? "" : Desk.Letter["content"], page.QuerySelector("#content")!.TextContent);
-        Assert.Equal(field == "name" ? null : Desk.Letter["name"], page.QuerySelector("#name")!.GetAttribute("value") is { Length: > 0 } v ? v : null);
+        Assert.Equal(
+            field == "name" ? null : Desk.Letter["name"],
+            page.QuerySelector("#name")!.GetAttribute("value") is { Length: > 0 } v ? v : null);
         Assert.Equal(0, await Count());
     }
 
@@ -82,5 +85,6 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Contains("打电话，无人接听", page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
     }
 
-    private async Task<int> Count() => (await new RequestQuery(office.Ledger.Database).Run(await office.Officer("clerk"), new(), null, CancellationToken.None)).Total;
+    private async Task<int> Count() =>
+        (await new RequestQuery(office.Ledger.Database).Run(await office.Officer("clerk"), new(), null, CancellationToken.None)).Total;
 }

@@ -58,7 +58,9 @@ public sealed class ThreadTests
         Assert.Contains("答复审批单", (await clerk.Page(Desk.Page(id, "approval"))).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
         var leader = office.People["leader"].ToString();
-        (string, string)[] signed = [("by-Unit", leader), ("on-Unit", "2026-3-2"), ("by-Office", office.People["disclosurehead"].ToString()), ("on-Office", "2026-3-2"), ("signer", leader), ("on", "2026-3-2")];
+        (string, string)[] signed =
+            [("by-Unit", leader), ("on-Unit", "2026-3-2"), ("by-Office", office.People["disclosurehead"].ToString()),
+                ("on-Office", "2026-3-2"), ("signer", leader), ("on", "2026-3-2")];
         var without = await head.Submit(Desk.Page(id, "paper"), signed.ToDictionary());
         var asked = await Visitor.Parse(without);
         Assert.Equal("请附上签批后的审批单扫描件（条例第四十五条）", asked.QuerySelector("#files-wrong")!.TextContent);
@@ -79,9 +81,12 @@ public sealed class ThreadTests
         using var leader = await office.SignIn(Role.Leader);
         var id = await clerk.Register();
         await clerk.Drafts(id);
-        Assert.Contains("要由另一人在系统中确认", (await clerk.Page(Desk.Page(id, "paper"))).QuerySelector(".act-form .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "要由另一人在系统中确认", (await clerk.Page(Desk.Page(id, "paper"))).QuerySelector(".act-form .notice")!.TextContent,
+            StringComparison.Ordinal);
         var entered = await clerk.Uploads(
-            id, "paper", ("审批单.pdf", "%PDF"), ("by-Office", $"{office.People["disclosurehead"]}"), ("on-Office", "2026-3-2"), ("signer", $"{office.People["leader"]}"), ("on", "2026-3-2"));
+            id, "paper", ("审批单.pdf", "%PDF"), ("by-Office", $"{office.People["disclosurehead"]}"), ("on-Office", "2026-3-2"),
+            ("signer", $"{office.People["leader"]}"), ("on", "2026-3-2"));
         Assert.Contains("done=entered", entered.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Null((await office.Case(id)).Last<Replied>());
         await head.Does(id, "confirm", ("words", ""));
@@ -93,7 +98,8 @@ public sealed class ThreadTests
         form.SetAttribute("action", form.QuerySelector("button[formaction]")!.GetAttribute("formaction")!);
         Assert.Equal(HttpStatusCode.Redirect, (await leader.Submit(page, named, new() { ["words"] = "没有签过" })).StatusCode);
         Assert.Null((await leader.Page("/office")).QuerySelector(".notice a"));
-        var held = await clerk.Submit(Desk.Page(id, "deliver"), new() { ["of"] = $"{letter.Seq}", ["way"] = "Post", ["sent"] = "2026-3-2" });
+        var held =
+            await clerk.Submit(Desk.Page(id, "deliver"), new() { ["of"] = $"{letter.Seq}", ["way"] = "Post", ["sent"] = "2026-3-2" });
         Assert.Contains("有人提请更正这份文书", (await Visitor.Parse(held)).QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
     }
 
