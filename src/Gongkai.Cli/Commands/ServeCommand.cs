@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using Gongkai.Cli.Outcomes;
 using Gongkai.Ledger;
 using Gongkai.Web.Setup;
 using Gongkai.Web.SignIn;

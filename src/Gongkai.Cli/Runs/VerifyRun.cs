@@ -1,3 +1,5 @@
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Organs;

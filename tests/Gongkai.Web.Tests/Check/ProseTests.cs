@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Reports;
 using Gongkai.Web.Pages.Check;
+using Gongkai.Web.ReportSheet;
 
 namespace Gongkai.Web.Tests.Check;
 
