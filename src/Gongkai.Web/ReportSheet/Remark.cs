@@ -30,8 +30,8 @@ public sealed record Remark(Finding Finding, string Id)
     public bool Compares =>
         (Finding.Found ?? Finding.Expected) is not null && !Finding.Message.Contains($"应为 {Finding.Expected}", StringComparison.Ordinal);
 
-    /// <summary>What was found, where it is short enough to be quoted beside what was expected.</summary>
-    public string? Quoted => Finding.Found is { Length: <= LongestQuote } ? Finding.Found : null;
+    /// <summary>What was found, where anything stands there and is short enough to be quoted beside what was expected.</summary>
+    public string? Quoted => Finding.Found is { Length: > 0 and <= LongestQuote } ? Finding.Found : null;
 
     /// <summary>The cells are not wrong in themselves: the prose says something else.</summary>
     public bool IsProseAgainstTable => Finding is { Span: not null, Expected: not null, Cells.IsEmpty: false };
