@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Gongkai.Cli.Commands;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 
 namespace Gongkai.Cli;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 
 namespace Gongkai.Cli;
 

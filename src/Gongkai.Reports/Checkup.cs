@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Gongkai.Reports.Checks;
 
 namespace Gongkai.Reports;
 
-/// <summary>年报体检: holds every rule against a report.</summary>
+/// <summary>年报体检: a report with all that is said of it. Every surface that shows a report shows this one value.</summary>
 public sealed class Checkup
 {
     private Checkup(AnnualReport report, List<Finding> passed, List<Finding> findings)
@@ -21,8 +22,17 @@ public sealed class Checkup
     /// <summary>What was compared and holds.</summary>
     public ImmutableArray<Finding> Passed { get; }
 
-    /// <summary>The same without what is left out of account, found or passed.</summary>
-    public Checkup Without(Func<Finding, bool> left) => new(Report, [.. Passed.Where(f => !left(f))], [.. Findings.Where(f => !left(f))]);
+    /// <summary>How many findings of each weight.</summary>
+    public Tally Tally => field ??= Tally.Of(this);
+
+    /// <summary>The parts that are there and hold nothing yet: no words, or in part 二、三、四 a table without a number.</summary>
+    public ImmutableArray<FormSection> Empty => [.. Report.Form.Sections.Where(s => Blanks.IsEmpty(Report, s))];
+
+    /// <summary>What the reader found odd and no finding speaks of.</summary>
+    public ImmutableArray<Fault> Notes => Uncovered();
+
+    /// <summary>What comes of it, in one sentence: 没有发现问题 is said of a report without an empty part only.</summary>
+    public string Headline => Checks.Headline.Of(Findings.Length, Empty);
 
     /// <summary>Holds every rule of <see cref="RuleBook"/> against the report, and against last year's where it is given.</summary>
     public static Checkup Of(AnnualReport report, AnnualReport? previous = null)
@@ -36,5 +46,13 @@ public sealed class Checkup
         }
 
         return new Checkup(report, passed, findings);
+    }
+
+    private ImmutableArray<Fault> Uncovered()
+    {
+        if (Report.Faults.IsEmpty) return [];
+        var covered = Findings.SelectMany(f => f.Cells.Append(f.Place)).ToHashSet(StringComparer.Ordinal);
+        covered.UnionWith(Report.Form.Tables.Where(t => Empty.Any(s => s.Id == $"s{t.Number}")).Select(t => t.Id));   // the headline speaks of those
+        return [.. Report.Faults.Where(f => f.Place.Length == 0 || !covered.Contains(f.Place))];
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Gongkai.Cli.Outcomes;
 using Gongkai.Cli.Runs;
+using Gongkai.Cli.Terminal;
 using Gongkai.Cli.Views;
 using Gongkai.Law.Calendar;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Gongkai.Cli.Doctor;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Ledger;
 
 namespace Gongkai.Cli.Commands;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Cli.Views;
 using Gongkai.Law.Fees;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Law;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Facts;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Ledger.Store;
 using Gongkai.Ledger.Verifying;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Gongkai.Cli.Outcomes;
 using Gongkai.Cli.Runs;
 using Gongkai.Documents.Writing;
 using Gongkai.Ledger.Store;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using Gongkai.Cli.Outcomes;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.Setup;

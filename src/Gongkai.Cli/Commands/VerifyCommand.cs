@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Gongkai.Cli.Outcomes;
 using Gongkai.Cli.Runs;
+using Gongkai.Cli.Terminal;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Store;

@@ -1,4 +1,6 @@
 using System.Buffers;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Cli.Views;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;

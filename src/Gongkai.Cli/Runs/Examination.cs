@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gongkai.Cli.Outcomes;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
 using Gongkai.Reports;

@@ -1,3 +1,5 @@
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Cli.Views;
 using Gongkai.Documents.Writing;
 using Gongkai.Law;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Gongkai.Cli.Terminal;
 using Spectre.Console;
 
 namespace Gongkai.Cli.Runs;

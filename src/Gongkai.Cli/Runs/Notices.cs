@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gongkai.Cli.Outcomes;
 using Gongkai.Documents.Reading;
 using Gongkai.Law.Calendar;
 

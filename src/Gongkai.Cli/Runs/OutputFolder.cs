@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Gongkai.Cli.Outcomes;
 
 namespace Gongkai.Cli.Runs;
 

@@ -1,3 +1,4 @@
+using Gongkai.Cli.Outcomes;
 using Gongkai.Documents.Reading;
 using Gongkai.Reports;
 

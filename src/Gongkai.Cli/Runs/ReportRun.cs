@@ -1,3 +1,5 @@
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Cli.Views;
 
 namespace Gongkai.Cli.Runs;

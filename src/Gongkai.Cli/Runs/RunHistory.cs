@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Gongkai.Cli.Outcomes;
 
 namespace Gongkai.Cli.Runs;
 

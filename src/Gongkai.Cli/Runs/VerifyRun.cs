@@ -1,3 +1,5 @@
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Verifying;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Cli.Terminal;
 using Gongkai.Ledger.Reports;
 
 namespace Gongkai.Cli.Views;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Cli.Terminal;
 using Gongkai.Reports.Comparing;
 
 namespace Gongkai.Cli.Views;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Cli.Terminal;
 using Gongkai.Documents.Writing;
 using Gongkai.Law.Calendar;
 using Gongkai.Law.Requests;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Gongkai.Cli.Runs;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Reports;
 
 namespace Gongkai.Cli.Views;
@@ -18,9 +19,8 @@ internal static class LineView
 
     private static (string Text, Tone Tone) Verdict(Checkup checkup)
     {
-        var counts = new int[3];
-        foreach (var finding in checkup.Findings) counts[(int)finding.Severity]++;
-        var text = $"错误{counts[0],3}  需要说明{counts[1],3}  提示{counts[2],3}";
+        var (errors, warnings, notes, _) = checkup.Tally;
+        var text = $"错误{errors,3}  需要说明{warnings,3}  提示{notes,3}";
         return checkup.Findings is [var gravest, ..] ? ($"{Marks.Sign(gravest)} {text}", Marks.ToneOf(gravest.Severity)) : ($"✓ {text}", Tone.Plain);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Gongkai.Cli.Terminal;
 using Gongkai.Reports;
 
 namespace Gongkai.Cli.Views;

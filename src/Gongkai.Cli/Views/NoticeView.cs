@@ -1,3 +1,4 @@
+using Gongkai.Cli.Terminal;
 using Gongkai.Documents.Reading;
 using Gongkai.Law.Calendar;
 

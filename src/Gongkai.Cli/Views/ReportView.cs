@@ -1,5 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using Gongkai.Cli.Runs;
+using Gongkai.Cli.Terminal;
 using Gongkai.Reports;
 
 namespace Gongkai.Cli.Views;
@@ -7,25 +8,28 @@ namespace Gongkai.Cli.Views;
 /// <summary>A whole report: its head, its three tables, and under them what the check found.</summary>
 internal static class ReportView
 {
-    public static void Show(Screen screen, FileOutcome outcome)
+    /// <param name="screen">Where.</param>
+    /// <param name="source">Where the report comes from.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="checkup">What is said of it; null where nobody asked.</param>
+    public static void Show(Screen screen, string source, AnnualReport report, Checkup? checkup)
     {
-        var report = outcome.Reading.Report!;
         screen.Line(report.Title ?? "（没有找到标题）", Tone.Strong);
-        screen.Line(outcome.Reading.Source, Tone.Dim);
+        screen.Line(source, Tone.Dim);
         var year = report.Year?.ToString(CultureInfo.InvariantCulture) ?? "—";
         screen.Line($"机关 {report.Organ ?? "—"}　年度 {year}　格式 {report.Form.Head.Name}", Tone.Dim);
-        foreach (var table in report.Form.Tables) TableView.Show(screen, table, report.Values, outcome.Checkup?.Findings ?? []);
-        if (outcome.Checkup is { } checkup) Findings(screen, checkup);
-        Faults(screen, outcome);
+        foreach (var table in report.Form.Tables) TableView.Show(screen, table, report.Values, checkup?.Findings ?? []);
+        if (checkup is not null) Findings(screen, checkup);
+        Notes(screen, checkup?.Notes ?? report.Faults);
         screen.Line();
     }
 
     private static void Findings(Screen screen, Checkup checkup)
     {
         screen.Line();
-        var verdict = checkup.Findings.IsEmpty ? "没有发现问题" : $"发现{checkup.Findings.Length}处问题";
-        screen.Write(verdict, Tone.Strong);
-        screen.Line($"　核对通过{checkup.Passed.Length}处", Tone.Dim);
+        screen.Line(checkup.Headline, Tone.Strong);
+        var (errors, warnings, notes, passed) = checkup.Tally;
+        screen.Line($"错误 {errors}　需要说明 {warnings}　提示 {notes}　通过 {passed}", Tone.Dim);
         if (checkup.Findings.IsEmpty) return;
 
         var columns = new Columns(flexible: 2, indent: 2);
@@ -38,24 +42,11 @@ internal static class ReportView
         columns.Show(screen);
     }
 
-    // What a finding already says need not be said again.
-    private static void Faults(Screen screen, FileOutcome outcome)
+    private static void Notes(Screen screen, ImmutableArray<Fault> notes)
     {
-        var said = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in outcome.Checkup?.Findings ?? [])
-        {
-            said.Add(finding.Place);
-            said.UnionWith(finding.Cells);
-        }
+        if (notes.IsEmpty) return;
         var columns = new Columns(flexible: 1, indent: 2);
-        var any = false;
-        foreach (var fault in outcome.Reading.Faults)
-        {
-            if (fault.Place.Length > 0 && said.Contains(fault.Place)) continue;
-            columns.Add(new(fault.Code, Tone.Dim), new(fault.Message));
-            any = true;
-        }
-        if (!any) return;
+        foreach (var fault in notes) columns.Add(new(fault.Code, Tone.Dim), new(fault.Message));
         screen.Line();
         screen.Line("读取说明", Tone.Strong);
         columns.Show(screen);

@@ -1,4 +1,5 @@
-using Gongkai.Cli.Runs;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 
 namespace Gongkai.Cli.Views;
 
@@ -14,7 +15,7 @@ internal sealed class ResultView(bool check, int count)
     {
         summary.Add(outcome);
         if (outcome.Refusal is not null) return;   // its sentence goes to stderr
-        if (count <= Few) ReportView.Show(screen, outcome);
+        if (count <= Few) ReportView.Show(screen, outcome.Reading.Source, outcome.Reading.Report!, outcome.Checkup);
         else LineView.Show(screen, outcome);
         screen.Flush();
     }

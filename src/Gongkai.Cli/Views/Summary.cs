@@ -1,4 +1,5 @@
-using Gongkai.Cli.Runs;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Reports;
 
 namespace Gongkai.Cli.Views;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gongkai.Cli.Terminal;
 using Gongkai.Reports;
 
 namespace Gongkai.Cli.Views;
@@ -10,6 +11,13 @@ internal static class TableView
 
     public static void Show(Screen screen, FormTable table, ReportValues values, ImmutableArray<Finding> findings)
     {
+        if (table.Rows.All(r => r.Cells.All(c => values.Read(c) is { Number: null, Printed: null or "" })))
+        {
+            screen.Line();
+            screen.Write(Names[table.Number - 2], Tone.Strong);
+            screen.Line("　没有数据", Tone.Dim);
+            return;
+        }
         var rows = table.Rows.Where(row => Says(row, values, findings)).ToList();
         var silent = table.Rows.Length - rows.Count;
         var name = Names[table.Number - 2];

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Gongkai.Cli.Runs;
-using Gongkai.Documents.Reading;
+using Gongkai.Cli.Terminal;
 using Gongkai.Ledger.Reports;
 
 namespace Gongkai.Cli.Views;
@@ -14,7 +13,7 @@ internal static class YearReportView
         if (year.Unfinished) screen.Line($"本年度尚未结束，数字截至{Day(year.AsOf)}", Tone.Warning);
         if (year is { BegunLater: true, LedgerSince: { } since }) screen.Line($"台账自{Day(since)}起使用，此前的申请补录后才计入", Tone.Warning);
         if (year.Empty) screen.Line("台账中没有这一年度的记录", Tone.Warning);
-        ReportView.Show(screen, new FileOutcome(new Reading("台账", year.Report.Form.Id, year.Report, []), year.Checkup));
+        ReportView.Show(screen, "台账", year.Report, year.Checkup);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

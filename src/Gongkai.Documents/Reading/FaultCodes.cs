@@ -24,6 +24,7 @@ public static class FaultCodes
         ["section.missing"] = "没有找到六个部分中的一个",
         ["section.heading"] = "某一部分的序号或标题与法定格式不一致",
         ["table.missing"] = "没有找到三张表格中的一张",
+        ["table.blank"] = "三张表格中的一张在文中，还没有填写数据",
         ["table.repeated"] = "一张表格出现了两次，读取的是第一张",
         ["table.by-position"] = "表三的行名与数字分离，按数字各行的先后次序读取",
         ["header.corner"] = "表三左上角没有“勾稽关系”的说明",

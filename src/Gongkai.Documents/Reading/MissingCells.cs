@@ -12,7 +12,7 @@ internal static class MissingCells
         foreach (var fault in faults.ToImmutable())
         {
             named.Add(fault.Place);
-            if (fault.Code is "table.missing" or "row.missing" or "row.count") explained.Add(fault.Place);
+            if (fault.Code is "table.missing" or "table.blank" or "row.missing" or "row.count") explained.Add(fault.Place);
         }
 
         foreach (var table in form.Tables)
@@ -34,7 +34,8 @@ internal static class MissingCells
     {
         if (row.Cells.All(c => values[c.Index] is { Number: null, Printed: null or "" }))
         {
-            faults.Add("row.missing", $"{table.Id}.{row.Id}", $"没有找到“{row.Label}”这一行");
+            // Table IV has one row for its three procedures: it was found where anything of it was read.
+            faults.Add("row.missing", $"{table.Id}.{row.Id}", table.Number == 4 ? $"“{row.Label}”没有数字" : $"没有找到“{row.Label}”这一行");
             return;
         }
 

@@ -45,9 +45,23 @@ internal sealed class TextReport(string source, string original, LaidOut? docume
         var end4 = TakeTable4(form, values);
         NoteCutNumber(form, values);
         var parts = new Parts(text, marks, table2?.End ?? -1, table3?.End ?? -1, end4);
+        NoteBlank(form.Table2, table2 is { Found: > 0 } ? marks.Table2 : -1, values);
+        NoteBlank(form.Table3, table3 is { Found: > 0 } ? marks.Table3Rows : -1, values);
+        NoteBlank(form.Table4, marks.Table4, values);
         MissingCells.Note(form, values, faults);
         return Finish(new ReportValues(form, values), title, parts, form.Id);
     }
+
+    /// <summary>A table that stands there without a number is said to be blank, once; not one row after the other to be missing.</summary>
+    private void NoteBlank(FormTable table, int at, CellValue[] values)
+    {
+        if (at < 0 || IsCutOff(at) || table.Rows.Any(r => r.Cells.Any(c => values[c.Index] is not { Number: null, Printed: null or "" }))) return;
+        if (faults.ToImmutable().Any(f => IsIn(f, table) && f.Code is not "row.missing" && !f.Code.StartsWith("label.", StringComparison.Ordinal) && !f.Code.StartsWith("header.", StringComparison.Ordinal))) return;
+        faults.Drop(f => f.Code is "row.missing" && IsIn(f, table));
+        faults.Add("table.blank", table.Id, $"表{"零一二三四"[table.Number]}还没有数据", marks.Text.Offset(at));
+    }
+
+    private static bool IsIn(Fault fault, FormTable table) => fault.Place.StartsWith(table.Id, StringComparison.Ordinal);
 
     /// <summary>A report goes on behind its tables: a number that is the last thing in the text may have lost its end.</summary>
     private void NoteCutNumber(Form form, CellValue[] values)

@@ -72,8 +72,12 @@ public sealed record Finding(Rule Rule, Outcome Outcome, string Place, string Me
     /// <summary>What was expected.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>Its weight: the rule's, unless the case is milder.</summary>
-    public Severity Severity { get; init; } = Rule.Severity;
+    /// <summary>Its weight: the rule's, unless the case is milder. What a person has to look at is not called an error, whatever its rule weighs.</summary>
+    public Severity Severity
+    {
+        get => Outcome is Outcome.Uncertain && field is Severity.Error ? Severity.Warning : field;
+        init;
+    } = Rule.Severity;
 
     /// <summary>Other rules that the same cause breaks ("T3-01" beside "T3-02").</summary>
     public ImmutableArray<string> Also { get; init; } = [];

@@ -104,8 +104,12 @@ public sealed class TamperingTests
         Assert.Contains(id.ToString(), flaw.Sentence, StringComparison.Ordinal);
         await tamper.Execute(
             "update attachment set content = @content, hash = @hash where id = @id",
-            new Dictionary<string, object> { ["content"] = new byte[] { 1, 2, 3, 4 }, ["hash"] = Digest.Of([1, 2, 3, 4]),
-                ["id"] = tamper.Id(id) });
+            new Dictionary<string, object>
+            {
+                ["content"] = new byte[] { 1, 2, 3, 4 },
+                ["hash"] = Digest.Of([1, 2, 3, 4]),
+                ["id"] = tamper.Id(id)
+            });
         foreach (var (change, back) in ((string, string)[])[("organ = 2", "organ = 1"), ("size = 5", "size = 4")])
         {
             await tamper.Execute($"update attachment set {change}", []);

@@ -232,7 +232,8 @@ public sealed class CountedByHandTests
         var values = (await Reports(ledger, settings).Of(ledger.Head, 1, year, Ct)).Value!.Report.Values;
         return string.Join(
             ' ', from row in (string[])["new_received", "carried_in", "results.total",
-                "carried_out"] select values[$"table3.{row}.natural_person"] ?? 0);
+                "carried_out"]
+                 select values[$"table3.{row}.natural_person"] ?? 0);
     }
 
     private static Task Case(TestLedger ledger, int organ, params RequestFact[] facts) => Case(ledger, organ, On("2020-12-30"), facts);

@@ -85,8 +85,10 @@ internal sealed class Desk(TestLedger ledger)
         new RecordFact(Book).Run(
             by ?? ledger.Clerk, Guid.NewGuid(),
             new(id, fact)
-            { Files = RecordFact.Decides(fact) || fact is Withdrawn ? [Scan()] : [],
-                SignedBy = RecordFact.Decides(fact) ? ledger.Leader.Id : null }, Ct);
+            {
+                Files = RecordFact.Decides(fact) || fact is Withdrawn ? [Scan()] : [],
+                SignedBy = RecordFact.Decides(fact) ? ledger.Leader.Id : null
+            }, Ct);
 
     /// <summary>The same, and a decision made elsewhere is confirmed by the head.</summary>
     public async Task<Verdict<Recorded>> Record(Guid id, RequestFact fact, Officer? by = null)

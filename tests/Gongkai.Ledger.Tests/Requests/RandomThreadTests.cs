@@ -90,14 +90,17 @@ public sealed class RandomThreadTests
             case 8: return await desk.Dispatch(id, choice.Of);
             case 9: return await desk.Deliver(id, choice.Of);
             case 10: return await new StrikeFact(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, choice.Of, "记错"), Ct);
-            case 11 when request.Log.OpenProposals.FirstOrDefault() is { } p: return await new ConfirmStrike(ledger.Book).Run(
+            case 11 when request.Log.OpenProposals.FirstOrDefault() is { } p:
+                return await new ConfirmStrike(ledger.Book).Run(
                 ledger.Head, Guid.NewGuid(), new(id, p.Seq, choice.Of > 3), Ct);
             case 12: return await new AskWithdrawal(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), new(id, today, Channel.OnSite), Ct);
             case 13: return await new ConfirmWithdrawal(ledger.Book).Run(ledger.Leader, Guid.NewGuid(), new(id, Desk.Contact), Ct);
             case 14: return await desk.Deem(id);
-            case 16 when Entries.Open(request, request.Progress(LawOfDay.Default)) is { } e: return await desk.Confirm(
+            case 16 when Entries.Open(request, request.Progress(LawOfDay.Default)) is { } e:
+                return await desk.Confirm(
                 id, e.Seq, ledger.Head, choice.Of > 4, "没有签过");
-            case 17 when InMyName.Open(request, ledger.Leader).FirstOrDefault() is { } mine: return await new AnswerInMyName(ledger.Book)
+            case 17 when InMyName.Open(request, ledger.Leader).FirstOrDefault() is { } mine:
+                return await new AnswerInMyName(ledger.Book)
                 .Run(ledger.Leader, Guid.NewGuid(), new(id, mine.Seq, choice.Of > 7, "没有签过"), Ct);
             case 18: return choice.Of > 7 ? await desk.Consent(id, choice.Of) : await desk.Extend(id, choice.Of);
             case 15: desk.Later(choice.Of * 5); return null;

@@ -55,8 +55,11 @@ public sealed class StagedCases(RequestBook book, int organ)
         var day = stage is Stage.Final ? new DateOnly(2025, 1, 6) : new DateOnly(2026, 1, 5);
         var letter = new IncomingRequest(
             organ, Channel.OrdinaryMail, day, ApplicantKind.NaturalPerson, "某村账目", new() { Name = "张三丰", Content = "某村账目" })
-        { RegisteredOn = day, Receipt = stage is Stage.Nothing or Stage.Submitted ? null : day,
-            Files = [Papers.Scan(FileRole.Application)] };
+        {
+            RegisteredOn = day,
+            Receipt = stage is Stage.Nothing or Stage.Submitted ? null : day,
+            Files = [Papers.Scan(FileRole.Application)]
+        };
         var id = Done(await new RegisterRequest(book).Run(writer, Guid.NewGuid(), letter, CancellationToken.None)).Subject;
         Done(await book.Act(writer, null, (id, Can.Register), async act =>
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Gongkai.Documents.Reading;
 using Gongkai.Law.Requests;
@@ -52,7 +53,10 @@ public sealed class ReportTests : IAsyncLifetime
         var page = await clerk.Page(Page);
         Assert.All(page.QuerySelectorAll(".table2 td"), td => Assert.StartsWith("缺", td.TextContent.Trim(), StringComparison.Ordinal));
         Assert.Contains("表二（主动公开）台账还没有记录", page.QuerySelector("header.head")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("没有找到表二", page.Body!.TextContent, StringComparison.Ordinal); // what is not there yet is not called wrong
+        Assert.DoesNotContain("没有找到表二", page.Body!.TextContent, StringComparison.Ordinal); // what is not there yet is not called lost
+        Assert.DoesNotContain("没有发现问题", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Equal("发现 3 处问题；表二还没有数据；第一、五、六部分还没有内容", page.QuerySelector(".headline")!.TextContent);
+        Assert.Equal(["s1", "s2", "s5", "s6"], page.QuerySelectorAll(".part > .hint").Select(h => h.ParentElement!.Id));
         Assert.NotEmpty(page.QuerySelectorAll(".findings .passed li"));
         Assert.Contains(
             "没有2024年的记录", (await clerk.Page("/office/reports/2/2024")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -76,6 +80,39 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Equal(1, reading.Report!.Values["table3.new_received.legal_service_org"]);
         Assert.Null(reading.Report.Values["table2.art20_5.licence.decisions"]);
     }
+
+    /// <summary>The page of the year, 年报体检 of a file written from it, and the result that is downloaded there.</summary>
+    [Theory]
+    [InlineData(2026, "html")]
+    [InlineData(2026, "json")]
+    [InlineData(2026, "xlsx")]
+    [InlineData(2026, "docx")]
+    [InlineData(2026, "ofd")]
+    [InlineData(2026, "xml")]
+    [InlineData(2026, "md")]
+    [InlineData(2024, "docx")]   // nothing was recorded
+    public async Task A_report_is_judged_alike_wherever_it_is_shown(int year, string format)
+    {
+        using var clerk = await office.SignIn(Role.Clerk);
+        var address = $"/office/reports/2/{year}";
+        var shown = await clerk.Page(address);
+        var file = await (await clerk.Get($"{address}?as={format}")).Content.ReadAsByteArrayAsync();
+        var result = await Visitor.Parse(await clerk.Send(new(HttpMethod.Post, "/check") { Content = TestSite.Form(($"年报.{format}", file)) }));
+        Assert.NotEmpty(Verdict(shown));
+        Assert.Equal(Verdict(shown), Verdict(result));
+
+        var parcel = new MultipartFormDataContent { { new StringContent(result.QuerySelector("input[name=parcel]")!.GetAttribute("value")!), "parcel" }, { new StringContent("json"), "as" } };
+        var download = await clerk.Send(new(HttpMethod.Post, "/check/download") { Content = parcel });
+        using var json = JsonDocument.Parse(await download.Content.ReadAsStringAsync());
+        Assert.Equal(json.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()), Rules(shown));
+        Assert.Contains($"{json.RootElement.GetProperty("passed").GetInt32()} 项通过", shown.QuerySelector(".counts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    // Headline and counts, the findings with their advice and ground, what holds, and the parts that are blank.
+    private static IEnumerable<string> Verdict(IHtmlDocument page) =>
+        page.QuerySelectorAll(".said-of-it, .findings, .part > .hint").Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private static IEnumerable<string> Rules(IHtmlDocument page) => page.QuerySelectorAll(".finding .ground > p").Select(p => p.TextContent.Split('　')[0]);
 
     [Fact]
     public async Task A_supervisor_sees_dates_and_outcomes_and_nothing_else()

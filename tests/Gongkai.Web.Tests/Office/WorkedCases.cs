@@ -98,8 +98,15 @@ internal sealed class WorkedCases(TestOffice office, Canaries canaries, int orga
     private ReplyDraft Draft => new()
     {
         Outcome = OutcomeTable.Provided.Code,
-        Filled = new Dictionary<string, string> { ["findings"] = Drafts[1], ["provision"] = "随本答复提供", ["copies"] = "材料一份",
-            ["asAsked"] = "是", ["contact"] = "党政办", ["delivery"] = "邮政寄送" }
+        Filled = new Dictionary<string, string>
+        {
+            ["findings"] = Drafts[1],
+            ["provision"] = "随本答复提供",
+            ["copies"] = "材料一份",
+            ["asAsked"] = "是",
+            ["contact"] = "党政办",
+            ["delivery"] = "邮政寄送"
+        }
             .ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 

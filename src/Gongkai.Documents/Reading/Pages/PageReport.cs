@@ -21,7 +21,8 @@ internal sealed class PageReport
     {
         var pages = new PageReport(words);
         var reading = ReportReader.ReadText(source, pages.Text()) with { HasPages = true };
-        return reading.Report is null ? reading : pages.Faults.Aggregate(reading, (r, f) => r.With(f));
+        // A blank table has no numbers to find its columns by: nothing of it is unclear.
+        return reading.Report is null ? reading : pages.Faults.Where(f => !reading.Faults.Any(b => b.Code is "table.blank" && b.Place == f.Place)).Aggregate(reading, (r, f) => r.With(f));
     }
 
     private IEnumerable<Fault> Faults => parts.SelectMany(p => p.Faults);

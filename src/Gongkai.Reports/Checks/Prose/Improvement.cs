@@ -40,8 +40,12 @@ internal static class Improvement
         var length = Lengths.Of(text);
         return
         [
-            new Finding(rule, length >= 30 ? Outcome.Pass : Outcome.Fail, "s5",
-                length >= 30 ? $"存在的主要问题及改进情况 {length} 字" : $"存在的主要问题及改进情况只有 {length} 字，没有写出问题和改进情况")
+            new Finding(rule, length >= 30 ? Outcome.Pass : Outcome.Fail, "s5", length switch
+            {
+                0 => "存在的主要问题及改进情况还没有内容",
+                < 30 => $"存在的主要问题及改进情况只有 {length} 字，没有写出问题和改进情况",
+                _ => $"存在的主要问题及改进情况 {length} 字",
+            })
             {
                 Found = text.Length <= 30 ? text : $"{length}字",
                 Expected = "≥30字",

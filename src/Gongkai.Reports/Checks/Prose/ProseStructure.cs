@@ -20,7 +20,7 @@ internal static class ProseStructure
     // Only the longest of the readings of 字 is counted (white space left out); the notice does not say how.
     private static IEnumerable<Finding> Length(Rule rule, CheckContext context)
     {
-        if (!context.Report.Section("s1").Found) return [];
+        if (string.IsNullOrWhiteSpace(context.Report.Section("s1").Text)) return [];
         var length = Lengths.Of(context.Report.Section("s1").Text);
         return
         [

@@ -16,16 +16,16 @@ internal static class Blanks
         var absent = report.Form.Tables.Where(t => IsAbsent(report, t)).ToArray();
         if (absent.Length == 3 && Elsewhere(report) is not null) yield break;
         var untold = absent.Where(t => !LacksPart(report, t)).ToArray();
-        if (untold.Length > 0) yield return Absent(rule, report, untold);
+        foreach (var told in untold.GroupBy(t => IsBlank(report, t)).OrderBy(g => g.Key)) yield return Absent(rule, report, [.. told]);
         foreach (var table in report.Form.Tables.Except(absent))
         {
-            var told = 0;
+            var count = 0;
             foreach (var finding in IsFull(report, table) ? [] : Tell(rule, report, table))
             {
-                told++;
+                count++;
                 yield return finding;
             }
-            if (told == 0) yield return new Finding(rule, Outcome.Pass, table.Id, $"{FormWords.Of(table)}每一格都有数");
+            if (count == 0) yield return new Finding(rule, Outcome.Pass, table.Id, $"{FormWords.Of(table)}每一格都有数");
         }
     }
 
@@ -60,6 +60,21 @@ internal static class Blanks
         return true;
     }
 
+    /// <summary>The part is there and holds nothing yet: no words, or in a part with a table no number.</summary>
+    public static bool IsEmpty(AnnualReport report, FormSection part)
+    {
+        if (!report.Sections.TryGetValue(part.Id, out var text)) return false;
+        return HoldsTable(part) ? IsBlank(report, report.Form.Tables.First(t => part.Id == $"s{t.Number}")) : string.IsNullOrWhiteSpace(text.Text);
+    }
+
+    /// <summary>The part is one of those that a table belongs to.</summary>
+    public static bool HoldsTable(FormSection part) => part.Id is "s2" or "s3" or "s4";
+
+    // The reader says it where it found no table, no row, or numbers that it could not read.
+    private static bool IsBlank(AnnualReport report, FormTable table) =>
+        IsAbsent(report, table) && !report.Faults.Any(f => f.Place.StartsWith(table.Id, StringComparison.Ordinal)
+            && (f.Code is "table.missing" || f.Code.StartsWith("row.", StringComparison.Ordinal) || f.Code.StartsWith("cell.", StringComparison.Ordinal)));
+
     private static (ReportText Text, string Word)? Elsewhere(AnnualReport report)
     {
         foreach (var text in report.Sections.Values.Prepend(report.Preamble))
@@ -71,7 +86,8 @@ internal static class Blanks
     private static Finding Absent(Rule rule, AnnualReport report, FormTable[] tables)
     {
         var fault = tables.Length == 1 ? report.Faults.FirstOrDefault(f => f.Code == "table.missing" && f.Place == tables[0].Id) : null;
-        return new Finding(rule, Outcome.Fail, tables[0].Id, fault?.Message ?? $"没有找到{string.Join('、', tables.Select(FormWords.Of))}");
+        var names = string.Join('、', tables.Select(FormWords.Of));
+        return new Finding(rule, Outcome.Fail, tables[0].Id, fault?.Message ?? (IsBlank(report, tables[0]) ? $"{names}还没有数据" : $"没有找到{names}"));
     }
 
     // The common case, decided without the machinery that the others need: half of the rule's time in a cold process.
@@ -120,7 +136,6 @@ internal static class Blanks
 
     private static (Lack Lack, string Row) Sort(AnnualReport report, Cell cell, Fault? fault) => fault?.Code switch
     {
-        "row.missing" => (Lack.Row, ""),
         "row.without-total" => (Lack.Total, ""),
         "row.count" or "cell.unclear" or "cell.glued" => (Lack.Unclear, cell.Row.Id),
         "cell.unit" => (Lack.Text, ""),
@@ -133,7 +148,7 @@ internal static class Blanks
         var (kind, cells, fault) = swarm;
         var place = Place(table, cells);
         var alone = cells.Length == 1 || kind == Lack.Unclear;
-        var message = alone && fault is not null ? fault.Message : $"{FormWords.Of(table)}{Where(cells)}{Sentence(kind, cells.Length)}";
+        var message = alone && fault is not null && kind is not Lack.Blank ? fault.Message : $"{FormWords.Of(table)}{Where(cells)}{Sentence(kind, cells, report)}";
         var printed = cells.Select(c => report.Values.Read(c).Printed).FirstOrDefault(p => !string.IsNullOrEmpty(p));
         return new Finding(rule, kind == Lack.Unclear ? Outcome.Uncertain : Outcome.Fail, place, message)
         {
@@ -143,15 +158,17 @@ internal static class Blanks
         };
     }
 
-    private static string Sentence(Lack kind, int count) => kind switch
+    private static string Sentence(Lack kind, ImmutableArray<Cell> cells, AnnualReport report) => kind switch
     {
-        Lack.Row => "整行没有数",
-        Lack.Total => $"有 {count} 行没有总计",
+        Lack.Total => $"有 {cells.Length} 行没有总计",
         Lack.Unclear => "的数连在一起，分不清是哪几个",
-        Lack.Text => $"有 {count} 格除了数还写了别的字",
-        Lack.Mark => $"有 {count} 格写的不是数，没有的应当填 0",
-        _ => $"有 {count} 格空白，没有的应当填 0",
+        Lack.Text => $"有 {cells.Length} 格除了数还写了别的字",
+        Lack.Mark => $"有 {cells.Length} 格写的不是数，没有的应当填 0",
+        _ when cells.All(c => IsBlank(report, c.Row)) => "整行没有数",
+        _ => $"有 {cells.Length} 格空白，没有的应当填 0",
     };
+
+    private static bool IsBlank(AnnualReport report, FormRow row) => row.Cells.All(c => report.Values.Read(c) is { Number: null, Printed: null or "" });
 
     // Up to three rows by name.
     private static string Where(ImmutableArray<Cell> cells)
@@ -181,9 +198,6 @@ internal enum Lack
 
     /// <summary>Words beside the number.</summary>
     Text,
-
-    /// <summary>The row is not in the table.</summary>
-    Row,
 
     /// <summary>The row has no total.</summary>
     Total,

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
-using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
 using Gongkai.Law;
 using Gongkai.Ledger.Reports;
 using Gongkai.Reports;
-using Gongkai.Web.Pages.Check;
+using Gongkai.Web.ReportSheet;
 using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,11 +20,8 @@ public sealed class YearModel(YearReports reports) : ReportPage(reports)
     /// <summary>The report with what the rules find in it.</summary>
     public Sheet Sheet { get; private set; } = null!;
 
-    /// <summary>Nobody wrote the prose yet: what the rules ask of it is asked once it is there.</summary>
-    public bool Unwritten => Report.Report.Form.Sections.All(s => string.IsNullOrWhiteSpace(Report.Report.Section(s.Id).Text));
-
-    /// <summary>The ledger has nothing of table II yet: it is missing, not wrong.</summary>
-    public bool Uncounted => Report.Report.Form.Cells.All(c => c.Table != 2 || Report.Report.Values[c] is null);
+    /// <summary>The ledger has nothing of table II yet: it is missing, not 0.</summary>
+    public bool Uncounted => Sheet.Checkup.Empty.Any(s => s.Id == "s2");
 
     /// <summary>Why there is nothing to show.</summary>
     public Breach? Refusal { get; private set; }
@@ -37,13 +32,9 @@ public sealed class YearModel(YearReports reports) : ReportPage(reports)
         if (!report.Allowed) return NotFound();
         Report = report.Value;
         if (format is not null) return Download(format);
-        var checkup = Report.Checkup.Without(f => (Unwritten && Prose.Contains(f.Place)) || (Uncounted && f.Place.StartsWith("table2", StringComparison.Ordinal)));
-        Sheet = new Sheet(new(new Upload("", []), new Reading("", Report.Report.Form.Id, Report.Report, []), checkup), checkup) { Opens = Opens };
+        Sheet = new Sheet(Report.Checkup) { Opens = Opens };
         return Page();
     }
-
-    // The parts without a table.
-    private ImmutableArray<string> Prose => [.. Report.Report.Form.Sections.Select(s => s.Id).Where(s => Report.Report.Form.Tables.All(t => s != $"s{t.Number}"))];
 
     private IActionResult Download(string format)
     {

@@ -1,4 +1,4 @@
-namespace Gongkai.Cli.Views;
+namespace Gongkai.Cli.Terminal;
 
 /// <summary>A piece of a row.</summary>
 internal readonly record struct Piece(string Text, Tone Tone = Tone.Plain);

@@ -1,4 +1,4 @@
-namespace Gongkai.Cli;
+namespace Gongkai.Cli.Outcomes;
 
 /// <summary>What the process says on leaving. The gravest of all files counts.</summary>
 internal enum ExitCode

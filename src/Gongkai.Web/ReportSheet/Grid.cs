@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Gongkai.Documents.Writing.Layout;
 using Gongkai.Reports;
 
-namespace Gongkai.Web.Pages.Check;
+namespace Gongkai.Web.ReportSheet;
 
 /// <summary>A table as the official form prints it, whose rows of zeros may be folded on screen; nothing about colours or words.</summary>
 /// <param name="Table">The table of the form.</param>

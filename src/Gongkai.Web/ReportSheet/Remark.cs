@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Reports;
 
-namespace Gongkai.Web.Pages.Check;
+namespace Gongkai.Web.ReportSheet;
 
 /// <summary>A finding with its place on the page: the anchors that list, table and prose link to each other by.</summary>
 /// <param name="Finding">The finding.</param>
@@ -30,8 +30,8 @@ public sealed record Remark(Finding Finding, string Id)
     public bool Compares =>
         (Finding.Found ?? Finding.Expected) is not null && !Finding.Message.Contains($"应为 {Finding.Expected}", StringComparison.Ordinal);
 
-    /// <summary>What was found, where it is short enough to be quoted beside what was expected.</summary>
-    public string? Quoted => Finding.Found is { Length: <= LongestQuote } ? Finding.Found : null;
+    /// <summary>What was found, where anything stands there and is short enough to be quoted beside what was expected.</summary>
+    public string? Quoted => Finding.Found is { Length: > 0 and <= LongestQuote } ? Finding.Found : null;
 
     /// <summary>The cells are not wrong in themselves: the prose says something else.</summary>
     public bool IsProseAgainstTable => Finding is { Span: not null, Expected: not null, Cells.IsEmpty: false };
@@ -43,11 +43,9 @@ public sealed record Remark(Finding Finding, string Id)
 
     /// <summary>Failed and doubtful findings, the gravest first.</summary>
     public static ImmutableArray<Remark> Of(Checkup checkup) =>
-        [.. checkup.Findings.OrderBy(f => Weight(Tone.Of(f))).Select((f, i) => new Remark(f, $"f{i + 1}"))];
+        [.. checkup.Findings.Select((f, i) => new Remark(f, $"f{i + 1}"))];
 
     /// <summary>What was found to hold in the prose.</summary>
     public static ImmutableArray<Remark> Confirmed(Checkup checkup) =>
         [.. checkup.Passed.Where(f => f.Span is not null).Select((f, i) => new Remark(f, $"ok{i + 1}"))];
-
-    private static int Weight(Tone tone) => tone == Tone.Error ? 0 : tone == Tone.Warning ? 1 : 2;
 }

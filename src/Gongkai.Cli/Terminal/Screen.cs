@@ -1,4 +1,4 @@
-namespace Gongkai.Cli.Views;
+namespace Gongkai.Cli.Terminal;
 
 /// <summary>The weight that a piece of text is shown with. Never by colour alone: a sign or a word says the same.</summary>
 internal enum Tone

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Gongkai.Reports;
 
-namespace Gongkai.Web.Pages.Check;
+namespace Gongkai.Web.ReportSheet;
 
 /// <summary>A piece of prose, and the remark it carries, if any.</summary>
 public sealed record Piece(string Text, Remark? Remark);

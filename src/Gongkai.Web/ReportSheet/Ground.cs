@@ -1,6 +1,6 @@
 using Gongkai.Reports;
 
-namespace Gongkai.Web.Pages.Check;
+namespace Gongkai.Web.ReportSheet;
 
 /// <summary>The words around a finding: what it rests on, and where to look.</summary>
 internal static class Ground

@@ -1,4 +1,4 @@
-namespace Gongkai.Cli.Views;
+namespace Gongkai.Cli.Terminal;
 
 /// <summary>How many places a text takes on a terminal, and where it may be folded.</summary>
 internal static class TextWidth

@@ -2,43 +2,39 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Gongkai.Reports;
 
-namespace Gongkai.Web.Pages.Check;
+namespace Gongkai.Web.ReportSheet;
 
-/// <summary>One report's result, ready to be shown.</summary>
+/// <summary>One report with what is said of it, as every page shows it.</summary>
 public sealed class Sheet
 {
     private readonly FrozenDictionary<string, Remark> marks;
     private readonly FrozenDictionary<string, string> notes;
     private readonly HashSet<string> pointedAt;
 
-    public Sheet(Examination examination, Checkup checkup)
+    public Sheet(Checkup checkup)
     {
-        Examination = examination;
-        Report = checkup.Report;
-        Tally = Tally.Of(checkup);
-        Passed = checkup.Passed;
+        Checkup = checkup;
         Remarks = Remark.Of(checkup);
         Confirmed = Remark.Confirmed(checkup);
-        Notes = Uncovered(examination, checkup);
+        Notes = checkup.Notes;
         marks = First(Remarks.SelectMany(r => r.Cells.Select(c => (c, r))));
         notes = First(Notes.Select((n, i) => (n.Place, $"n{i + 1}")));
         pointedAt = [.. marks.Keys, .. notes.Keys, .. Confirmed.SelectMany(r => r.Cells)];
     }
 
-    public Examination Examination { get; }
+    /// <summary>What is shown.</summary>
+    public Checkup Checkup { get; }
 
     /// <summary>Where the cases behind a cell are shown; null where the numbers come from a file.</summary>
     public Func<Cell, string?>? Opens { get; init; }
 
-    public AnnualReport Report { get; }
-
-    public Tally Tally { get; }
+    public AnnualReport Report => Checkup.Report;
 
     /// <summary>What is wrong or doubtful, the gravest first.</summary>
     public ImmutableArray<Remark> Remarks { get; }
 
     /// <summary>What was compared and holds.</summary>
-    public ImmutableArray<Finding> Passed { get; }
+    public ImmutableArray<Finding> Passed => Checkup.Passed;
 
     /// <summary>What the prose says and the tables confirm.</summary>
     public ImmutableArray<Remark> Confirmed { get; }
@@ -61,12 +57,6 @@ public sealed class Sheet
 
     /// <summary>Whether the remark has words in the prose to jump to.</summary>
     public static bool IsInProse(Remark remark) => remark.Finding.Span is { Length: > 0 };
-
-    private static ImmutableArray<Fault> Uncovered(Examination examination, Checkup checkup)
-    {
-        var covered = checkup.Findings.SelectMany(f => f.Cells.Append(f.Place)).ToHashSet(StringComparer.Ordinal);
-        return [.. examination.Reading.Faults.Where(f => f.Place.Length == 0 || !covered.Contains(f.Place))];
-    }
 
     private static FrozenDictionary<string, T> First<T>(IEnumerable<(string Key, T Value)> pairs) =>
         pairs.DistinctBy(p => p.Key).ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);

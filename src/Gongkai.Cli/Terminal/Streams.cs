@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Gongkai.Cli;
+namespace Gongkai.Cli.Terminal;
 
 /// <summary>The process's streams, in UTF-8 whatever the machine's code page is (a Chinese Windows console starts in GBK).</summary>
 internal static class Streams

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Gongkai.Cli;
+namespace Gongkai.Cli.Terminal;
 
 /// <summary>Asks for a password without showing it; where input is no keyboard, takes its first line.</summary>
 internal static class PasswordPrompt

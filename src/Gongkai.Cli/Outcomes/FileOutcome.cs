@@ -2,7 +2,7 @@ using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
 using Gongkai.Reports;
 
-namespace Gongkai.Cli.Runs;
+namespace Gongkai.Cli.Outcomes;
 
 /// <summary>What came of one file.</summary>
 /// <param name="Reading">What was read.</param>

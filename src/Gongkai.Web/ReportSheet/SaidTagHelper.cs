@@ -1,9 +1,8 @@
 using Gongkai.Reports;
-using Gongkai.Web.Pages.Check;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
-namespace Gongkai.Web.Tags;
+namespace Gongkai.Web.ReportSheet;
 
 /// <summary>Words of the prose that a rule has looked at: linked to the cell that confirms them or to the finding about them.</summary>
 [HtmlTargetElement("said", TagStructure = TagStructure.WithoutEndTag)]

@@ -1,10 +1,9 @@
 using System.Globalization;
 using Gongkai.Reports;
-using Gongkai.Web.Pages.Check;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
-namespace Gongkai.Web.Tags;
+namespace Gongkai.Web.ReportSheet;
 
 /// <summary>The number in a cell of an official table: grey where it is zero, 缺 where it is missing, linked where something is said of it.</summary>
 [HtmlTargetElement("value", TagStructure = TagStructure.WithoutEndTag)]
