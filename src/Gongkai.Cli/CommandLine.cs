@@ -33,8 +33,10 @@ internal static class CommandLine
     {
         var root = new RootCommand("公开：读取、检查和写出政府信息公开工作年度报告，推算依申请公开的期限，计算信息处理费")
         {
-            DemoCommand.Create(), ReadCommand.Create(), CheckCommand.Create(), WriteCommand.Create(), DueCommand.Create(), CalendarCommand.Create(), FeeCommand.Create(),
-            ReportCommand.Create(), ServeCommand.Create(), OfficerCommand.Create(), MigrateCommand.Create(), VerifyCommand.Create(), RebuildCommand.Create(), DoctorCommand.Create(),
+            DemoCommand.Create(), ReadCommand.Create(), CheckCommand.Create(), WriteCommand.Create(), DueCommand.Create(),
+            CalendarCommand.Create(), FeeCommand.Create(),
+            ReportCommand.Create(), ServeCommand.Create(), OfficerCommand.Create(), MigrateCommand.Create(), VerifyCommand.Create(),
+            RebuildCommand.Create(), DoctorCommand.Create(),
         };
         foreach (var option in root.Options)
         {

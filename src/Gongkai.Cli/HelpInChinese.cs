@@ -15,10 +15,15 @@ internal sealed class HelpInChinese : SynchronousCommandLineAction
         var output = Streams.Out;
         output.WriteLine(command.Description);
         output.WriteLine();
-        output.WriteLine($"用法：{line}{(command.Subcommands.Count > 0 ? " 命令" : "")}{string.Concat(command.Arguments.Select(a => $" {a.Name}…"))} [选项]");
-        List(output, "命令", command.Subcommands.Select(c => ($"{c.Name}{string.Concat(c.Arguments.Select(a => $" {a.Name}…"))}", c.Description)));
+        output.WriteLine(
+            $"用法：{line}{(command.Subcommands.Count > 0 ? " 命令" : "")}{string.Concat(command.Arguments.Select(a => $" {a.Name}…"))} [选项]");
+        List(
+            output, "命令",
+            command.Subcommands.Select(c => ($"{c.Name}{string.Concat(c.Arguments.Select(a => $" {a.Name}…"))}", c.Description)));
         List(output, "参数", command.Arguments.Select(a => (a.Name, a.Description)));
-        List(output, "选项", command.Options.Append(parseResult.RootCommandResult.Command.Options.First(o => o is System.CommandLine.Help.HelpOption))
+        List(
+            output, "选项",
+            command.Options.Append(parseResult.RootCommandResult.Command.Options.First(o => o is System.CommandLine.Help.HelpOption))
             .Distinct().Select(o => (Names(o), o.Description)));
         output.WriteLine("退出码：0 没有问题；1 有问题，或文件不是年度报告；2 用法不对，或文件打不开");
         output.Flush();

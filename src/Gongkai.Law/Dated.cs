@@ -15,7 +15,8 @@ public sealed class Dated<T>
         Versions = [.. versions];
         if (Versions.IsEmpty) throw new ArgumentException("a dated value needs a version", nameof(versions));
         for (var i = 1; i < versions.Length; i++)
-            if (versions[i].From <= versions[i - 1].From) throw new ArgumentException($"{versions[i].Source} is out of order", nameof(versions));
+            if (versions[i].From <= versions[i - 1].From)
+                throw new ArgumentException($"{versions[i].Source} is out of order", nameof(versions));
     }
 
     /// <summary>All versions, oldest first.</summary>
@@ -32,7 +33,10 @@ public sealed class Dated<T>
         for (var i = Versions.Length - 1; i >= 0; i--)
             if (Versions[i].From <= day) return Versions[i];
         throw new ArgumentOutOfRangeException(
-            nameof(day), string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} is before {Versions[0].From:yyyy-MM-dd}, when {Versions[0].Source} came into force"));
+            nameof(day),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{day:yyyy-MM-dd} is before {Versions[0].From:yyyy-MM-dd}, when {Versions[0].Source} came into force"));
     }
 }
 

@@ -22,7 +22,8 @@ public sealed record OpenLedger(Database Database, SubjectKeys Keys) : IAsyncDis
         IDisposable? hold = null;
         try
         {
-            database = place.Connection is { } connection ? new PostgresDatabase(connection, clock) : new SqliteDatabase(place.Folder, clock);
+            database = place.Connection is { } connection ? new PostgresDatabase(connection, clock)
+                : new SqliteDatabase(place.Folder, clock);
             var held = await Gate.Pass(database, use, ct);
             hold = held.Value;
             var key = held.Allowed ? await KeyCheck.Settle(database, new KeyFile(place.KeyPath), place.Passphrase, ct) : held.Breach;

@@ -52,7 +52,8 @@ public sealed class Checkup
     {
         if (Report.Faults.IsEmpty) return [];
         var covered = Findings.SelectMany(f => f.Cells.Append(f.Place)).ToHashSet(StringComparer.Ordinal);
-        covered.UnionWith(Report.Form.Tables.Where(t => Empty.Any(s => s.Id == $"s{t.Number}")).Select(t => t.Id));   // the headline speaks of those
+        // the headline speaks of those
+        covered.UnionWith(Report.Form.Tables.Where(t => Empty.Any(s => s.Id == $"s{t.Number}")).Select(t => t.Id));
         return [.. Report.Faults.Where(f => f.Place.Length == 0 || !covered.Contains(f.Place))];
     }
 }

@@ -2,10 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Law.Calendar;
 using Gongkai.Ledger;
+using Gongkai.Web.Asking;
 using Gongkai.Web.Pages.Check;
 using Gongkai.Web.Pages.Office.Requests;
 using Gongkai.Web.Pages.ReplyDue;
 using Gongkai.Web.Setup;
+using Gongkai.Web.Wiring;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -53,15 +55,19 @@ public static class Site
 
     private static void AddSite(WebApplicationBuilder builder, bool withLedger)
     {
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);   // the key ring encrypts its keys itself
+        // the key ring encrypts its keys itself
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter(
+            "Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Where the site is, and why it did not start, is told by whoever started it, in one sentence.
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter(
+            "Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var services = builder.Services;
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(WorkCalendar.Official);
         services.AddLocalization();
-        services.AddRazorPages(o => o.Conventions.Add(new OfficePages(withLedger))).AddMvcOptions(o => o.Filters.Add(new OnlyWithHandler()));
+        services.AddRazorPages(o => o.Conventions.Add(new OfficePages(withLedger))).AddMvcOptions(
+            o => o.Filters.Add(new OnlyWithHandler()));
         services.AddLimits(builder.Configuration);
     }
 

@@ -31,13 +31,17 @@ public sealed class OneVerdictTests(DemoFolder demo) : IClassFixture<DemoFolder>
         using var json = JsonDocument.Parse(Command.Run(demo.Path, "check", file, "--json").Output);
         var findings = json.RootElement.GetProperty("findings").EnumerateArray().ToList();
         Assert.Equal(["S04 table2 表二还没有数据", "X17 s6 第六部分没有说明本年度收取信息处理费的情况", "X21 s5 存在的主要问题及改进情况还没有内容"],
-            findings.Select(f => $"{f.GetProperty("rule").GetString()} {f.GetProperty("place").GetString()} {f.GetProperty("message").GetString()}"));
+            findings.Select(
+                f => $"{f.GetProperty("rule").GetString()} {f.GetProperty("place").GetString()} {f.GetProperty("message").GetString()}"));
         int Of(string severity) => findings.Count(f => f.GetProperty("severity").GetString() == severity);
-        Assert.Equal($"错误 {Of("error")}　需要说明 {Of("warning")}　提示 {Of("info")}　通过 {json.RootElement.GetProperty("passed").GetInt32()}", Verdict(year)[1]);
+        Assert.Equal(
+            $"错误 {Of("error")}　需要说明 {Of("warning")}　提示 {Of("info")}　通过 {json.RootElement.GetProperty("passed").GetInt32()}",
+            Verdict(year)[1]);
     }
 
     // From the headline to the end: counts, findings and what to do about them, notes of the reader.
     private static string[] Verdict(Result result) => [.. result.Lines.SkipWhile(l => l != Headline)];
 
-    private Result Report(params string[] arguments) => Command.Run(demo.Path, ["report", Street, Year, .. arguments, "--data", "gongkai-demo"]);
+    private Result Report(params string[] arguments) =>
+        Command.Run(demo.Path, ["report", Street, Year, .. arguments, "--data", "gongkai-demo"]);
 }

@@ -34,7 +34,8 @@ internal static class CalendarCommand
 
     private static int Show(string typed, WorkCalendar calendar)
     {
-        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < WorkCalendar.FirstYear || year > WorkCalendar.LastYear)
+        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < WorkCalendar.FirstYear
+            || year > WorkCalendar.LastYear)
             throw new UsageException($"年份应为{WorkCalendar.FirstYear}至{WorkCalendar.LastYear}，这里是“{typed}”");
         YearView.Show(new Screen(), calendar, year);
         Streams.Out.Flush();

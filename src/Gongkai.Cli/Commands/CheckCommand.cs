@@ -26,7 +26,8 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             HeadStart.ForRules();
-            return ReportRun.Run(options.Request(parsed, check: true) with { Previous = parsed.GetValue(previous), Tree = parsed.GetValue(tree) });
+            return ReportRun.Run(
+                options.Request(parsed, check: true) with { Previous = parsed.GetValue(previous), Tree = parsed.GetValue(tree) });
         });
         return command;
     }

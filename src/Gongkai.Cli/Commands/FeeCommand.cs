@@ -20,7 +20,8 @@ internal static class FeeCommand
         var command = new Command("fee", "计算信息处理费：按件或者按量，逐档列出算式") { items, pages, before, on, json };
         command.SetAction(parsed =>
         {
-            var fee = ProcessingFee.Of(parsed.GetValue(items), parsed.GetValue(pages), parsed.GetValue(before) ?? 0, Day(parsed.GetValue(on)));
+            var fee =
+                ProcessingFee.Of(parsed.GetValue(items), parsed.GetValue(pages), parsed.GetValue(before) ?? 0, Day(parsed.GetValue(on)));
             if (!fee.Allowed) throw new UsageException(fee.Breach.Sentence);
             Show(fee.Value, parsed.GetValue(json));
             return (int)ExitCode.Well;
@@ -40,7 +41,8 @@ internal static class FeeCommand
         var option = new Option<int?>(name) { Description = description, HelpName = "N" };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var typed }] && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n > ProcessingFee.Most))
+            if (result.Tokens is [{ Value: var typed }]
+                && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n > ProcessingFee.Most))
                 result.AddError($"{name}应为0至{ProcessingFee.Most}的整数");
         });
         return option;

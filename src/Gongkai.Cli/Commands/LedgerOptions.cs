@@ -10,9 +10,12 @@ internal sealed class LedgerOptions
 {
     private const string DefaultFolder = "gongkai-data";
 
-    private readonly Option<string?> data = new("--data") { Description = $"数据文件夹（SQLite）；默认./{DefaultFolder}，也可以用环境变量GONGKAI_DATA", HelpName = "DIR" };
-    private readonly Option<string?> database = new("--database") { Description = "改用PostgreSQL：连接字符串；也可以用环境变量GONGKAI_DATABASE", HelpName = "CONN" };
-    private readonly Option<string?> key = new("--key") { Description = "主密钥文件；默认在数据文件夹旁边（DIR.key），也可以用环境变量GONGKAI_KEY", HelpName = "FILE" };
+    private readonly Option<string?> data =
+        new("--data") { Description = $"数据文件夹（SQLite）；默认./{DefaultFolder}，也可以用环境变量GONGKAI_DATA", HelpName = "DIR" };
+    private readonly Option<string?> database =
+        new("--database") { Description = "改用PostgreSQL：连接字符串；也可以用环境变量GONGKAI_DATABASE", HelpName = "CONN" };
+    private readonly Option<string?> key =
+        new("--key") { Description = "主密钥文件；默认在数据文件夹旁边（DIR.key），也可以用环境变量GONGKAI_KEY", HelpName = "FILE" };
 
     public void AddTo(Command command)
     {
@@ -30,7 +33,8 @@ internal sealed class LedgerOptions
             Connection = connection,
             Passphrase = Environment.GetEnvironmentVariable("GONGKAI_PASSPHRASE"),
         };
-        return (parsed.GetValue(key) ?? Environment.GetEnvironmentVariable("GONGKAI_KEY")) is { } path ? place with { KeyPath = path } : place;
+        return (parsed.GetValue(key) ?? Environment.GetEnvironmentVariable("GONGKAI_KEY")) is { } path ? place with { KeyPath = path }
+            : place;
     }
 
     /// <summary>Opens the ledger for a command; a refusal is the command's end.</summary>

@@ -24,7 +24,13 @@ internal static class OfficerCommand
     {
         var name = new Option<string?>("--name") { Description = "姓名；默认与登录名相同", HelpName = "姓名" };
         var organ = new Option<string>("--organ") { Description = "任职的机关：任何名称或者统一社会信用代码", HelpName = "机关", Required = true };
-        var role = new Option<string[]>("--role") { Description = $"岗位，可以多次写：{string.Join('、', Enum.GetValues<Role>().Select(r => r.Name()))}", HelpName = "岗位", Required = true };
+        var role = new Option<string[]>(
+            "--role")
+        {
+            Description = $"岗位，可以多次写：{string.Join('、', Enum.GetValues<Role>().Select(r => r.Name()))}",
+            HelpName = "岗位",
+            Required = true
+        };
         var unit = new Option<string?>("--unit") { Description = "科室；默认整个机关", HelpName = "科室" };
         var ledger = new LedgerOptions();
         var command = new Command("add", "添加一位人员，并且任职") { SignInName, name, organ, role, unit, Ask };
@@ -32,7 +38,9 @@ internal static class OfficerCommand
         command.SetAction(async (parsed, ct) =>
         {
             await using var open = await ledger.Open(parsed, LedgerUse.Shared, ct);
-            var person = new NewPerson(parsed.GetValue(SignInName)!, parsed.GetValue(name), parsed.GetValue(organ)!, [.. parsed.GetValue(role)!.Select(RoleOf)], parsed.GetValue(unit));
+            var person = new NewPerson(
+                parsed.GetValue(SignInName)!, parsed.GetValue(name), parsed.GetValue(organ)!, [.. parsed.GetValue(role)!.Select(RoleOf)],
+                parsed.GetValue(unit));
             return await Add(open, person, Password(parsed.GetValue(Ask)), ct);
         });
         return command;
@@ -54,11 +62,13 @@ internal static class OfficerCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<int> Add(OpenLedger ledger, NewPerson person, (string Text, bool Generated) password, CancellationToken ct)
     {
-        var organ = await new OrganRegister(ledger.Database).Find(person.Organ, ct) ?? throw new UsageException($"没有找到机关“{person.Organ}”，请写全称或者统一社会信用代码");
+        var organ = await new OrganRegister(ledger.Database).Find(person.Organ, ct)
+            ?? throw new UsageException($"没有找到机关“{person.Organ}”，请写全称或者统一社会信用代码");
         await using var services = Web.Site.Accounts(ledger);
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-        var account = Said(await accounts.Add(person.Name ?? person.SignInName, person.SignInName, password.Text, mustChange: password.Generated));
+        var account =
+            Said(await accounts.Add(person.Name ?? person.SignInName, person.SignInName, password.Text, mustChange: password.Generated));
         foreach (var role in person.Roles)
         {
             var appointed = await new AppointOfficer(ledger.Database).Run(
@@ -91,7 +101,8 @@ internal static class OfficerCommand
     private static (string Text, bool Generated) Password(bool ask) => ask ? (PasswordPrompt.Read(), false) : (Accounts.Generate(), true);
 
     private static Role RoleOf(string text) =>
-        Enum.GetValues<Role>().Where(r => r.Name() == text || r.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).Cast<Role?>().FirstOrDefault()
+        Enum.GetValues<Role>().Where(r => r.Name() == text || r.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).Cast<Role?>()
+            .FirstOrDefault()
         ?? throw new UsageException($"没有岗位“{text}”，岗位有{string.Join('、', Enum.GetValues<Role>().Select(r => r.Name()))}");
 
     private static T Said<T>(Verdict<T> verdict) => verdict.Allowed ? verdict.Value : throw new UsageException(verdict.Breach.Sentence);

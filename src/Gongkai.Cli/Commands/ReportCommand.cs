@@ -36,12 +36,14 @@ internal static class ReportCommand
     }
 
     private static int Year(string typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && typed.Length == 4 ? year : throw new UsageException($"年度应为四位数字，例如2026，这里是“{typed}”");
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && typed.Length == 4 ? year
+            : throw new UsageException($"年度应为四位数字，例如2026，这里是“{typed}”");
 
     private static ReportFormat? Format(string? typed, string? output)
     {
         if (typed is null && output is null) return null;
         return ReportFormats.Of(typed is null ? output! : $"x.{typed}")
-            ?? throw new UsageException(typed is null ? $"从“{output}”的扩展名看不出格式，请用--as写明" : $"--as应为html、json、xlsx、docx、pdf、ofd、md或xml，这里是“{typed}”");
+            ?? throw new UsageException(
+                typed is null ? $"从“{output}”的扩展名看不出格式，请用--as写明" : $"--as应为html、json、xlsx、docx、pdf、ofd、md或xml，这里是“{typed}”");
     }
 }

@@ -18,7 +18,8 @@ internal static class ServeCommand
         var command = new Command("serve", "启动网站：公众页面，和登录以后使用的办公页面") { urls };
         ledger.AddTo(command);
         command.SetAction((parsed, ct) => Serve(
-            parsed.GetValue(urls)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), ledger.Place(parsed), ct));
+            parsed.GetValue(urls)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), ledger.Place(parsed),
+            ct));
         return command;
     }
 

@@ -28,7 +28,8 @@ internal static class VerifyCommand
 
     private static async Task<int> List(OpenLedger ledger, CancellationToken ct)
     {
-        foreach (var root in await Roots.Between(ledger.Database, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, ct)) Streams.Out.WriteLine(root);
+        foreach (var root in await Roots.Between(ledger.Database, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, ct))
+            Streams.Out.WriteLine(root);
         Streams.Out.Flush();
         return (int)ExitCode.Well;
     }

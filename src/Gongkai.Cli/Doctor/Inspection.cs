@@ -9,7 +9,8 @@ namespace Gongkai.Cli.Doctor;
 internal sealed record Inspection(string Name, InspectionState State, string Sentence)
 {
     /// <summary>Everything that is looked at, in the order shown: each entry gives one line or several.</summary>
-    public static IReadOnlyList<Func<LedgerPlace, IEnumerable<Inspection>>> All { get; } = [_ => ToolInspections.OfThisMachine(), LedgerInspections.Of];
+    public static IReadOnlyList<Func<LedgerPlace, IEnumerable<Inspection>>> All { get; } =
+        [_ => ToolInspections.OfThisMachine(), LedgerInspections.Of];
 }
 
 /// <summary>Whether a thing is in order.</summary>

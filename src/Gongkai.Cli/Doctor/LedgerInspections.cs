@@ -23,7 +23,8 @@ internal static class LedgerInspections
         var where = place.Connection is null ? $"SQLite，{Path.GetFullPath(place.Folder)}" : "PostgreSQL";
         try
         {
-            await using Database database = place.Connection is { } connection ? new PostgresDatabase(connection, TimeProvider.System) : new SqliteDatabase(place.Folder, TimeProvider.System);
+            await using Database database = place.Connection is { } connection ? new PostgresDatabase(connection, TimeProvider.System)
+                : new SqliteDatabase(place.Folder, TimeProvider.System);
             var version = await database.Version(CancellationToken.None);
             return await database.Behind(CancellationToken.None) switch
             {

@@ -12,9 +12,12 @@ internal static class ToolInspections
     private static Inspection Of(KnownTool tool, Toolbox tools)
     {
         if (tools.PathOf(tool) is not { } path)
-            return new Inspection(tool.Name, tool.Expected ? InspectionState.Wrong : InspectionState.Absent, $"没有找到。用于：{tool.Purpose}。安装（Debian）：sudo apt-get install {tool.Package}");
+            return new Inspection(
+                tool.Name, tool.Expected ? InspectionState.Wrong : InspectionState.Absent,
+                $"没有找到。用于：{tool.Purpose}。安装（Debian）：sudo apt-get install {tool.Package}");
         return ToolVersion.Of(tool, tools) is { } version
             ? new Inspection(tool.Name, InspectionState.Well, $"{path}，{version}。用于：{tool.Purpose}")
-            : new Inspection(tool.Name, InspectionState.Wrong, $"{path} 不能运行。用于：{tool.Purpose}。请重新安装：sudo apt-get install --reinstall {tool.Package}");
+            : new Inspection(
+                tool.Name, InspectionState.Wrong, $"{path} 不能运行。用于：{tool.Purpose}。请重新安装：sudo apt-get install --reinstall {tool.Package}");
     }
 }

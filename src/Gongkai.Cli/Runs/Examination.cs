@@ -18,7 +18,8 @@ internal sealed class Examination(RunRequest request, PreviousReports? previous)
     public SourceOutcome Of(string source)
     {
         var (bytes, fault) = Sources.Read(source);
-        return new SourceOutcome(source, [.. (bytes is null ? [ReportReader.Refused(source, fault!)] : ReportReader.ReadAll(source, bytes)).Select(Of)]);
+        return new SourceOutcome(
+            source, [.. (bytes is null ? [ReportReader.Refused(source, fault!)] : ReportReader.ReadAll(source, bytes)).Select(Of)]);
     }
 
     private FileOutcome Of(Reading reading)

@@ -21,7 +21,8 @@ internal static class HeadStart
         Array.Fill(zeros, new CellValue(0, null, 0));
         var sections = ImmutableSortedDictionary.CreateBuilder<string, ReportText>(StringComparer.Ordinal);
         foreach (var section in form.Sections)
-            sections[section.Id] = new ReportText(section.Id, $"{section.Number}、{section.Heading}", section.Id is "s1" ? Overview : "一是不足；二是不够。下一步，一是补足；二是改进。", 0);
+            sections[section.Id] = new ReportText(
+                section.Id, $"{section.Number}、{section.Heading}", section.Id is "s1" ? Overview : "一是不足；二是不够。下一步，一是补足；二是改进。", 0);
         return new AnnualReport
         {
             Values = new ReportValues(form, zeros),

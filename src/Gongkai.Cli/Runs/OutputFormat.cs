@@ -14,14 +14,17 @@ internal sealed record OutputFormat(
 {
     private static readonly OutputFormat ReadJson = new("reports.jsonl", default, (o, r, _, places) => ReadingJson.Write(o, r, places));
     private static readonly OutputFormat CheckJson = new("reports.jsonl", default, ReadingJson.WriteChecked);
-    private static readonly OutputFormat ReadCsv = new("cells.csv", ReadingCsv.Header.ToArray(), (o, r, _, places) => ReadingCsv.Write(o, r, places));
+    private static readonly OutputFormat ReadCsv =
+        new("cells.csv", ReadingCsv.Header.ToArray(), (o, r, _, places) => ReadingCsv.Write(o, r, places));
     private static readonly OutputFormat CheckCsv = new("cells.csv", ReadingCsv.CheckedHeader.ToArray(), ReadingCsv.WriteChecked);
     private static readonly OutputFormat FindingsCsv = new(
         "findings.csv", ReadingCsv.FindingsHeader.ToArray(), (o, r, checkup, _) => ReadingCsv.WriteFindings(o, r, checkup));
 
     public bool IsCsv => FileName.EndsWith(".csv", StringComparison.Ordinal);
 
-    /// <summary>The formats a run writes: the one asked for; under --out all of them where none is asked for, and always the findings.</summary>
+    /// <summary>
+    /// The formats a run writes: the one asked for; under --out all of them where none is asked for, and always the findings.
+    /// </summary>
     public static IReadOnlyList<OutputFormat> For(RunRequest request)
     {
         var (json, csv) = request.Check ? (CheckJson, CheckCsv) : (ReadJson, ReadCsv);

@@ -37,5 +37,6 @@ internal sealed class PreviousReports
 
     // Read again when it is needed: a folder may hold 100,000.
     private static AnnualReport? Open(string path) =>
-        BoundedFile.Read(path).Bytes is { } bytes && ReportReader.Read(path, bytes) is { Form: not ("none" or "unknown"), Report: { } report } ? report : null;
+        BoundedFile.Read(path).Bytes is { } bytes
+            && ReportReader.Read(path, bytes) is { Form: not ("none" or "unknown"), Report: { } report } ? report : null;
 }

@@ -31,7 +31,9 @@ internal sealed class RunHistory
         return true;
     }
 
-    /// <summary>Reads a journal up to the first line that is torn, or that names more output than there is (after a power failure).</summary>
+    /// <summary>
+    /// Reads a journal up to the first line that is torn, or that names more output than there is (after a power failure).
+    /// </summary>
     public static RunHistory Read(FileStream journal, RunRequest request, long[] actual)
     {
         var history = new RunHistory(new long[actual.Length]);
@@ -48,7 +50,8 @@ internal sealed class RunHistory
     }
 
     public static string Escape(string source) =>
-        source.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
+        source.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\t", "\\t", StringComparison.Ordinal);
 
     private static IEnumerable<Range> Lines(byte[] bytes)
     {

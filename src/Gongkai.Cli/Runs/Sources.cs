@@ -3,22 +3,32 @@ using Gongkai.Documents.Reading;
 
 namespace Gongkai.Cli.Runs;
 
-/// <summary>What a person names on the command line, as the files to read: names, globs (also where the shell leaves them to us), folders, "-".</summary>
+/// <summary>
+/// What a person names on the command line, as the files to read: names, globs (also where the shell leaves them to us), folders, "-".
+/// </summary>
 internal static class Sources
 {
     /// <summary>Standard input.</summary>
     public const string Stdin = "-";
 
     private static readonly EnumerationOptions Recursive =
-        new() { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 64, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        new()
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            MaxRecursionDepth = 64,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System
+        };
 
-    private static readonly EnumerationOptions Flat = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+    private static readonly EnumerationOptions Flat =
+        new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
 
     /// <summary>All files in the order given; those of a folder or a glob in the order of their names.</summary>
     public static List<string> Expand(IEnumerable<string> names) => [.. names.SelectMany(Expand)];
 
     /// <summary>Reads one of them.</summary>
-    public static FileBytes Read(string source) => source == Stdin ? BoundedFile.Read(Console.OpenStandardInput()) : BoundedFile.Read(source);
+    public static FileBytes Read(string source) =>
+        source == Stdin ? BoundedFile.Read(Console.OpenStandardInput()) : BoundedFile.Read(source);
 
     private static IEnumerable<string> Expand(string name)
     {
@@ -40,7 +50,9 @@ internal static class Sources
 
     private static IEnumerable<string> Step(string folder, string part) => part switch
     {
-        "**" => [folder, .. Directory.EnumerateDirectories(folder == "" ? "." : folder, "*", Recursive).Select(d => folder == "" ? Path.GetRelativePath(".", d) : d)],
+        "**" => [folder,
+            .. Directory.EnumerateDirectories(folder == "" ? "." : folder, "*", Recursive).Select(
+                d => folder == "" ? Path.GetRelativePath(".", d) : d)],
         _ when IsGlob(part) => Matching(folder, part, files: false),
         _ => Directory.Exists(Path.Combine(folder, part)) ? [Path.Combine(folder, part)] : [],
     };

@@ -12,8 +12,10 @@ internal static class VerifyRun
     public static async Task<int> Run(OpenLedger ledger, string? against, CancellationToken ct)
     {
         var names = (await new OrganRegister(ledger.Database).All(ct)).ToDictionary(o => o.Id, o => o.Name);
-        var verified = await Verification.Run(ledger.Database, against is null ? [] : Published(against), flaw => Streams.Out.WriteLine(Say(flaw, names)), ct);
-        Streams.Out.WriteLine($"核对了{verified.Chains}个机关的{verified.Lines}行日志、{verified.Files}个附件、{verified.Roots}个校验根：{(verified.Flaws == 0 ? "全部相符" : $"{verified.Flaws}处不符")}");
+        var verified = await Verification.Run(
+            ledger.Database, against is null ? [] : Published(against), flaw => Streams.Out.WriteLine(Say(flaw, names)), ct);
+        Streams.Out.WriteLine(
+            $"核对了{verified.Chains}个机关的{verified.Lines}行日志、{verified.Files}个附件、{verified.Roots}个校验根：{(verified.Flaws == 0 ? "全部相符" : $"{verified.Flaws}处不符")}");
         Streams.Out.WriteLine(verified.LastRoot is { } root ? $"最近的校验根：{root}" : "还没有校验根");
         Streams.Out.Flush();
         return (int)(verified.Flaws == 0 ? ExitCode.Well : ExitCode.Findings);

@@ -19,7 +19,8 @@ internal static class WriteRun
         if (Doubt(reading) is { } doubt) return Refuse(file, doubt, ExitCode.Findings);
 
         using var written = new MemoryStream();
-        if (ReportWriter.Write(reading.Report!, format, written, new() { Mark = mark }) is { } refusal) return Refuse(output, refusal, ExitCode.Findings);
+        if (ReportWriter.Write(reading.Report!, format, written, new() { Mark = mark }) is { } refusal)
+            return Refuse(output, refusal, ExitCode.Findings);
         Save(output, written);
         return Compare(output, format, reading.Report!, written);
     }
@@ -27,7 +28,8 @@ internal static class WriteRun
     // A record that could not be read whole is not written on as if it were.
     private static Fault? Doubt(Reading reading)
     {
-        if (reading.Faults.FirstOrDefault(f => f.Code.StartsWith("record.", StringComparison.Ordinal) || f.Code is "report.several") is { } fault) return fault;
+        if (reading.Faults.FirstOrDefault(
+            f => f.Code.StartsWith("record.", StringComparison.Ordinal) || f.Code is "report.several") is { } fault) return fault;
         if (reading.Report is null) return reading.Faults[0];
         return reading.Tables is null ? new("form.unknown", "", "这份年报的格式不是已知的法定格式，不能按法定格式写出；请先核对原件") : null;
     }
@@ -52,7 +54,9 @@ internal static class WriteRun
     private static int Compare(string output, ReportFormat format, AnnualReport report, MemoryStream written)
     {
         if (ReadBack.Differences(report, written.ToArray()) is { IsEmpty: false } places)
-            return Refuse(output, new("write.differs", places[0], $"已经写出，但读回时有{places.Length}处与原来不同（{string.Join('、', places.Take(5))}）；请对照原件核对"), ExitCode.Findings);
+            return Refuse(
+                output, new("write.differs", places[0], $"已经写出，但读回时有{places.Length}处与原来不同（{string.Join('、', places.Take(5))}）；请对照原件核对"),
+                ExitCode.Findings);
         return (int)ExitCode.Well;
     }
 

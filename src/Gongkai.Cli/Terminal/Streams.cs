@@ -20,5 +20,6 @@ internal static class Streams
     public static TextWriter Out { get; } = new StreamWriter(Output, Utf8, 16 * 1024);
 
     /// <summary>Standard error, a line at a time.</summary>
-    public static TextWriter Error { get; } = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true });
+    public static TextWriter Error { get; } =
+        TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true });
 }

@@ -19,7 +19,8 @@ internal static class ComparisonView
             screen.Line();
             screen.Line($"{rule.Key.Id}　{rule.Key.Sentence}（{rule.Count()}处）", Marks.ToneOf(rule.Key.Severity));
             var columns = new Columns(flexible: 2, indent: 2);
-            foreach (var f in rule.Take(Most)) columns.Add(new(f.Organ), new(f.Year == 0 ? "" : f.Year.ToString(CultureInfo.InvariantCulture), Tone.Dim), new(f.Message));
+            foreach (var f in rule.Take(Most))
+                columns.Add(new(f.Organ), new(f.Year == 0 ? "" : f.Year.ToString(CultureInfo.InvariantCulture), Tone.Dim), new(f.Message));
             columns.Show(screen);
             if (rule.Count() > Most) screen.Line($"  还有{rule.Count() - Most}处，用--out写到文件夹可以看到全部", Tone.Dim);
         }

@@ -18,7 +18,8 @@ internal static class DueView
         Table(screen, dates);
         foreach (var answer in DueWords.Answers(dates, Say)) screen.Line(answer);
         foreach (var flaw in dates.Flaws) screen.Line($"! 瑕疵：{flaw.Sentence}（{flaw.Article}）", Tone.Warning);
-        foreach (var due in dates.All.Where(d => d.Key is not (DueKey.ReplyMax or DueKey.Report or DueKey.GovernmentReport))) Derivation(screen, due, calendar);
+        foreach (var due in dates.All.Where(d => d.Key is not (DueKey.ReplyMax or DueKey.Report or DueKey.GovernmentReport)))
+            Derivation(screen, due, calendar);
         if (dates.Provisional) screen.Line($"标“暂定”的日期晚于{Say(calendar.CertainUntil)}，以国务院办公厅届时发布的节假日安排为准", Tone.Warning);
         screen.Line();
     }
@@ -35,7 +36,8 @@ internal static class DueView
 
     private static void Row(Columns columns, string name, Due due) => columns.Add(
         new(name), new($"{Say(due.Date)}{(due.Certain ? "" : "（暂定）")}", Tone.Strong),
-        new(due.Safest == due.Date ? "" : Say(due.Safest), Tone.Warning), new(due.Period.Article, Tone.Dim), new(string.Join('、', due.Policies), Tone.Dim));
+        new(due.Safest == due.Date ? "" : Say(due.Safest), Tone.Warning), new(due.Period.Article, Tone.Dim),
+        new(string.Join('、', due.Policies), Tone.Dim));
 
     private static void Derivation(Screen screen, Due due, WorkCalendar calendar)
     {

@@ -15,7 +15,8 @@ internal static class FeeView
         var (way, unit) = Words(fee);
         output.WriteLine($"{way}：{Number(fee.Quantity)}{unit}{(fee.Before > 0 ? $"，当月此前{Number(fee.Before)}{unit}" : "")}（{fee.Source}）");
         foreach (var step in fee.Steps)
-            output.WriteLine($"  第{Number(step.First)}{(step.Count > 1 ? $"至{Number(step.Last)}" : "")}{unit}：{(step.YuanEach == 0 ? "免费" : $"{Number(step.Count)}{unit} × {Number(step.YuanEach)}元 = {Number(step.Yuan)}元")}");
+            output.WriteLine(
+                $"  第{Number(step.First)}{(step.Count > 1 ? $"至{Number(step.Last)}" : "")}{unit}：{(step.YuanEach == 0 ? "免费" : $"{Number(step.Count)}{unit} × {Number(step.YuanEach)}元 = {Number(step.Yuan)}元")}");
         output.WriteLine($"合计：{Number(fee.Yuan)}元");
         if (fee.Tariff == Tariff.ByPage) output.WriteLine($"页的定义：{settings.PageDefinition}；按每件申请分别计算");
         if (fee.Tariff == Tariff.ByItem) output.WriteLine("件数按同一申请人一个自然月内累计");

@@ -21,6 +21,7 @@ internal static class LineView
     {
         var (errors, warnings, notes, _) = checkup.Tally;
         var text = $"错误{errors,3}  需要说明{warnings,3}  提示{notes,3}";
-        return checkup.Findings is [var gravest, ..] ? ($"{Marks.Sign(gravest)} {text}", Marks.ToneOf(gravest.Severity)) : ($"✓ {text}", Tone.Plain);
+        return checkup.Findings is [var gravest, ..] ? ($"{Marks.Sign(gravest)} {text}", Marks.ToneOf(gravest.Severity))
+            : ($"✓ {text}", Tone.Plain);
     }
 }

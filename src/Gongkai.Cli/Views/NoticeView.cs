@@ -15,7 +15,8 @@ internal static class NoticeView
         {
             screen.Line($"{notice.Year}年放假通知　{notice.Number ?? "没有读到文号"}　{notice.Issued:yyyy-MM-dd}", Tone.Strong);
             foreach (var group in notice.Days.GroupBy(d => d.Name))
-                screen.Line($"  {group.Key}　放假：{Say(group.Where(d => d.Off))}{(group.Any(d => !d.Off) ? $"　上班：{Say(group.Where(d => !d.Off))}" : "")}");
+                screen.Line(
+                    $"  {group.Key}　放假：{Say(group.Where(d => d.Off))}{(group.Any(d => !d.Off) ? $"　上班：{Say(group.Where(d => !d.Off))}" : "")}");
         }
         foreach (var doubt in reading.Doubts) screen.Line($"! {doubt}", Tone.Warning);
         Changes(screen, calendar, reading.Notices.Aggregate(calendar, (c, n) => c.With(n)));
@@ -24,11 +25,13 @@ internal static class NoticeView
     private static void Changes(Screen screen, WorkCalendar before, WorkCalendar after)
     {
         screen.Line();
-        if (after.CertainUntil > before.CertainUntil) screen.Line($"确定的日期由{before.CertainUntil:yyyy-MM-dd}延至{after.CertainUntil:yyyy-MM-dd}");
+        if (after.CertainUntil > before.CertainUntil)
+            screen.Line($"确定的日期由{before.CertainUntil:yyyy-MM-dd}延至{after.CertainUntil:yyyy-MM-dd}");
         var changes = before.Changes(after).ToList();
         screen.Line(changes.Count == 0 ? "工作日没有变化" : $"改变{changes.Count}天：", Tone.Strong);
         foreach (var (was, now) in changes)
-            screen.Line($"  {now.Date:yyyy-MM-dd}（周{Weekdays[(int)now.Date.DayOfWeek]}）　{was.Why}{(was.Certain ? "" : "（暂定）")} → {now.Why}");
+            screen.Line(
+                $"  {now.Date:yyyy-MM-dd}（周{Weekdays[(int)now.Date.DayOfWeek]}）　{was.Why}{(was.Certain ? "" : "（暂定）")} → {now.Why}");
     }
 
     private static string Say(IEnumerable<NoticeDay> days) => string.Join('、', days.Select(d => $"{d.Date:M月d日}"));

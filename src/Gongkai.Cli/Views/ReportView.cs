@@ -36,7 +36,9 @@ internal static class ReportView
         foreach (var finding in checkup.Findings)
         {
             var tone = Marks.ToneOf(finding.Severity);
-            columns.Add(new($"{Marks.Sign(finding)} {Marks.Word(finding.Severity)}", tone), new(finding.Rule.Id, tone), new(finding.Message + Remarks(finding)));
+            columns.Add(
+                new($"{Marks.Sign(finding)} {Marks.Word(finding.Severity)}", tone), new(finding.Rule.Id, tone),
+                new(finding.Message + Remarks(finding)));
             columns.Add(new(""), new(""), new(finding.Rule.Advice, Tone.Dim));
         }
         columns.Show(screen);

@@ -14,7 +14,8 @@ internal static class YearView
     public static void Show(Screen screen, WorkCalendar calendar, int year)
     {
         var provisional = !calendar.IsCertain(new(year, 12, 31));
-        screen.Line($"{year}年{(provisional ? "（暂定：放假通知尚未发布）" : "")}　共{Count(calendar, new(year, 1, 1), new(year, 12, 31))}个工作日", Tone.Strong);
+        screen.Line(
+            $"{year}年{(provisional ? "（暂定：放假通知尚未发布）" : "")}　共{Count(calendar, new(year, 1, 1), new(year, 12, 31))}个工作日", Tone.Strong);
         var columns = Math.Clamp(screen.Width / MonthWidth, 1, Widest);
         for (var month = 1; month <= 12; month += columns) Months(screen, calendar, year, month, Math.Min(columns, 13 - month));
         screen.Line();
@@ -68,12 +69,15 @@ internal static class YearView
 
     private static IEnumerable<string> Holidays(WorkCalendar calendar, int year)
     {
-        var days = Enumerable.Range(0, 366).Select(i => new DateOnly(year, 1, 1).AddDays(i)).Where(d => d.Year == year).Select(d => calendar[d]).Where(d => d.Holiday is not null).ToList();
+        var days = Enumerable.Range(0, 366).Select(i => new DateOnly(year, 1, 1).AddDays(i)).Where(d => d.Year == year)
+            .Select(d => calendar[d]).Where(d => d.Holiday is not null).ToList();
         foreach (var group in days.GroupBy(d => d.Holiday).OrderBy(g => g.Where(d => !d.Working).DefaultIfEmpty(g.First()).First().Date))
         {
             var off = group.Where(d => !d.Working).ToList();
             var worked = group.Where(d => d is { Working: true, Why: "调休上班" }).Select(d => $"{d.Date:M月d日}").ToList();
-            yield return $"{group.Key}　{(off.Count > 0 ? $"{Ranges(off)}放假，共{off.Count}天" : "")}{(worked.Count > 0 ? $"；{string.Join('、', worked)}上班" : "")}";
+            var free = off.Count > 0 ? $"{Ranges(off)}放假，共{off.Count}天" : "";
+            var made = worked.Count > 0 ? $"；{string.Join('、', worked)}上班" : "";
+            yield return $"{group.Key}　{free}{made}";
         }
     }
 
@@ -86,7 +90,8 @@ internal static class YearView
         return string.Join('、', ranges.Select(r => r.First == r.Last ? $"{r.First:M月d日}" : $"{r.First:M月d日}至{r.Last:M月d日}"));
     }
 
-    private static int Count(WorkCalendar calendar, DateOnly first, DateOnly last) => calendar.Ordinal(last) - calendar.Ordinal(first.AddDays(-1));
+    private static int Count(WorkCalendar calendar, DateOnly first, DateOnly last) =>
+        calendar.Ordinal(last) - calendar.Ordinal(first.AddDays(-1));
 
     private static void Padded(Screen screen, string text, Tone tone) =>
         screen.Write(text + new string(' ', Math.Max(0, MonthWidth - TextWidth.Of(text))), tone);

@@ -36,7 +36,8 @@ internal sealed record LetterLine(LetterPart Part, string Text, double FreeOnRig
     {
         var several = letter.Attachments.Length > 1;
         for (var i = 0; i < letter.Attachments.Length; i++)
-            yield return new(LetterPart.Attachment, $"{(i == 0 ? "附件：" : "　　　")}{(several ? $"{i + 1}." : "")}{Prose.Line(letter.Attachments[i])}");
+            yield return new(
+                LetterPart.Attachment, $"{(i == 0 ? "附件：" : "　　　")}{(several ? $"{i + 1}." : "")}{Prose.Line(letter.Attachments[i])}");
     }
 
     // The organ stands centred over the date; where it is the longer of the two, the date moves instead.

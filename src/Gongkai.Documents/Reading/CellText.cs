@@ -12,7 +12,8 @@ internal static class CellText
     public static CellValue Read(NumberToken token, FormColumn column, Squeezed text)
     {
         var offset = text.Offset(token.Start);
-        if (token.IsMark) return new CellValue(null, text.Chars.Substring(token.Start, token.Length), offset) { Sureness = Sureness.Doubtful };
+        if (token.IsMark)
+            return new CellValue(null, text.Chars.Substring(token.Start, token.Length), offset) { Sureness = Sureness.Doubtful };
 
         if (token.Value is not { } value) return new CellValue(null, token.Digits, offset) { Sureness = Sureness.Doubtful };
 
@@ -21,9 +22,12 @@ internal static class CellText
         return new CellValue(value, printed, offset) { Sureness = token.Tail is null or "件" or "项" ? Sureness.Certain : Sureness.Doubtful };
     }
 
-    /// <summary>The value of a number that was told apart from its neighbours; how it is printed is only known where that is sure.</summary>
+    /// <summary>
+    /// The value of a number that was told apart from its neighbours; how it is printed is only known where that is sure.
+    /// </summary>
     public static CellValue Glued(long number, FormColumn column, string? tail, int offset, Sureness sureness) =>
-        new(column.Type is CellType.Money && tail is "元" ? InWanYuan(number) : number, tail is null || sureness is Sureness.Doubtful ? null : number + tail, offset)
+        new(column.Type is CellType.Money && tail is "元" ? InWanYuan(number) : number,
+            tail is null || sureness is Sureness.Doubtful ? null : number + tail, offset)
         {
             Sureness = sureness,
         };

@@ -3,7 +3,8 @@ using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>The ways to read the glued rows of table III under which every column adds up. A row that all others of a sum decide need not be tried:
+/// <summary>The ways to read the glued rows of table III under which every column adds up. A row that all others of a sum decide need not
+/// be tried:
 /// it is what the others leave, and its digits must say the same.</summary>
 /// <param name="reading">The table.</param>
 /// <param name="open">The rows of it that may be read in several ways.</param>
@@ -48,9 +49,11 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
     /// <summary>With which sign each row stands in a sum of the form.</summary>
     private static int[] Signs(TableReading reading, Identity sum) => [.. reading.Form.Table3.Rows.Select(r => sum.Sign(r.Cells[0]))];
 
-    private bool IsDecidedOrOpen(RowReading? row) => row is not null && (open.Contains(row) || Array.TrueForAll(row.Values, v => v.Number is { } n && n == Math.Truncate(n)));
+    private bool IsDecidedOrOpen(RowReading? row) =>
+        row is not null && (open.Contains(row) || Array.TrueForAll(row.Values, v => v.Number is { } n && n == Math.Truncate(n)));
 
-    private bool AddsUp(int column, bool isWhole) => (!isWhole && HasGap(column)) || (Sum(inResult, column) == 0 && Sum(inBalance, column) == 0);
+    private bool AddsUp(int column, bool isWhole) =>
+        (!isWhole && HasGap(column)) || (Sum(inResult, column) == 0 && Sum(inBalance, column) == 0);
 
     /// <summary>The open row of a sum that has the most readings.</summary>
     private RowReading? Widest(Func<int, bool> isIn) => open.Where(r => isIn(Array.IndexOf(reading.Rows, r))).MaxBy(r => r.Readings.Count);
@@ -64,7 +67,8 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
         for (var c = 0; c < Columns; c++)
             if ((numbers[c] = (long)-Sum(signs, c) * own) < 0) return false;
         if (numbers[..^1].Sum() != numbers[^1]) return false;
-        var hasItsDigits = string.Concat(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))) == string.Concat(row.Tokens.Select(DigitsOf));
+        var hasItsDigits =
+            string.Concat(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))) == string.Concat(row.Tokens.Select(DigitsOf));
         return hasItsDigits && KeepsPieces(row, numbers);
     }
 
@@ -90,5 +94,6 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
         return sum;
     }
 
-    private decimal? Number(RowReading row, int column) => open.IndexOf(row) is >= 0 and var i ? chosen[i][column] : row.Values[column].Number;
+    private decimal? Number(RowReading row, int column) =>
+        open.IndexOf(row) is >= 0 and var i ? chosen[i][column] : row.Values[column].Number;
 }

@@ -7,9 +7,11 @@ internal static class FactTable
 {
     private delegate RequestFacts Setter(RequestFacts facts, FactValue value);
 
-    private static readonly Dictionary<string, Channel> Channels = Enum.GetValues<Channel>().ToDictionary(c => c.Code(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Channel> Channels =
+        Enum.GetValues<Channel>().ToDictionary(c => c.Code(), StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, ConsultationKind> Kinds = Enum.GetValues<ConsultationKind>().ToDictionary(k => k.Code(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, ConsultationKind> Kinds =
+        Enum.GetValues<ConsultationKind>().ToDictionary(k => k.Code(), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Setter> Setters = new(StringComparer.Ordinal)
     {
@@ -57,13 +59,16 @@ internal static class FactTable
 
     /// <exception cref="FactException">There is no such fact, or this is no value for it.</exception>
     public static RequestFacts Set(RequestFacts facts, FactValue value) =>
-        Setters.TryGetValue(value.Name, out var set) ? set(facts, value) : throw new FactException($"没有叫做“{value.Name}”的事实{Meant(value.Name)}");
+        Setters.TryGetValue(value.Name, out var set) ? set(facts, value)
+            : throw new FactException($"没有叫做“{value.Name}”的事实{Meant(value.Name)}");
 
     private static Consultation Consultation(FactValue item)
     {
         var members = item.Members.ToDictionary(m => m.Last, StringComparer.Ordinal);
-        if (members.Keys.FirstOrDefault(k => k is not ("kind" or "sent" or "received" or "answered")) is { } unknown) throw new FactException($"征求意见（consultations）里没有叫做“{unknown}”的事实");
-        var kind = Member("kind")?.Word(Kinds) ?? throw new FactException($"征求意见（consultations）应写明对象（kind）：{string.Join('、', Kinds.Keys)}之一");
+        if (members.Keys.FirstOrDefault(k => k is not ("kind" or "sent" or "received" or "answered")) is { } unknown)
+            throw new FactException($"征求意见（consultations）里没有叫做“{unknown}”的事实");
+        var kind = Member("kind")?.Word(Kinds)
+            ?? throw new FactException($"征求意见（consultations）应写明对象（kind）：{string.Join('、', Kinds.Keys)}之一");
         var sent = Member("sent")?.Date ?? throw new FactException("征求意见（consultations）应写明发出日期（sent）");
         return new(kind, sent) { Received = Member("received")?.Date, Answered = Member("answered")?.Date };
 
@@ -72,14 +77,16 @@ internal static class FactTable
 
     private static Policies Choose(Policies policies, FactValue member)
     {
-        var policy = PolicyBook.Find(member.Last) ?? throw new FactException($"没有叫做“{member.Last}”的设置；有{string.Join('、', PolicyBook.All.Select(p => p.Id))}");
+        var policy = PolicyBook.Find(member.Last)
+            ?? throw new FactException($"没有叫做“{member.Last}”的设置；有{string.Join('、', PolicyBook.All.Select(p => p.Id))}");
         if (member.IsNull) return policies;
         var value = member.Json.ValueKind == System.Text.Json.JsonValueKind.String ? member.Text! : member.Json.GetRawText();
         if (!policy.Accepts(value)) throw new FactException($"{member.Name}应为{Values(policy)}，这里是{member.Shown}");
         return policies.With(policy.Id, value);
     }
 
-    private static string Values(Policy policy) => policy.IsNumber ? "0至366的整数" : string.Join('、', policy.Others.Prepend(policy.Default)) + (policy.Others.IsEmpty ? "" : "之一");
+    private static string Values(Policy policy) =>
+        policy.IsNumber ? "0至366的整数" : string.Join('、', policy.Others.Prepend(policy.Default)) + (policy.Others.IsEmpty ? "" : "之一");
 
     // "reciept": the name with the most letters in the same place, where most are.
     private static string Meant(string name)

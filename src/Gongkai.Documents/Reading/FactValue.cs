@@ -9,7 +9,8 @@ internal readonly record struct FactValue(string Name, JsonElement Json)
     public bool IsNull => Json.ValueKind == JsonValueKind.Null;
 
     public DateOnly? Date => IsNull ? null
-        : Json.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(Json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : Json.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(Json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new FactException($"{Name}应为“2026-07-06”这样写的日期，这里是{Shown}");
 
     public int? Number => IsNull ? null
@@ -31,7 +32,8 @@ internal readonly record struct FactValue(string Name, JsonElement Json)
     public T? Word<T>(IReadOnlyDictionary<string, T> words) where T : struct
     {
         if (Text is not { } text) return null;
-        return words.TryGetValue(text, out var value) ? value : throw new FactException($"{Name}应为{string.Join('、', words.Keys)}之一，这里是{Shown}");
+        return words.TryGetValue(text, out var value) ? value
+            : throw new FactException($"{Name}应为{string.Join('、', words.Keys)}之一，这里是{Shown}");
     }
 
     public IEnumerable<FactValue> Items
@@ -53,7 +55,8 @@ internal readonly record struct FactValue(string Name, JsonElement Json)
             if (Json.ValueKind != JsonValueKind.Object) throw new FactException($"{Name}应为JSON对象，这里是{Shown}");
             var name = Name;
             var members = Json.EnumerateObject().Select(m => new FactValue($"{name}.{m.Name}", m.Value)).ToList();
-            return members.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twice ? throw new FactException($"{twice.Key}写了两次") : members;
+            return members.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twice
+                ? throw new FactException($"{twice.Key}写了两次") : members;
         }
     }
 

@@ -10,7 +10,9 @@ namespace Gongkai.Documents.Reading;
 /// <param name="Fault">What is amiss, with line and column in its message; else null.</param>
 public sealed record FactsReading(RequestFacts? Facts, Fault? Fault);
 
-/// <summary>Facts of applications from JSON: one object, an array of them, or one object a line (the input of <c>gongkai due</c>).</summary>
+/// <summary>
+/// Facts of applications from JSON: one object, an array of them, or one object a line (the input of <c>gongkai due</c>).
+/// </summary>
 /// <remarks>An object that has a fault leaves the others alone; where the text is no JSON any longer, reading ends.</remarks>
 public static class FactsReader
 {

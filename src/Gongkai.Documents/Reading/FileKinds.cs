@@ -65,7 +65,8 @@ public static class FileKinds
         if (head is not [(byte)'<', ..]) return FileKind.Text;
         if (IsPage(head)) return FileKind.Html;
         if (Begins(head, "<?xml"u8)) return FileKind.Xml;
-        return Named(name, ".htm", ".html", ".shtml", ".mht", ".asp", ".aspx", ".jsp", ".php", ".doc", ".xls", ".wps") ? FileKind.Html : FileKind.Text;
+        return Named(name, ".htm", ".html", ".shtml", ".mht", ".asp", ".aspx", ".jsp", ".php", ".doc", ".xls", ".wps") ? FileKind.Html
+            : FileKind.Text;
     }
 
     /// <summary>The first characters of a text in UTF-16 as single bytes; of any other text the bytes without their mark.</summary>

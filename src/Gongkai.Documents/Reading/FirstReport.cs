@@ -48,7 +48,8 @@ internal static class FirstReport
         const int LongestPreamble = 600;
         var title = text.LastIndexOf("政府信息公", heading, Math.Min(heading, LongestPreamble), StringComparison.Ordinal);
         if (title < 0) return heading;
-        var from = LineStart(text, LineStart(text, LineStart(text, title) - 1) - 1); // the organ may stand above, with an empty line between
+        // the organ may stand above, with an empty line between
+        var from = LineStart(text, LineStart(text, LineStart(text, title) - 1) - 1);
         from = Math.Max(from, text.LastIndexOf('。', title) + 1);
         return Title.Find(text[from..heading], heading - from) is { } found ? from + found.Start : heading;
     }

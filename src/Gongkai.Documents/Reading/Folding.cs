@@ -13,7 +13,9 @@ public static class Folding
     private const char FirstSupplement = '\u2E80';
     private const char FirstKangxi = '\u2F00';
 
-    /// <summary>CJK Radicals Supplement, U+2E80 to U+2EF3, by Unicode's EquivalentUnifiedIdeograph; forms without an equivalent stay.</summary>
+    /// <summary>
+    /// CJK Radicals Supplement, U+2E80 to U+2EF3, by Unicode's EquivalentUnifiedIdeograph; forms without an equivalent stay.
+    /// </summary>
     private const string Supplement =
         "⺀厂乛乚乙亻冂几刀刂卜㔾小小尢尣尢⺑巳幺彑彐忄㣺扌攵⺚旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒㓁网⺵羊羊羊耂肀聿"
         + "肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门⻕阝雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
@@ -26,11 +28,14 @@ public static class Folding
         + "頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
     private static readonly SearchValues<char> Radicals = SearchValues.Create(
-        [.. Enumerable.Range(FirstSupplement, Supplement.Length).Concat(Enumerable.Range(FirstKangxi, Kangxi.Length)).Select(c => (char)c)]);
+        [.. Enumerable.Range(FirstSupplement, Supplement.Length).Concat(Enumerable.Range(FirstKangxi, Kangxi.Length))
+            .Select(c => (char)c)]);
 
     // The characters of the form's words that are written otherwise in traditional script.
-    private const string Traditional = "開總體動項請處況複復覆議訴訟與報問題進規範發廢現效數決許處罰強費額單萬購製對變頻業研機構團會組織務應關係為結轉辦區別屬護權過執檔詢無沒狀補內舉訪認證獲確繼續繳納終計維糾審經後時門縣廣東聯種類穩圍滿員給書號條制減統標歷量領導產買資眾義讓話節違個們設備際間負責館徑曆國祕秘穫據電網遞遲逾質齊歸檢覽臺灣鎮鄉黨級衆採儲價員術級遺誌誤釋該當佈佔倣麼僅紀隊際參於";
-    private const string Simplified = "开总体动项请处况复复复议诉讼与报问题进规范发废现效数决许处罚强费额单万购制对变频业研机构团会组织务应关系为结转办区别属护权过执档询无没状补内举访认证获确继续缴纳终计维纠审经后时门县广东联种类稳围满员给书号条制减统标历量领导产买资众义让话节违个们设备际间负责馆径历国秘秘获据电网递迟逾质齐归检览台湾镇乡党级众采储价员术级遗志误释该当布占仿么仅纪队际参于";
+    private const string Traditional =
+        "開總體動項請處況複復覆議訴訟與報問題進規範發廢現效數決許處罰強費額單萬購製對變頻業研機構團會組織務應關係為結轉辦區別屬護權過執檔詢無沒狀補內舉訪認證獲確繼續繳納終計維糾審經後時門縣廣東聯種類穩圍滿員給書號條制減統標歷量領導產買資眾義讓話節違個們設備際間負責館徑曆國祕秘穫據電網遞遲逾質齊歸檢覽臺灣鎮鄉黨級衆採儲價員術級遺誌誤釋該當佈佔倣麼僅紀隊際參於";
+    private const string Simplified =
+        "开总体动项请处况复复复议诉讼与报问题进规范发废现效数决许处罚强费额单万购制对变频业研机构团会组织务应关系为结转办区别属护权过执档询无没状补内举访认证获确继续缴纳终计维纠审经后时门县广东联种类稳围满员给书号条制减统标历量领导产买资众义让话节违个们设备际间负责馆径历国秘秘获据电网递迟逾质齐归检览台湾镇乡党级众采储价员术级遗志误释该当布占仿么仅纪队际参于";
 
     private static readonly char[] MatchForms = BuildMatchForms();
 

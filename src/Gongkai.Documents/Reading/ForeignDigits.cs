@@ -5,7 +5,8 @@ internal static class ForeignDigits
 {
     /// <summary>A year, a day or a document's number in words, or digits within a word of Latin letters, as in an address.</summary>
     public static bool InWords(Squeezed text, int start, int end, int to) =>
-        (end < to && text.Chars[end] is '年' or '月' or '日' or '号' && (text.GapBefore(end) == Gap.None || (IsYear(text, start, end) && text.GapBefore(end) == Gap.Space)))
+        (end < to && text.Chars[end] is '年' or '月' or '日' or '号'
+            && (text.GapBefore(end) == Gap.None || (IsYear(text, start, end) && text.GapBefore(end) == Gap.Space)))
         || (end < to && IsLatin(text.Chars[end]) && text.GapBefore(end) == Gap.None)
         || (start > 0 && IsLatin(text.Chars[start - 1]) && text.GapBefore(start) == Gap.None);
 
@@ -18,7 +19,8 @@ internal static class ForeignDigits
     {
         if (end >= to || text.Chars[end] is not ('/' or ':') || (start > 0 && text.Chars[start - 1] is '+' or '-')) return 0;
         var (parts, behind) = (1, end);
-        while (behind + 1 < to && text.Chars[behind] is '/' or ':' && char.IsAsciiDigit(text.Chars[behind + 1]) && ((text.GapBefore(behind) | text.GapBefore(behind + 1)) & (Gap.Line | Gap.Cell)) == 0)
+        while (behind + 1 < to && text.Chars[behind] is '/' or ':' && char.IsAsciiDigit(text.Chars[behind + 1])
+            && ((text.GapBefore(behind) | text.GapBefore(behind + 1)) & (Gap.Line | Gap.Cell)) == 0)
             (parts, behind) = (parts + 1, EndOfDigits(text, behind + 1, to));
         if (parts > 2 || (parts == 2 && text.Chars[end] is ':')) return behind;
         return parts == 2 && IsPageOf(text, start, end, behind) ? behind : 0;
@@ -26,7 +28,8 @@ internal static class ForeignDigits
 
     private static bool IsPageOf(Squeezed text, int start, int slash, int end) =>
         (text.GapBefore(start) & text.GapBefore(end) & Gap.Line) != 0 && int.TryParse(text.Chars.AsSpan(start, slash - start), out var page)
-        && int.TryParse(text.Chars.AsSpan(slash + 1, end - slash - 1), out var pages) && page > 0 && page <= pages && pages is > 1 and < 100;
+        && int.TryParse(text.Chars.AsSpan(slash + 1, end - slash - 1), out var pages) && page > 0 && page <= pages && pages is > 1
+            and < 100;
 
     /// <summary>Behind "- 5 -" on a line of its own; 0 where there is none.</summary>
     public static int EndOfPageNumber(Squeezed text, int start, int to)

@@ -20,7 +20,8 @@ internal static class GlueSolver
         {
             if (fitting.Count > 0) open[i].Take(fitting[0][i], sums ? Sureness.Solved : Sureness.Doubtful, text.Offset(open[i].Label.End));
             var ways = fitting.Select(f => string.Join(' ', f[i])).Distinct().Count();
-            if (ways != 1) Unclear(faults, $"table3.{open[i].Row.Id}", [], ways == 0 ? open[i].Readings.Count : ways, text.Offset(open[i].Label.End));
+            if (ways != 1)
+                Unclear(faults, $"table3.{open[i].Row.Id}", [], ways == 0 ? open[i].Readings.Count : ways, text.Offset(open[i].Label.End));
         }
     }
 

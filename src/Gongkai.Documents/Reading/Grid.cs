@@ -38,7 +38,9 @@ internal sealed class Grid(Squeezed text, IReadOnlyList<RowReading> whole)
         return row.Row.Cells[0].Table == 2 || (starts.Count == 0 && HasTabs(row)) ? label + 1 : null;
     }
 
-    /// <summary>The line is the label and a tab before each of the row's cells: so pages are laid out, where no row may have all its numbers.</summary>
+    /// <summary>
+    /// The line is the label and a tab before each of the row's cells: so pages are laid out, where no row may have all its numbers.
+    /// </summary>
     private bool HasTabs(RowReading row)
     {
         var line = text.Text.AsSpan(text.Offset(row.Label.Start));
@@ -78,7 +80,8 @@ internal sealed class Grid(Squeezed text, IReadOnlyList<RowReading> whole)
         if (Separators(line, end) > 1) return line;
 
         for (var start = line; start > earliest; start--)
-            if (start >= 2 && source[start - 1] is '\n' && (source[start - 2] is '\n' || (source[start - 2] is '\r' && start >= 3 && source[start - 3] is '\n'))) return start;
+            if (start >= 2 && source[start - 1] is '\n'
+                && (source[start - 2] is '\n' || (source[start - 2] is '\r' && start >= 3 && source[start - 3] is '\n'))) return start;
         return earliest == 0 ? 0 : -1;
     }
 

@@ -39,7 +39,8 @@ internal static class HeaderCheck
         if (HeadOf(text, reading, block) is not { } head) return "";
         var printed = Plain(text.Chars.AsSpan(head.From, head.To - head.From));
         foreach (var column in block.Columns)
-            if (Printed(column, printed) is { } label) printed = printed.Remove(printed.IndexOf(label, StringComparison.Ordinal), label.Length);
+            if (Printed(column, printed) is { } label)
+                printed = printed.Remove(printed.IndexOf(label, StringComparison.Ordinal), label.Length);
         return printed;
     }
 
@@ -90,12 +91,15 @@ internal static class HeaderCheck
         }
 
         if (printed.Length > 1 && printed.Length < 30 && block.Columns.Length > 0)
-            faults.Add("label.altered", $"table2.{block.Rows[0].Id}.{block.Columns[^1].Id}", $"“{block.Columns[^1].Label}”一列的名称与{form.Head.Name}不一致，多出“{printed}”", text.Offset(head.From));
+            faults.Add(
+                "label.altered", $"table2.{block.Rows[0].Id}.{block.Columns[^1].Id}",
+                $"“{block.Columns[^1].Label}”一列的名称与{form.Head.Name}不一致，多出“{printed}”", text.Offset(head.From));
     }
 
     /// <summary>The wording of a column's label that is printed, or null.</summary>
     private static string? Printed(FormColumn column, string printed) =>
-        ((string[])[column.Label, .. column.Accepted]).Select(l => Plain(l)).FirstOrDefault(l => printed.Contains(l, StringComparison.Ordinal));
+        ((string[])[column.Label, .. column.Accepted]).Select(l => Plain(l))
+            .FirstOrDefault(l => printed.Contains(l, StringComparison.Ordinal));
 
     /// <summary>Words and digits, without punctuation: "(单位:万元,保留4位小数)" → "单位万元保留4位小数".</summary>
     private static string Plain(ReadOnlySpan<char> label)

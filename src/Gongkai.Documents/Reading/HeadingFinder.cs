@@ -2,7 +2,9 @@ using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Finds the headings of the six parts: by the words that each of its wordings has, with a number in front or alone on a line.</summary>
+/// <summary>
+/// Finds the headings of the six parts: by the words that each of its wordings has, with a number in front or alone on a line.
+/// </summary>
 internal sealed class HeadingFinder(Squeezed text)
 {
     private const string Numerals = "一二三四五六七八九十";

@@ -71,7 +71,9 @@ internal sealed class Landmarks
         _ => -1,
     };
 
-    /// <summary>Of a table that is there for two years, takes that of this year where the lines above the tables say which is which.</summary>
+    /// <summary>
+    /// Of a table that is there for two years, takes that of this year where the lines above the tables say which is which.
+    /// </summary>
     public void Prefer(int year)
     {
         if (Again(2) is >= 0 and var second && IsOf(year, second) && IsOfAnother(year, Table2)) Table2 = second;
@@ -112,7 +114,8 @@ internal sealed class Landmarks
         var table2 = Table2 >= 0 ? Table2 : table3;
         Headings[1] = finder.Last("s2", 0, table2) ?? finder.First("s2", 0, end);
         Headings[2] = finder.Last("s3", Math.Max(0, Table2), table3) ?? finder.First("s3", Behind(1), end);
-        Headings[3] = finder.Last("s4", Math.Max(Math.Max(0, Table3Rows), Behind(2)), Table4 >= 0 ? Table4 : end) ?? finder.First("s4", Behind(2), end);
+        Headings[3] = finder.Last("s4", Math.Max(Math.Max(0, Table3Rows), Behind(2)), Table4 >= 0 ? Table4 : end)
+            ?? finder.First("s4", Behind(2), end);
         Headings[4] = finder.First("s5", Math.Max(Table4, Behind(3)), end);
         Headings[5] = finder.First("s6", Math.Max(Table4, Behind(4)), end);
         var first = Headings[1]?.Start ?? (Table2 >= 0 ? Table2 : end);

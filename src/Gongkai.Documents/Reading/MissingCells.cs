@@ -47,7 +47,8 @@ internal static class MissingCells
     {
         if (value.Number is null)
             faults.Add(string.IsNullOrEmpty(value.Printed) ? "cell.missing" : "cell.mark", cell.Id,
-                string.IsNullOrEmpty(value.Printed) ? $"“{cell.Label}”是空的" : $"“{cell.Label}”写作“{value.Printed}”，不是数字", string.IsNullOrEmpty(value.Printed) ? -1 : value.Offset);
+                string.IsNullOrEmpty(value.Printed) ? $"“{cell.Label}”是空的" : $"“{cell.Label}”写作“{value.Printed}”，不是数字",
+                string.IsNullOrEmpty(value.Printed) ? -1 : value.Offset);
         else if (value.Sureness is Sureness.Doubtful && !string.IsNullOrEmpty(value.Printed))
             faults.Add("cell.unit", cell.Id, $"“{cell.Label}”除数字外还有文字：“{value.Printed}”", value.Offset);
     }

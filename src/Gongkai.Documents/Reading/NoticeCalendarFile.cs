@@ -27,7 +27,10 @@ internal static class NoticeCalendarFile
         if (days.Count == 0) return NoticeReader.Nothing("日历文件里没有读到放假或者上班的日子");
         // Most days lie in the year of the notice; a few in the December before.
         var year = days.GroupBy(d => d.Date.Year).MaxBy(g => g.Count())!.Key;
-        return new([new(year, null, today, "", [.. days.Where(d => d.Date >= new DateOnly(year - 1, 12, 1) && d.Date.Year <= year).OrderBy(d => d.Date)])], [.. doubts]);
+        return new(
+            [new(
+                year, null, today, "",
+                [.. days.Where(d => d.Date >= new DateOnly(year - 1, 12, 1) && d.Date.Year <= year).OrderBy(d => d.Date)])], [.. doubts]);
     }
 
     private static void Add(List<NoticeDay> days, List<string> doubts, string summary, DateOnly first, DateOnly end)

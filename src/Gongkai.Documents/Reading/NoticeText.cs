@@ -17,7 +17,8 @@ internal static partial class NoticeText
         if (!title.Success) return NoticeReader.Nothing("里面没有“关于某年部分节假日安排的通知”这样的标题，看不出是哪一年的");
         var year = Number(title.Groups[1]);
         var (days, doubts) = (new List<NoticeDay>(), new List<string>());
-        foreach (Match item in Item().Matches(text[title.Index..])) Holiday(item.Groups["name"].Value.Trim(), item.Groups["body"].Value, year, days, doubts);
+        foreach (Match item in Item().Matches(text[title.Index..]))
+            Holiday(item.Groups["name"].Value.Trim(), item.Groups["body"].Value, year, days, doubts);
         if (days.Count == 0) return NoticeReader.Nothing("没有读到“一、元旦：……放假”这样的条目");
         if (days.GroupBy(d => d.Date).FirstOrDefault(g => g.Select(d => d.Off).Distinct().Count() > 1) is { } both)
             doubts.Add($"{both.Key:yyyy-MM-dd}既写了放假又写了上班");
@@ -28,14 +29,17 @@ internal static partial class NoticeText
     private static void Holiday(string name, string body, int year, List<NoticeDay> days, List<string> doubts)
     {
         var (carriedYear, month) = (year, 0);
-        foreach (var sentence in body.Split('。', StringSplitOptions.RemoveEmptyEntries).Where(s => !s.Contains("鼓励", StringComparison.Ordinal)))
+        foreach (var sentence in body.Split('。', StringSplitOptions.RemoveEmptyEntries).Where(
+            s => !s.Contains("鼓励", StringComparison.Ordinal)))
         {
             var before = days.Count(d => d.Off);
             var clauses = sentence.Split('，', '；');
             for (var i = 0; i < clauses.Length; i++)
             {
                 // 2月4日（周日），2月18日（周日）上班: the verb may come a clause later.
-                var worked = clauses.Skip(i).FirstOrDefault(c => c.Contains("上班", StringComparison.Ordinal) || c.Contains('休', StringComparison.Ordinal) || c.Contains("放假", StringComparison.Ordinal))
+                var worked = clauses.Skip(i).FirstOrDefault(
+                    c => c.Contains("上班", StringComparison.Ordinal) || c.Contains('休', StringComparison.Ordinal)
+                        || c.Contains("放假", StringComparison.Ordinal))
                     ?.Contains("上班", StringComparison.Ordinal) == true;
                 foreach (Match range in Range().Matches(clauses[i]))
                 {
@@ -59,12 +63,16 @@ internal static partial class NoticeText
             if (end == "2" && next < month && !range.Groups["y2"].Success) year++;   // 12月30日至1月1日
             month = next;
         }
-        if (month is < 1 or > 12 || !DateOnly.TryParseExact($"{year:0000}-{month:00}-{Number(range.Groups["d" + end]):00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (month is < 1 or > 12
+            || !DateOnly.TryParseExact(
+                $"{year:0000}-{month:00}-{Number(range.Groups["d" + end]):00}", "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var day))
         {
             doubts.Add($"{name}里的“{range.Value}”不是日期");
             return null;
         }
-        if (range.Groups["w" + end] is { Success: true } weekday && !weekday.ValueSpan.EndsWith(Weekdays.AsSpan((int)day.DayOfWeek, 1), StringComparison.Ordinal) && weekday.Value[^1] != '天')
+        if (range.Groups["w" + end] is { Success: true } weekday
+            && !weekday.ValueSpan.EndsWith(Weekdays.AsSpan((int)day.DayOfWeek, 1), StringComparison.Ordinal) && weekday.Value[^1] != '天')
             doubts.Add($"{name}写明{day:yyyy-MM-dd}是{weekday.Value}，实际是星期{Weekdays[(int)day.DayOfWeek]}");
         return day;
     }
@@ -73,7 +81,10 @@ internal static partial class NoticeText
     private static DateOnly? Issued(string text, int year)
     {
         var last = FullDate().Matches(text).LastOrDefault();
-        if (last is null || !DateOnly.TryParseExact($"{last.Groups[1].Value}-{Number(last.Groups[2]):00}-{Number(last.Groups[3]):00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
+        if (last is null
+            || !DateOnly.TryParseExact(
+                $"{last.Groups[1].Value}-{Number(last.Groups[2]):00}-{Number(last.Groups[3]):00}", "yyyy-MM-dd",
+                CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
         return day.Year <= year ? day : null;
     }
 
@@ -92,7 +103,8 @@ internal static partial class NoticeText
     [GeneratedRegex(@"[一二三四五六七八九十]、(?<name>[^：:\n]{2,20})[：:](?<body>(?:(?![一二三四五六七八九十]、[^：:\n]{2,20}[：:])[^\n])+)")]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"(?:(?<y>\d{4})年)?(?:(?<m>\d{1,2})月)?(?<d>\d{1,2})日(?:[（(](?:[^）)]*?(?<w>(?:周|星期)[一二三四五六日天])[^）)]*|[^）)]*)[）)])?(?:\s*至\s*(?:(?<y2>\d{4})年)?(?:(?<m2>\d{1,2})月)?(?<d2>\d{1,2})日(?:[（(](?:[^）)]*?(?<w2>(?:周|星期)[一二三四五六日天])[^）)]*|[^）)]*)[）)])?)?")]
+    [GeneratedRegex(
+        @"(?:(?<y>\d{4})年)?(?:(?<m>\d{1,2})月)?(?<d>\d{1,2})日(?:[（(](?:[^）)]*?(?<w>(?:周|星期)[一二三四五六日天])[^）)]*|[^）)]*)[）)])?(?:\s*至\s*(?:(?<y2>\d{4})年)?(?:(?<m2>\d{1,2})月)?(?<d2>\d{1,2})日(?:[（(](?:[^）)]*?(?<w2>(?:周|星期)[一二三四五六日天])[^）)]*|[^）)]*)[）)])?)?")]
     private static partial Regex Range();
 
     [GeneratedRegex(@"共(\d{1,2})天")]

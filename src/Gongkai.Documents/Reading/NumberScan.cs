@@ -39,7 +39,8 @@ internal static class NumberScan
         var isTorn = behind > end || (!isListed && IsGluedToThousands(chars.AsSpan(start, end - start)));
         end = behind;
         var digits = end - start == 1 ? OneDigit[chars[start] - '0'] : chars[start..end];
-        if (start > 0 && end < to && (chars[start - 1], chars[end]) is ('(', ')') or ('[', ']')) return end; // （1）: a list item; [1]: a note
+        // （1）: a list item; [1]: a note
+        if (start > 0 && end < to && (chars[start - 1], chars[end]) is ('(', ')') or ('[', ']')) return end;
         if (IsItemNumber(text, end, to))
         {
             digits = digits[..^1];
@@ -59,7 +60,8 @@ internal static class NumberScan
         return tail is null ? end : SkipTail(text, end, to);
     }
 
-    /// <summary>Behind digits with thousands separators that lost the gaps between them, where no telling is where one ends ("1,2340,5671,234").
+    /// <summary>Behind digits with thousands separators that lost the gaps between them, where no telling is where one ends
+    /// ("1,2340,5671,234").
     /// A comma that fewer than three digits follow only parts numbers.</summary>
     private static int EndOfTorn(Squeezed text, int start, int end, int to)
     {
@@ -72,7 +74,8 @@ internal static class NumberScan
             behind = next;
         }
 
-        if (behind > end && behind < to && text.Chars[behind] is '.' && IsDigit(text, behind + 1, to)) behind = ForeignDigits.EndOfDigits(text, behind + 1, to);
+        if (behind > end && behind < to && text.Chars[behind] is '.' && IsDigit(text, behind + 1, to))
+            behind = ForeignDigits.EndOfDigits(text, behind + 1, to);
         return Math.Max(end, behind);
     }
 
@@ -89,7 +92,8 @@ internal static class NumberScan
     };
 
     /// <summary>A digit that touches the character before it: that behind a gap begins the next number.</summary>
-    private static bool IsDigit(Squeezed text, int i, int to) => i < to && char.IsAsciiDigit(text.Chars[i]) && text.GapBefore(i) == Gap.None;
+    private static bool IsDigit(Squeezed text, int i, int to) =>
+        i < to && char.IsAsciiDigit(text.Chars[i]) && text.GapBefore(i) == Gap.None;
 
     /// <summary>"2." or "2、" in front of a word.</summary>
     private static bool IsItemNumber(Squeezed text, int end, int to) =>

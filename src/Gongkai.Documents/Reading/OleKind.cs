@@ -12,7 +12,8 @@ internal static class OleKind
     public static FileKind Of(ReadOnlySpan<byte> bytes)
     {
         if (OleContainer.IsEncrypted(bytes)) return FileKind.Encrypted;
-        if (Find(bytes, "WordDocument") is >= 0 and var word) return IsEncryptedWord(Stream(bytes, word)) ? FileKind.Encrypted : FileKind.Doc;
+        if (Find(bytes, "WordDocument") is >= 0 and var word)
+            return IsEncryptedWord(Stream(bytes, word)) ? FileKind.Encrypted : FileKind.Doc;
         var book = Find(bytes, "Workbook");
         if (book < 0) book = Find(bytes, "Book");
         if (book >= 0) return IsEncryptedWorkbook(Stream(bytes, book)) ? FileKind.Encrypted : FileKind.Xls;

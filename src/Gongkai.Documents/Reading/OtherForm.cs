@@ -21,16 +21,20 @@ internal sealed class OtherForm(Squeezed text, TableReading reading, int start, 
     /// <summary>The digits of another row behind those of this one, each adding up for itself.</summary>
     private static bool IsTwoGluedRows(RowReading row) =>
         row.Tokens.Count == 2 && row.Readings.Count == 0
-        && row.Tokens.TrueForAll(t => t.IsPlain && t.Digits.Length >= Row && new Glue([t.Digits], 1, row.Values.Length, Summed: true).Readings().Count > 0);
+        && row.Tokens.TrueForAll(
+            t => t.IsPlain && t.Digits.Length >= Row && new Glue([t.Digits], 1, row.Values.Length, Summed: true).Readings().Count > 0);
 
-    /// <summary>FewestRows rows have the same number of numbers too many, or one too few under a header that lacks another column than 总计.</summary>
+    /// <summary>
+    /// FewestRows rows have the same number of numbers too many, or one too few under a header that lacks another column than 总计.
+    /// </summary>
     private bool HasOtherColumns
     {
         get
         {
             var wide = rows.Where(r => r.Numbers > r.Values.Length).GroupBy(r => r.Numbers).Select(g => g.Count()).DefaultIfEmpty().Max();
             var narrow = rows.Count(r => r.Tokens.Count < r.Values.Length && r.Tokens.Count >= 2 && r.Readings.Count == 0);
-            return (wide >= FewestRows && wide * 2 > rows.Count) || (narrow >= FewestRows && narrow * 2 > rows.Count && HeaderCheck.LacksColumn(text, start, reading));
+            return (wide >= FewestRows && wide * 2 > rows.Count)
+                || (narrow >= FewestRows && narrow * 2 > rows.Count && HeaderCheck.LacksColumn(text, start, reading));
         }
     }
 

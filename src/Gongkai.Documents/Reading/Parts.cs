@@ -106,7 +106,9 @@ internal sealed class Parts(string text, Landmarks marks, int end2, int end3, in
     {
         var offset = squeezed.Offset(heading.Start);
         if (heading.Number != section.Number[0])
-            faults.Add("section.heading", section.Id, $"“{section.Number}、{section.Heading}”的序号写作“{(heading.Number == '\0' ? "（无）" : heading.Number)}”", offset);
+            faults.Add(
+                "section.heading", section.Id,
+                $"“{section.Number}、{section.Heading}”的序号写作“{(heading.Number == '\0' ? "（无）" : heading.Number)}”", offset);
         else if (!HeadingFinder.IsAccepted(section, heading.Title))
             faults.Add("section.heading", section.Id, $"“{section.Number}、{section.Heading}”的标题写作“{heading.Title}”", offset);
     }

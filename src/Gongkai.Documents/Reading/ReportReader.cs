@@ -34,7 +34,8 @@ public static class ReportReader
             FileKind.Docx => DocxReport.Read(source, bytes, limits),
             FileKind.Xlsx => XlsxReport.Read(source, bytes, limits),
             FileKind.Pdf => PdfReport.Read(source, bytes.ToArray(), tools),
-            FileKind.Doc or FileKind.Rtf or FileKind.Odt or FileKind.Xls or FileKind.Ods => OfficeReport.Read(source, kind, bytes.ToArray(), tools),
+            FileKind.Doc or FileKind.Rtf or FileKind.Odt or FileKind.Xls or FileKind.Ods =>
+                OfficeReport.Read(source, kind, bytes.ToArray(), tools),
             FileKind.Ofd => OfdReport.Read(source, bytes),
             FileKind.Encrypted => Refused(source, FileFaults.Encrypted),
             FileKind.Zip => ReadLoneFile(source, bytes.ToArray(), limits, tools),
@@ -56,7 +57,9 @@ public static class ReportReader
     /// <summary>Reads a report from a document that was laid out, with its tables beside it.</summary>
     internal static Reading ReadLaidOut(string source, LaidOut document) => new TextReport(source, document.Text, document).Read();
 
-    /// <summary>The same for one file of many: where the reader itself breaks down, that is this file's fault and the others are still read.</summary>
+    /// <summary>
+    /// The same for one file of many: where the reader itself breaks down, that is this file's fault and the others are still read.
+    /// </summary>
     public static Reading ReadOneOfMany(string source, ReadOnlySpan<byte> bytes)
     {
         try
@@ -69,7 +72,9 @@ public static class ReportReader
         }
     }
 
-    /// <summary>Reads all reports of a file: those of each file in an archive under the names "archive.zip/file", of any other file the one.</summary>
+    /// <summary>
+    /// Reads all reports of a file: those of each file in an archive under the names "archive.zip/file", of any other file the one.
+    /// </summary>
     public static IEnumerable<Reading> ReadAll(string source, byte[] bytes)
     {
         if (FileKinds.Of(bytes, source) is not FileKind.Zip || bytes.Length > ReadingLimits.Default.MaxBytes)

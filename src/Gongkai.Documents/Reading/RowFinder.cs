@@ -3,7 +3,9 @@ namespace Gongkai.Documents.Reading;
 /// <summary>Finds the labels of a table's rows in their order.</summary>
 internal static class RowFinder
 {
-    /// <summary>Where each label stands: its first character with its number, and the first index behind its words; null where it is not there.</summary>
+    /// <summary>
+    /// Where each label stands: its first character with its number, and the first index behind its words; null where it is not there.
+    /// </summary>
     public static LabelPlace?[] Find(Squeezed text, IReadOnlyList<RowLabel> labels, int from, int to)
     {
         var places = new LabelPlace?[labels.Count];
@@ -43,7 +45,8 @@ internal static class RowFinder
     /// <summary>其他 and 总计 are labels only where the words end with them: 不计其他情形 stands in the label of another row.</summary>
     private const int ShortPart = 2;
 
-    private static bool IsInsideWord(Squeezed text, int end, int to) => end < to && text.Chars[end] > '\u2E7F' && text.Chars[end] is not '无';
+    private static bool IsInsideWord(Squeezed text, int end, int to) =>
+        end < to && text.Chars[end] > '\u2E7F' && text.Chars[end] is not '无';
 
     private static int Behind(LabelPlace?[] places, int row, int from)
     {
@@ -64,7 +67,8 @@ internal static class RowFinder
     {
         var start = found;
         if (start - 2 >= from && text.Chars[start - 1] is '.' or '、' && char.IsAsciiDigit(text.Chars[start - 2])) start -= 2;
-        else if (start - 1 >= from && text.Chars[start] is not '(' && char.IsAsciiDigit(text.Chars[start - 1]) && text.GapBefore(start) == Gap.None
+        else if (start - 1 >= from && text.Chars[start] is not '(' && char.IsAsciiDigit(text.Chars[start - 1])
+            && text.GapBefore(start) == Gap.None
             && text.GapBefore(start - 1) != Gap.None) start--;
         return new LabelPlace(start, found + length);
     }

@@ -42,7 +42,8 @@ internal sealed record RowLabel(FormRow Row, string Whole, string[] Parts)
     };
 
     /// <summary>Rows whose label is too common a word to be looked for before its neighbours are found.</summary>
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal) { "results.other.other", "results.other", "results.total" };
+    private static readonly HashSet<string> Common =
+        new(StringComparer.Ordinal) { "results.other.other", "results.other", "results.total" };
 
     public static RowLabel Of(FormRow row)
     {

@@ -79,8 +79,11 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
             if (!reading.Tokens[i].IsMark) at++;
-            else if (i + 1 < reading.Tokens.Count && !reading.Tokens[i + 1].IsMark && reading.Row.Cells[at].Column.Type is CellType.Change && text.Chars[reading.Tokens[i].Start] is '-')
-                faults.Add("cell.unclear", reading.Place, $"“{reading.Row.Label}”一行的{reading.Tokens[i + 1].Digits}前面有一个单独的“-”，可能是负号，请对照原件", text.Offset(reading.Tokens[i].Start));
+            else if (i + 1 < reading.Tokens.Count && !reading.Tokens[i + 1].IsMark && reading.Row.Cells[at]
+                .Column.Type is CellType.Change && text.Chars[reading.Tokens[i].Start] is '-')
+                faults.Add(
+                    "cell.unclear", reading.Place, $"“{reading.Row.Label}”一行的{reading.Tokens[i + 1].Digits}前面有一个单独的“-”，可能是负号，请对照原件",
+                    text.Offset(reading.Tokens[i].Start));
         }
     }
 
@@ -90,7 +93,8 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
         var tokens = reading.Tokens;
         if (tokens[0].Attached)
         {
-            faults.Add("label.digit", reading.Place, $"“{reading.Row.Label}”的名称后面多了一个数字{tokens[0].Digits}，没有当作数值", text.Offset(tokens[0].Start));
+            faults.Add(
+                "label.digit", reading.Place, $"“{reading.Row.Label}”的名称后面多了一个数字{tokens[0].Digits}，没有当作数值", text.Offset(tokens[0].Start));
             tokens.RemoveAt(0);
         }
         else if (IsAlone(tokens[^1]) && (text.GapBefore(tokens[1].Start) & Gap.Line) == 0 && tokens.Count > 2)
@@ -99,9 +103,12 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
         }
     }
 
-    /// <summary>The last number stands alone on a line below the others and is not their sum: it may be the total of the next row.</summary>
+    /// <summary>
+    /// The last number stands alone on a line below the others and is not their sum: it may be the total of the next row.
+    /// </summary>
     private bool IsOfAnotherRow(List<NumberToken> tokens) =>
-        IsAlone(tokens[^1]) && (text.GapBefore(tokens[1].Start) & Gap.Line) == 0 && tokens[^1].Value != tokens.SkipLast(1).Sum(t => t.Value);
+        IsAlone(tokens[^1]) && (text.GapBefore(tokens[1].Start) & Gap.Line) == 0 && tokens[^1].Value != tokens.SkipLast(1)
+            .Sum(t => t.Value);
 
     private bool IsAlone(NumberToken token) => (text.GapBefore(token.Start) & Gap.Line) != 0 && (text.GapBefore(token.End) & Gap.Line) != 0;
 }

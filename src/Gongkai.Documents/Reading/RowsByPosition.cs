@@ -20,17 +20,22 @@ internal static class RowsByPosition
 
         var rows = lines.Select((tokens, i) => Row(text, form.Rows[i], tokens, faults)).ToArray();
         var reading = byLabel with { Rows = rows, End = rows[^1].End };
-        faults.Drop(f => f.Place.StartsWith("table3.", StringComparison.Ordinal) && f.Code is "row.missing" or "row.count" or "label.altered");
+        faults.Drop(
+            f => f.Place.StartsWith("table3.", StringComparison.Ordinal) && f.Code is "row.missing" or "row.count" or "label.altered");
         faults.Add("table.by-position", "", "表三的行名与数字分离，已按数字各行的先后次序读取，请对照原件", text.Offset(byLabel.Start));
         return reading;
     }
 
     private static RowReading Row(Squeezed text, FormRow row, List<NumberToken> tokens, FaultList faults)
     {
-        var reading = new RowReading(row, new LabelPlace(tokens[0].Start, tokens[0].Start)) { Numbers = tokens.Count, End = tokens[^1].End, Tokens = tokens };
+        var reading = new RowReading(
+            row, new LabelPlace(tokens[0].Start, tokens[0].Start))
+        { Numbers = tokens.Count, End = tokens[^1].End, Tokens = tokens };
         reading.Fill(text);
         if (tokens.Count < 7)
-            faults.Add("cell.unclear", $"table3.{row.Id}.total", $"“{row.Label}”一行的数字与行名分离，总计不在这一行，请对照原件；各列相加为 {tokens.Sum(t => t.Value)}", text.Offset(tokens[0].Start));
+            faults.Add(
+                "cell.unclear", $"table3.{row.Id}.total", $"“{row.Label}”一行的数字与行名分离，总计不在这一行，请对照原件；各列相加为 {tokens.Sum(t => t.Value)}",
+                text.Offset(tokens[0].Start));
         return reading;
     }
 

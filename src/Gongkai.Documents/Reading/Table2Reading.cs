@@ -15,7 +15,8 @@ internal static class Table2Reading
         var to = marks.TableLimit(marks.Table2);
         if (FormOf(text, start, to) is not { } form || HasUnknownBlock(text, form, start, to)) return null;
 
-        var reading = grids.Read(form, form.Table2, start, to) ?? new TableReader(text, faults).Read(form, form.Table2, FirstRow(text, form, start, to), to, start);
+        var reading = grids.Read(form, form.Table2, start, to)
+            ?? new TableReader(text, faults).Read(form, form.Table2, FirstRow(text, form, start, to), to, start);
         if (form.Table2.Blocks.Any(b => HasUnknownColumn(text, reading, b))) return null;
 
         HeaderCheck.Table2(text, form, reading, faults);
@@ -57,10 +58,12 @@ internal static class Table2Reading
     private static bool HasUnknownColumn(Squeezed text, TableReading reading, FormBlock block)
     {
         var rows = reading.Rows.Where(r => r is not null && block.Rows.Contains(r.Row)).ToList();
-        return rows.Count > 0 && rows.TrueForAll(r => r!.Numbers > block.Columns.Length) && HeaderCheck.Extra(text, reading, block).Length > 2;
+        return rows.Count > 0 && rows.TrueForAll(r => r!.Numbers > block.Columns.Length)
+            && HeaderCheck.Extra(text, reading, block).Length > 2;
     }
 
-    private static bool IsBlockOf(Form form, char item) => form.Table2.Blocks.Any(b => b.Label.Contains($"第（{item}）项", StringComparison.Ordinal));
+    private static bool IsBlockOf(Form form, char item) =>
+        form.Table2.Blocks.Any(b => b.Label.Contains($"第（{item}）项", StringComparison.Ordinal));
 
     /// <summary>Behind the column labels of the first block: 规章 is a common word.</summary>
     private static int FirstRow(Squeezed text, Form form, int start, int to)

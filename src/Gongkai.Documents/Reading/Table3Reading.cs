@@ -70,13 +70,16 @@ internal static class Table3Reading
             if (reading.Rows[i] is not { } row || reading.Rows[i + 1] is not null || row.Numbers != 2 * row.Values.Length) continue;
             var tokens = row.Tokens.FindAll(t => !t.IsMark);
             var second = tokens[row.Values.Length].Start;
-            if (!Resembles(text.Chars.AsSpan(tokens[row.Values.Length - 1].End, second - tokens[row.Values.Length - 1].End), reading.Form.Table3.Rows[i + 1])) continue;
+            if (!Resembles(
+                text.Chars.AsSpan(tokens[row.Values.Length - 1].End, second - tokens[row.Values.Length - 1].End),
+                reading.Form.Table3.Rows[i + 1])) continue;
 
             var next = new RowReading(reading.Form.Table3.Rows[i + 1], new LabelPlace(second, second));
             (row.Tokens, next.Tokens) = (tokens[..row.Values.Length], tokens[row.Values.Length..]);
             row.Fill(text);
             next.Fill(text);
-            (next.Numbers, next.End, row.Numbers, row.End) = (row.Values.Length, row.End, row.Values.Length, tokens[row.Values.Length - 1].End);
+            (next.Numbers, next.End, row.Numbers, row.End) =
+                (row.Values.Length, row.End, row.Values.Length, tokens[row.Values.Length - 1].End);
             reading.Rows[i + 1] = next;
             faults.Drop(f => f.Code == "row.count" && f.Place == row.Place);
             faults.Add("label.altered", next.Place, $"没有认出“{next.Row.Label}”这一行的名称，按位置读取", text.Offset(next.Label.Start));

@@ -11,7 +11,8 @@ internal static class Table4Reading
     {
         var (text, start) = (marks.Text, marks.Table4);
         var to = marks.TableLimit(start);
-        if (grids.Count > 0 && new DisputeGrid(text, table).Read(grids, Begin(marks), to) is { } grid && !IsPrintedBelow(text, grid, to)) return grid;
+        if (grids.Count > 0 && new DisputeGrid(text, table).Read(grids, Begin(marks), to) is { } grid && !IsPrintedBelow(text, grid, to))
+            return grid;
         var cells = table.Rows.SelectMany(r => r.Cells).ToArray();
         var values = new CellValue[cells.Length];
         var tokens = NumberScan.Tokens(text, HeaderEnd(text, start, to), to);
@@ -23,7 +24,8 @@ internal static class Table4Reading
             return (values, start);
         }
 
-        if (tokens.Count < cells.Length && new DisputeGrid(text, table).Read(TextTables.In(text.Text), Begin(marks), to) is { } lines) return lines;
+        if (tokens.Count < cells.Length && new DisputeGrid(text, table).Read(TextTables.In(text.Text), Begin(marks), to) is { } lines)
+            return lines;
         var end = tokens[^1].End;
         if (tokens.Count == cells.Length && !tokens.Exists(t => t.IsTorn))
             for (var i = 0; i < cells.Length; i++) values[i] = CellText.Read(tokens[i], cells[i].Column, text);
@@ -36,15 +38,19 @@ internal static class Table4Reading
     private static bool IsPrintedBelow(Squeezed text, (CellValue[] Values, int End) grid, int to)
     {
         const int Near = 40;
-        return Array.TrueForAll(grid.Values, v => v.Number is null) && NumberScan.Tokens(text, grid.End, Math.Min(to, grid.End + Near)).Count >= 5;
+        return Array.TrueForAll(grid.Values, v => v.Number is null)
+            && NumberScan.Tokens(text, grid.End, Math.Min(to, grid.End + Near)).Count >= 5;
     }
 
-    /// <summary>Where the labels of the table may begin: behind the heading of its part, or a little before the first that was recognised.</summary>
+    /// <summary>
+    /// Where the labels of the table may begin: behind the heading of its part, or a little before the first that was recognised.
+    /// </summary>
     private static int Begin(Landmarks marks)
     {
         const int Lead = 60;
         if (marks.Table4From >= 0) return marks.Table4From;
-        return marks.Headings[3] is { } heading && heading.End <= marks.Table4 ? heading.End : Math.Max(marks.Table3Rows + 1, marks.Table4 - Lead);
+        return marks.Headings[3] is { } heading && heading.End <= marks.Table4 ? heading.End
+            : Math.Max(marks.Table3Rows + 1, marks.Table4 - Lead);
     }
 
     /// <summary>Behind the last 总计 of the head: above the first row of numbers.</summary>
@@ -62,14 +68,18 @@ internal static class Table4Reading
         return end;
     }
 
-    /// <summary>Empty cells in a line that has a tab between every two cells: so pages are laid out, whose labels need not stand in a table of text (see <see cref="DisputeGrid"/>).</summary>
+    /// <summary>
+    /// Empty cells in a line that has a tab between every two cells: so pages are laid out, whose labels need not stand in a table of text
+    /// (see <see cref="DisputeGrid"/>).
+    /// </summary>
     private static bool ByTabs(List<NumberToken> tokens, Cell[] cells, CellValue[] values, Squeezed text)
     {
         var (source, first, last) = (text.Text, text.Offset(tokens[0].Start), text.Offset(tokens[^1].Start));
         var start = source.LastIndexOf('\n', Math.Max(0, first - 1)) + 1;
         var end = source.IndexOf('\n', first);
         if (end < 0) end = source.Length;
-        if (last > end || !tokens.TrueForAll(t => t.IsWhole) || source.AsSpan(start, end - start).Count('\t') != cells.Length - 1) return false;
+        if (last > end || !tokens.TrueForAll(t => t.IsWhole) || source.AsSpan(start, end - start).Count('\t') != cells.Length - 1)
+            return false;
         foreach (var token in tokens)
         {
             var cell = source.AsSpan(start, text.Offset(token.Start) - start).Count('\t');

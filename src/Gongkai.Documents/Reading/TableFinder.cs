@@ -1,6 +1,8 @@
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Where tables II, III and IV begin in a squeezed text, by the words that only their heads hold. -1 where there is none.</summary>
+/// <summary>
+/// Where tables II, III and IV begin in a squeezed text, by the words that only their heads hold. -1 where there is none.
+/// </summary>
 internal sealed class TableFinder(Squeezed text)
 {
     /// <summary>How far above a table the words stand that belong to it.</summary>
@@ -14,11 +16,13 @@ internal sealed class TableFinder(Squeezed text)
     {
         foreach (var label in (ReadOnlySpan<string>)["本年新收政府信息公开申请", "本年新收"])
             for (var at = text.Find(label, from, text.Length); at >= 0; at = text.Find(label, at + 1, text.Length))
-                if (text.Find("上年结转", at, Math.Min(text.Length, at + 120)) is >= 0 and var next && !IsProse(text.Chars.AsSpan(at, next - at))) return at;
+                if (text.Find("上年结转", at, Math.Min(text.Length, at + 120)) is >= 0 and var next
+                    && !IsProse(text.Chars.AsSpan(at, next - at))) return at;
         return -1;
     }
 
-    private static bool IsProse(ReadOnlySpan<char> text) => text.IndexOfAny('。', ';') >= 0 || text.IndexOf("件,") >= 0 || text.IndexOf("条,") >= 0;
+    private static bool IsProse(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('。', ';') >= 0 || text.IndexOf("件,") >= 0 || text.IndexOf("条,") >= 0;
 
     /// <summary>第二十条第（一）项, followed by its header.</summary>
     public int FirstBlockOf2(int from, string block)

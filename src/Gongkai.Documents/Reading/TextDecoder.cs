@@ -18,7 +18,8 @@ public static class TextDecoder
         "GB18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!);
 
     private static readonly SearchValues<char> Controls =
-        SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
+        SearchValues.Create(
+            "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
     // One broken byte leaves up to three marks: its character had three bytes.
     private const int FewestOdd = 3;
@@ -72,7 +73,8 @@ public static class TextDecoder
 
         var text = encoding.GetString(bytes);
         var (chinese, ascii) = (text.AsSpan().CountBetween('\u3000', '\u9FFF'), text.AsSpan().CountBetween('\t', '~'));
-        return chinese * 20 > text.Length && (chinese + ascii) * 10 > text.Length * 8 ? Accept(text, limits, exact: false) : Refuse(FileFaults.NotText);
+        return chinese * 20 > text.Length && (chinese + ascii) * 10 > text.Length * 8 ? Accept(text, limits, exact: false)
+            : Refuse(FileFaults.NotText);
     }
 
     private static DecodedText Accept(string text, ReadingLimits limits, bool exact)

@@ -79,7 +79,8 @@ internal sealed record Title(string Text, string? Organ, int? Year, int Start, i
         var year = 0;
         foreach (var c in text[(at - 4)..at])
         {
-            var digit = char.IsAsciiDigit(Folding.ForMatching(c)) ? Folding.ForMatching(c) - '0' : ChineseDigits.IndexOf(c is '○' or 'О' or '零' ? '〇' : c, StringComparison.Ordinal);
+            var digit = char.IsAsciiDigit(Folding.ForMatching(c)) ? Folding.ForMatching(c) - '0'
+                : ChineseDigits.IndexOf(c is '○' or 'О' or '零' ? '〇' : c, StringComparison.Ordinal);
             if (digit < 0) return null;
             year = year * 10 + digit;
         }
@@ -101,12 +102,16 @@ internal sealed record Title(string Text, string? Organ, int? Year, int Start, i
         return lines;
     }
 
-    /// <summary>Of a text that stands on one line, the part up to the end of its title, where a blank or the first heading follows it.</summary>
+    /// <summary>
+    /// Of a text that stands on one line, the part up to the end of its title, where a blank or the first heading follows it.
+    /// </summary>
     private static Line TitleAtStart(Line line, string text)
     {
         foreach (var kind in Kinds)
         {
-            if (text.IndexOf(kind, line.Start, Math.Min(LongestLine, line.End - line.Start), StringComparison.Ordinal) is not (>= 0 and var at)) continue;
+            if (text.IndexOf(
+                kind, line.Start, Math.Min(LongestLine, line.End - line.Start),
+                StringComparison.Ordinal) is not (>= 0 and var at)) continue;
             var end = at + kind.Length;
             if (end >= line.End || (!char.IsWhiteSpace(text[end]) && text[end] is not '一')) continue;
             return new Line(Squeeze(text.AsSpan(line.Start, end - line.Start)), line.Start, end);

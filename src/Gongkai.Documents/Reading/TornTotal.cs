@@ -3,15 +3,18 @@ using Gongkai.Reports;
 namespace Gongkai.Documents.Reading;
 
 /// <summary>Ties a total that was torn off to its row: a number that stands alone on its line in table III and in no cell, where no other
-/// does, and that is what the one row without a total adds up to; or as many such numbers as rows, each above its own. Never without a fault that names both places; the sum alone is never taken.</summary>
+/// does, and that is what the one row without a total adds up to; or as many such numbers as rows, each above its own. Never without a
+/// fault that names both places; the sum alone is never taken.</summary>
 internal static class TornTotal
 {
     public static void Tie(Squeezed text, TableReading reading, int to, FaultList faults)
     {
         var lacking = reading.Rows.OfType<RowReading>().Where(LacksTotal).ToList();
-        if (lacking.Count == 0 || reading.Rows.Any(r => r is null || (!lacking.Contains(r) && Array.Exists(r.Values, v => v.Number is null)))) return;
+        if (lacking.Count == 0
+            || reading.Rows.Any(r => r is null || (!lacking.Contains(r) && Array.Exists(r.Values, v => v.Number is null)))) return;
         var torn = Alone(text, reading, to);
-        if (torn.Count != lacking.Count || torn.Exists(t => MayBeAnother(text, t)) || (torn.Count > 1 && !StandBefore(reading, lacking, torn))) return;
+        if (torn.Count != lacking.Count || torn.Exists(t => MayBeAnother(text, t))
+            || (torn.Count > 1 && !StandBefore(reading, lacking, torn))) return;
         if (!torn.Zip(lacking).All(p => p.First.Value == p.Second.Values.SkipLast(1).Sum(v => v.Number))) return;
         foreach (var (number, row) in torn.Zip(lacking)) Take(text, row, number, faults);
     }
@@ -39,14 +42,19 @@ internal static class TornTotal
     }
 
     private static bool LacksTotal(RowReading row) =>
-        row.Values[^1] is { Number: null, Printed: null or "" } && Array.TrueForAll(row.Values[..^1], v => v is { Number: not null, Sureness: Sureness.Certain or Sureness.Solved });
+        row.Values[^1] is { Number: null, Printed: null or "" }
+            && Array.TrueForAll(row.Values[..^1], v => v is { Number: not null, Sureness: Sureness.Certain or Sureness.Solved });
 
-    /// <summary>All numbers alone on their lines that are in no cell, whatever they may be: of two, no telling which is the total.</summary>
+    /// <summary>
+    /// All numbers alone on their lines that are in no cell, whatever they may be: of two, no telling which is the total.
+    /// </summary>
     private static List<NumberToken> Alone(Squeezed text, TableReading reading, int to)
     {
-        var read = reading.Rows.OfType<RowReading>().SelectMany(r => r.Values).Where(v => v.Number is not null).Select(v => v.Offset).ToHashSet();
+        var read = reading.Rows.OfType<RowReading>().SelectMany(r => r.Values).Where(v => v.Number is not null).Select(v => v.Offset)
+            .ToHashSet();
         var end = Math.Min(to, reading.Rows.OfType<RowReading>().Max(r => r.End) + 1);
-        return NumberScan.Tokens(text, reading.Start, end).FindAll(t => !t.IsMark && IsAlone(text, t) && !read.Contains(text.Offset(t.Start)));
+        return NumberScan.Tokens(text, reading.Start, end).FindAll(
+            t => !t.IsMark && IsAlone(text, t) && !read.Contains(text.Offset(t.Start)));
     }
 
     /// <summary>A year, or a page's number beside the edge of the page.</summary>
@@ -62,5 +70,6 @@ internal static class TornTotal
     private static bool IsAlone(Squeezed text, NumberToken token) =>
         (text.GapBefore(token.Start) & Gap.Line) != 0 && (text.GapBefore(token.End) & Gap.Line) != 0;
 
-    private static int Line(Squeezed text, int index) => text.Text.AsSpan(0, Math.Min(text.Offset(index), text.Text.Length)).Count('\n') + 1;
+    private static int Line(Squeezed text, int index) =>
+        text.Text.AsSpan(0, Math.Min(text.Offset(index), text.Text.Length)).Count('\n') + 1;
 }

@@ -8,7 +8,10 @@ using Gongkai.Reports.Comparing;
 namespace Gongkai.Documents.Reading;
 
 /// <summary>机关名录 from a CSV file, as a spreadsheet saves it: UTF-8 or GB18030, columns in any order.</summary>
-/// <remarks>Columns: 名称 (needed), 统一社会信用代码, 简称, 曾用名, 前身 (organs merged into it), 上级 (the organ whose report sums it up). Several names in a cell are separated by 、 or ；.</remarks>
+/// <remarks>
+/// Columns: 名称 (needed), 统一社会信用代码, 简称, 曾用名, 前身 (organs merged into it), 上级 (the organ whose report sums it up). Several names in a cell are
+/// separated by 、 or ；.
+/// </remarks>
 public static class TreeReader
 {
     private static readonly ImmutableArray<string> Names = ["名称", "机关名称", "单位名称", "name"];
@@ -21,7 +24,8 @@ public static class TreeReader
     /// <summary>Whether a text begins like a list of organs: its first line names the column 名称.</summary>
     public static bool IsTree(string text) =>
         text.AsSpan().TrimStart('\uFEFF').IndexOf('\n') is var end and > 0
-        && text.TrimStart('\uFEFF')[..end] is var line && line.Split(Delimiter(line)) is { Length: > 1 } heads && heads.Any(h => Is(h, Names)) && heads.Any(h => Is(h, Parents));
+        && text.TrimStart('\uFEFF')[..end] is var line && line.Split(Delimiter(line)) is { Length: > 1 } heads
+            && heads.Any(h => Is(h, Names)) && heads.Any(h => Is(h, Parents));
 
     /// <summary>Reads it.</summary>
     /// <returns>The tree, or why there is none: code "tree.quotes", "tree.column", "tree.empty" or "tree.parent".</returns>
@@ -42,7 +46,8 @@ public static class TreeReader
     private static ListedOrgan? Of(string[] heads, string[] line)
     {
         IEnumerable<string> Cells(ImmutableArray<string> accepted) =>
-            Enumerable.Range(0, Math.Min(heads.Length, line.Length)).Where(i => Is(heads[i], accepted)).Select(i => line[i].Trim()).Where(c => c.Length > 0);
+            Enumerable.Range(0, Math.Min(heads.Length, line.Length)).Where(i => Is(heads[i], accepted)).Select(i => line[i].Trim())
+                .Where(c => c.Length > 0);
         if (Cells(Names).FirstOrDefault() is not { } name) return null;
         ImmutableArray<string> Several(ImmutableArray<string> accepted) =>
             [.. Cells(accepted).SelectMany(c => c.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
@@ -55,7 +60,8 @@ public static class TreeReader
         };
     }
 
-    // A quote within a name or after one is taken as it stands: a list of organs has no use for quotes. One that does not close takes the rest of the file with it.
+    // A quote within a name or after one is taken as it stands: a list of organs has no use for quotes. One that does not close takes the
+    // rest of the file with it.
     private static (List<string[]> Lines, int? Torn) Rows(string text)
     {
         var (lines, torn) = (new List<string[]>(), (int?)null);
@@ -63,7 +69,9 @@ public static class TreeReader
         {
             Delimiter = Delimiter(text.AsSpan(0, text.AsSpan().IndexOf('\n') is var end and >= 0 ? end : text.Length)).ToString(),
             TrimOptions = TrimOptions.Trim,
-            BadDataFound = bad => torn ??= bad.RawRecord.AsSpan().TrimEnd().Contains('\n') ? bad.Context.Parser!.RawRow : null,
+            BadDataFound = bad =>
+                torn ??= bad.RawRecord.AsSpan().TrimEnd().Contains('\n') ? bad.Context.Parser!.RawRow - bad.RawRecord.AsSpan()
+                    .Count('\n') : null,
         });
         while (parser.Read()) lines.Add(parser.Record!);
         return (lines, torn);
@@ -71,5 +79,6 @@ public static class TreeReader
 
     private static char Delimiter(ReadOnlySpan<char> firstLine) => firstLine.Contains('\t') ? '\t' : ',';
 
-    private static bool Is(string head, ImmutableArray<string> accepted) => accepted.Contains(head.Trim().Trim('"'), StringComparer.OrdinalIgnoreCase);
+    private static bool Is(string head, ImmutableArray<string> accepted) =>
+        accepted.Contains(head.Trim().Trim('"'), StringComparer.OrdinalIgnoreCase);
 }

@@ -43,7 +43,9 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
     private static bool MayHaveEmptyCells(RowReading row, bool addsUp)
     {
         var tokens = row.Tokens;
-        if (!addsUp && tokens.Exists(t => t.IsTorn) && Enumerable.Range(1, row.Values.Length - 1).Any(n => new Glue(tokens.ConvertAll(t => t.Digits), 1, n, Summed: false).Readings().Count > 0)) return true;
+        if (!addsUp && tokens.Exists(t => t.IsTorn)
+            && Enumerable.Range(1, row.Values.Length - 1).Any(
+                n => new Glue(tokens.ConvertAll(t => t.Digits), 1, n, Summed: false).Readings().Count > 0)) return true;
         if (!tokens.TrueForAll(t => t.IsWhole)) return false;
         return !addsUp || tokens.Count == row.Values.Length - 1 || tokens[^1].Value == tokens.SkipLast(1).Sum(t => t.Value);
     }
@@ -69,7 +71,9 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
             ? $"“{row.Row.Label}”一行没有总计；各列相加为 {row.Tokens.Sum(t => t.Value)}"
             : $"“{row.Row.Label}”一行没有总计";
 
-    /// <summary>The last of too few numbers is not smaller than the others together: it may be the total, and another number missing.</summary>
+    /// <summary>
+    /// The last of too few numbers is not smaller than the others together: it may be the total, and another number missing.
+    /// </summary>
     private bool MayEndInTotal(List<NumberToken> tokens) =>
         hasTotal && tokens[^1].Value is not 0 && !(tokens[^1].Value < tokens.SkipLast(1).Sum(t => t.Value));
 

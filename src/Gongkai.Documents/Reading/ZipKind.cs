@@ -19,7 +19,8 @@ internal static class ZipKind
         if (bytes.Length > 38 && bytes[30..].StartsWith("mimetypeapplication/vnd.oasis.opendocument."u8))
             return bytes[30..].StartsWith("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8) ? FileKind.Ods : FileKind.Odt;
         var head = bytes[..Math.Min(bytes.Length, Head)];
-        return FromList(bytes) is { } kind && (kind is not FileKind.Zip || head.IndexOf("[Content_Types].xml"u8) < 0) ? kind : FromHead(head);
+        return FromList(bytes) is { } kind && (kind is not FileKind.Zip || head.IndexOf("[Content_Types].xml"u8) < 0) ? kind
+            : FromHead(head);
     }
 
     private static FileKind? FromList(ReadOnlySpan<byte> bytes)
@@ -36,7 +37,8 @@ internal static class ZipKind
         {
             var (name, extra, comment) = (Length(rest, 28), Length(rest, 30), Length(rest, 32));
             if (rest.Length < Header + name) break;
-            if (Known(rest.Slice(Header, name)) is { } kind && found is (FileKind.Zip or FileKind.Xlsx)) found = kind; // a Word document may hold a workbook
+            // a Word document may hold a workbook
+            if (Known(rest.Slice(Header, name)) is { } kind && found is (FileKind.Zip or FileKind.Xlsx)) found = kind;
             rest = rest[Math.Min(rest.Length, Header + name + extra + comment)..];
         }
 

@@ -20,7 +20,8 @@ public sealed class OfficeConverter(Toolbox tools, ToolLimits? limits = null)
     /// <summary>Converts a document. Each run has a profile of its own, in which macros and links to other files are off.</summary>
     /// <param name="document">The document.</param>
     /// <param name="from">The ending of its format ("doc").</param>
-    /// <param name="to">The ending of the format wanted ("docx"), if need be with LibreOffice's name of the filter ("pdf:writer_pdf_Export").</param>
+    /// <param name="to">The ending of the format wanted ("docx"), if need be with LibreOffice's name of the filter
+    /// ("pdf:writer_pdf_Export").</param>
     public Converted Convert(byte[] document, string from, string to)
     {
         if (tools.PathOf(KnownTool.Office) is not { } office) return new(null, ToolFaults.Missing(KnownTool.Office));
@@ -40,7 +41,8 @@ public sealed class OfficeConverter(Toolbox tools, ToolLimits? limits = null)
     {
         string[] arguments =
         [
-            $"-env:UserInstallation={new Uri(scratch["profile"] + "/").AbsoluteUri.TrimEnd('/')}", "--headless", "--norestore", "--nolockcheck", "--nodefault",
+            $"-env:UserInstallation={new Uri(scratch["profile"] + "/").AbsoluteUri.TrimEnd('/')}", "--headless", "--norestore",
+            "--nolockcheck", "--nodefault",
             "--nofirststartwizard", "--convert-to", to, "--outdir", scratch["out"], scratch[$"in.{from}"],
         ];
         tools.Office.Wait();

@@ -1,6 +1,8 @@
 namespace Gongkai.Documents.Tools;
 
-/// <summary>What LibreOffice finds at home in a conversion: macros and links to other files are off, and missing fonts have their stand-ins.</summary>
+/// <summary>
+/// What LibreOffice finds at home in a conversion: macros and links to other files are off, and missing fonts have their stand-ins.
+/// </summary>
 internal static class OfficeProfile
 {
     public static void Write(Scratch scratch)

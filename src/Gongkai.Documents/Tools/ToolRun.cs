@@ -76,7 +76,9 @@ public static class ToolRun
         return start;
     }
 
-    /// <summary>The shell sets the limits and becomes the program. It inherits nothing of our environment: no secret, no proxy, no home.</summary>
+    /// <summary>
+    /// The shell sets the limits and becomes the program. It inherits nothing of our environment: no secret, no proxy, no home.
+    /// </summary>
     private static void Limit(ProcessStartInfo start, string path, string folder, ToolLimits limits)
     {
         start.FileName = "/bin/sh";
@@ -88,7 +90,8 @@ public static class ToolRun
         ];
         foreach (var argument in first) start.ArgumentList.Add(argument);
         start.Environment.Clear();
-        (string Name, string Value)[] all = [("PATH", "/usr/local/bin:/usr/bin:/bin"), ("HOME", folder), ("TMPDIR", folder), ("LC_ALL", "C.UTF-8"), ("LANG", "C.UTF-8")];
+        (string Name, string Value)[] all =
+            [("PATH", "/usr/local/bin:/usr/bin:/bin"), ("HOME", folder), ("TMPDIR", folder), ("LC_ALL", "C.UTF-8"), ("LANG", "C.UTF-8")];
         foreach (var (name, value) in all) start.Environment[name] = value;
     }
 

@@ -17,7 +17,8 @@ public sealed class Toolbox
 
     /// <summary>What this machine has.</summary>
     public static Toolbox OfThisMachine { get; } =
-        new((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), usualPlaces: true);
+        new((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+            usualPlaces: true);
 
     /// <summary>Only what these folders hold; without any, nothing.</summary>
     public static Toolbox Of(params string[] folders) => new(folders, usualPlaces: false);

@@ -39,9 +39,11 @@ public static class ComparisonFile
         output.Write(Header);
         using var csv = new CsvRows(output);
         foreach (var f in comparison.Findings())
-            csv.Text(f.Organ).Text(Year(f)).Text(f.Rule.Id).Text(f.Rule.Severity.Word).Text(f.Outcome.Word).Text(f.Place).Text(f.Found).Text(f.Expected).Text(f.Message).Text(f.Source).End();
+            csv.Text(f.Organ).Text(Year(f)).Text(f.Rule.Id).Text(f.Rule.Severity.Word).Text(f.Outcome.Word).Text(f.Place).Text(f.Found)
+                .Text(f.Expected).Text(f.Message).Text(f.Source).End();
         foreach (var (name, reports) in comparison.Unmatched)
-            csv.Text(name).Text(null).Text("unmatched").Text(null).Text(null).Text(null).Text(reports.ToString(CultureInfo.InvariantCulture)).Text(null).Text("名录中没有这个名称").Text(null).End();
+            csv.Text(name).Text(null).Text("unmatched").Text(null).Text(null).Text(null)
+                .Text(reports.ToString(CultureInfo.InvariantCulture)).Text(null).Text("名录中没有这个名称").Text(null).End();
     }
 
     private static string? Year(ComparingFinding finding) => finding.Year == 0 ? null : finding.Year.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,9 @@ using CsvHelper.Configuration;
 
 namespace Gongkai.Documents.Writing;
 
-/// <summary>Rows of comma-separated values by RFC 4180, safe to open in a spreadsheet. They are handed over at the end (<see cref="Dispose"/>).</summary>
+/// <summary>
+/// Rows of comma-separated values by RFC 4180, safe to open in a spreadsheet. They are handed over at the end (<see cref="Dispose"/>).
+/// </summary>
 internal sealed class CsvRows : IDisposable
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
@@ -29,7 +31,9 @@ internal sealed class CsvRows : IDisposable
         csv = new CsvWriter(text, Form);
     }
 
-    /// <summary>A field of text. One that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection).</summary>
+    /// <summary>
+    /// A field of text. One that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection).
+    /// </summary>
     public CsvRows Text(string? field) => Raw(field is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{field}" : field);
 
     /// <summary>A number, with the decimals it has.</summary>

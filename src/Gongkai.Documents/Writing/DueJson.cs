@@ -8,14 +8,18 @@ using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing;
 
-/// <summary>What follows from facts as JSON: one flat object, one line (the shape of <c>gongkai due --json</c>, which programs rely on).</summary>
+/// <summary>
+/// What follows from facts as JSON: one flat object, one line (the shape of <c>gongkai due --json</c>, which programs rely on).
+/// </summary>
 /// <remarks>
 /// A date that does not follow is left out. <c>derivation</c> is that of the main date, <c>derivations</c> of every date by its name;
-/// <c>safest</c> has the earliest date under any reading of the settings, <c>policies</c> the settings that a date rests on, <c>articles</c> its article.
+/// <c>safest</c> has the earliest date under any reading of the settings, <c>policies</c> the settings that a date rests on,
+/// <c>articles</c> its article.
 /// </remarks>
 public static class DueJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Writes the dates, and a line feed.</summary>
     /// <param name="output">Where they go.</param>

@@ -12,7 +12,8 @@ public static class DueWords
     /// <param name="say">How a day is written.</param>
     public static IEnumerable<string> Answers(DueDates dates, Func<DateOnly, string> say)
     {
-        if (dates.Waiting is { } waiting) yield return $"答复期限现在不计算：{waiting.Name()}尚未结束{(dates.DaysLeft is { } left ? $"，结束后还有{left}个工作日" : "")}";
+        if (dates.Waiting is { } waiting)
+            yield return $"答复期限现在不计算：{waiting.Name()}尚未结束{(dates.DaysLeft is { } left ? $"，结束后还有{left}个工作日" : "")}";
         if (dates.CorrectionInTime is { } corrected) yield return corrected ? "补正没有逾期" : "补正逾期：有正当理由的应当受理，没有的由人决定是否视为放弃";
         if (dates.ExtensionAccepted == true) yield return "延长答复期限符合规定";
         if (dates.FeeNoticeInTime == true) yield return "收费通知在处理期限内发出";
@@ -27,7 +28,9 @@ public static class DueWords
         var run = new List<CountedDay>();
         foreach (var day in days)
         {
-            if (run is [.., var last] && (last.Counted, last.Why, last.Article, last.Provisional, last.Date.AddDays(1)) != (day.Counted, day.Why, day.Article, day.Provisional, day.Date))
+            if (run is [.., var last]
+                && (last.Counted, last.Why, last.Article, last.Provisional, last.Date.AddDays(1)) != (day.Counted, day.Why, day.Article,
+                    day.Provisional, day.Date))
             {
                 yield return new([.. run]);
                 run.Clear();

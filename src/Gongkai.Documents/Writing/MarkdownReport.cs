@@ -10,7 +10,8 @@ internal static class MarkdownReport
 {
     public static byte[] Write(AnnualReport report, Imprint imprint)
     {
-        var blocks = ReportPage.Of(report).SelectMany(b => Block(report, b)).Concat(imprint.Annex.Select(a => $"> {Escapes.Escape(Prose.Line(a))}"));
+        var blocks = ReportPage.Of(report).SelectMany(b => Block(report, b))
+            .Concat(imprint.Annex.Select(a => $"> {Escapes.Escape(Prose.Line(a))}"));
         if (imprint.Mark is { } mark) blocks = blocks.Prepend($"> {Escapes.Escape(Prose.Line(mark))}");
         return Encoding.UTF8.GetBytes(string.Join("\n\n", blocks) + "\n");
     }
@@ -34,7 +35,8 @@ internal static class MarkdownReport
     private static string Table(AnnualReport report, OfficialTable table)
     {
         var cells = new string[table.Rows.Length, table.Width];
-        foreach (var (row, column, cell) in table.Placed()) cells[row, column] = cell.Cell is { } place ? Figures.Of(report, place) : cell.Text;
+        foreach (var (row, column, cell) in table.Placed())
+            cells[row, column] = cell.Cell is { } place ? Figures.Of(report, place) : cell.Text;
         var text = new StringBuilder();
         for (var row = 0; row < table.Rows.Length; row++)
         {

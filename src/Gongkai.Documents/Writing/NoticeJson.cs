@@ -29,8 +29,11 @@ public static class NoticeJson
         """);
 
     private static string Day(NoticeDay day) =>
-        string.Create(CultureInfo.InvariantCulture, $"        {{ \"date\": \"{day.Date:yyyy-MM-dd}\", \"name\": {Quoted(day.Name)}, \"off\": {(day.Off ? "true" : "false")} }}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"        {{ \"date\": \"{day.Date:yyyy-MM-dd}\", \"name\": {Quoted(day.Name)}, \"off\": {(day.Off ? "true" : "false")} }}");
 
     private static string Quoted(string? text) =>
-        text is null ? "null" : $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+        text is null ? "null"
+            : $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

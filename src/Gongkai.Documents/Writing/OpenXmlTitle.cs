@@ -13,7 +13,9 @@ internal static class OpenXmlTitle
     public static void Add(OpenXmlPackage package, string title)
     {
         var part = package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "core");
-        var xml = new XElement(Properties + "coreProperties", new XAttribute(XNamespace.Xmlns + "dc", Dublin), new XElement(Dublin + "title", Layout.Prose.Line(title)));
+        var xml = new XElement(
+            Properties + "coreProperties", new XAttribute(XNamespace.Xmlns + "dc", Dublin),
+            new XElement(Dublin + "title", Layout.Prose.Line(title)));
         part.FeedData(new MemoryStream(Encoding.UTF8.GetBytes(xml.ToString())));
     }
 }

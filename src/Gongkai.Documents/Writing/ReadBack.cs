@@ -8,10 +8,12 @@ namespace Gongkai.Documents.Writing;
 /// <summary>Reads a written file again and holds it against what was to be written: what is signed is what was checked.</summary>
 public static class ReadBack
 {
-    /// <summary>The places at which the file says something else than the report: ids of cells, "s1" to "s6", "preamble", "title", "organ", "year",
+    /// <summary>The places at which the file says something else than the report: ids of cells, "s1" to "s6", "preamble", "title", "organ",
+    /// "year",
     /// "signature", or "form" where no report can be read out of it; none where they are the same.</summary>
     /// <remarks>Prose is compared line by line without the blanks around lines, and with odd control characters as they are printed.
-    /// Pages (PDF, OFD) break lines where they are full, so there prose is compared without line breaks and blanks, and the headings of the form with it.</remarks>
+    /// Pages (PDF, OFD) break lines where they are full, so there prose is compared without line breaks and blanks, and the headings of the
+    /// form with it.</remarks>
     public static ImmutableArray<string> Differences(AnnualReport report, ReadOnlySpan<byte> file)
     {
         var reading = ReportReader.Read("", file);
@@ -23,7 +25,8 @@ public static class ReadBack
             .. report.Form.Sections.Where(s => !Same(report, read, s, reading.HasPages)).Select(s => s.Id),
             .. same(report.Preamble.Text, read.Preamble.Text) ? [] : (string[])["preamble"],
             .. Head(report, read, same),
-            .. same(report.SignatureOrgan ?? "", read.SignatureOrgan ?? "") && report.SignedOn == read.SignedOn ? [] : (string[])["signature"],
+            .. same(report.SignatureOrgan ?? "", read.SignatureOrgan ?? "") && report.SignedOn == read.SignedOn ? []
+                : (string[])["signature"],
         ];
     }
 

@@ -5,7 +5,9 @@ using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing;
 
-/// <summary>A reading as CSV: one row a cell, in the order of the form. A file that holds no report leaves one row, whose state is its fault's code.</summary>
+/// <summary>
+/// A reading as CSV: one row a cell, in the order of the form. A file that holds no report leaves one row, whose state is its fault's code.
+/// </summary>
 public static class ReadingCsv
 {
     /// <summary>The first line. A file begins with <see cref="Mark"/> before it, or Excel takes the Chinese for something else.</summary>

@@ -13,14 +13,16 @@ namespace Gongkai.Documents.Writing;
 public static class ReadingJson
 {
     // Chinese stays readable; the line goes into a file or a pipe, never into a page's markup.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private static readonly string[] SectionIds = ["s1", "s2", "s3", "s4", "s5", "s6"];
 
     /// <summary>Writes what was read.</summary>
     /// <param name="output">Where the line goes; it ends with a line feed.</param>
     /// <param name="reading">What was read.</param>
-    /// <param name="places">Places of the text it was read from: each value then comes as {value, line, column, offset, sure}, with its page where there are pages, or, out of a table, as {value, table, row, column, offset, sure}.</param>
+    /// <param name="places">Places of the text it was read from: each value then comes as {value, line, column, offset, sure}, with its
+    /// page where there are pages, or, out of a table, as {value, table, row, column, offset, sure}.</param>
     public static void Write(IBufferWriter<byte> output, Reading.Reading reading, TextPlaces? places = null) =>
         Write(output, reading, places, _ => { });
 

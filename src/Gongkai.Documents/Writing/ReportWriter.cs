@@ -23,7 +23,8 @@ public static class ReportWriter
     public static Fault? Write(AnnualReport report, ReportFormat format, Stream to, Imprint? imprint = null)
     {
         imprint ??= Imprint.None;
-        var (bytes, fault) = format is ReportFormat.Pdf ? PagedReport.Write(report, imprint, Toolbox.OfThisMachine) : new(Written(report, format, imprint), null);
+        var (bytes, fault) = format is ReportFormat.Pdf ? PagedReport.Write(report, imprint, Toolbox.OfThisMachine)
+            : new(Written(report, format, imprint), null);
         if (bytes is not null) to.Write(bytes);
         return fault;
     }

@@ -26,7 +26,8 @@ public sealed class TextPlaces
         foreach (var table in reading.Grids)
             for (var r = 0; r < table.Rows; r++)
                 foreach (var cell in new GridRow(table, r).Own)
-                    if (cell.Text.Length > 0) places.cells.Add((cell.Start, new TablePlace(table.Number, r + 1, cell.Column + 1, table.Sheet)));
+                    if (cell.Text.Length > 0)
+                        places.cells.Add((cell.Start, new TablePlace(table.Number, r + 1, cell.Column + 1, table.Sheet)));
         return places;
     }
 
@@ -35,7 +36,8 @@ public sealed class TextPlaces
     {
         if (offset < 0 || offset > length) return null;
         var (line, page) = (Last(lines, offset), Last(pages, offset));
-        return page < 0 ? (line + 1, offset - lines[line] + 1) : (line - Last(lines, pages[page]) + 1, offset - Math.Max(lines[line], pages[page]) + 1);
+        return page < 0 ? (line + 1, offset - lines[line] + 1)
+            : (line - Last(lines, pages[page]) + 1, offset - Math.Max(lines[line], pages[page]) + 1);
     }
 
     /// <summary>The page of an offset; null where the document has no pages.</summary>

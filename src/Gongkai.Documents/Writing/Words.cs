@@ -2,12 +2,16 @@ using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing;
 
-/// <summary>The words that files use for the states of a cell and the weights of a finding. Programs rely on them: they never change.</summary>
+/// <summary>
+/// The words that files use for the states of a cell and the weights of a finding. Programs rely on them: they never change.
+/// </summary>
 public static class Words
 {
     extension(CellValue value)
     {
-        /// <summary>"value" (sure), "solved" (told apart by the sums), "doubtful" (a fault names it) or "missing" (no number there).</summary>
+        /// <summary>
+        /// "value" (sure), "solved" (told apart by the sums), "doubtful" (a fault names it) or "missing" (no number there).
+        /// </summary>
         public string State => value switch
         {
             { Number: null } => "missing",
@@ -31,7 +35,9 @@ public static class Words
 
     extension(Reading.Reading reading)
     {
-        /// <summary>The numbers of the three tables, or null where the form is not known: an unknown form is never squeezed into an old one.</summary>
+        /// <summary>
+        /// The numbers of the three tables, or null where the form is not known: an unknown form is never squeezed into an old one.
+        /// </summary>
         public ReportValues? Tables => reading.Form is "none" or "unknown" ? null : reading.Report?.Values;
     }
 }

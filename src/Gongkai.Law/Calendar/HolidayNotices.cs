@@ -44,7 +44,8 @@ public static class HolidayNotices
     private static HolidayNotice Notice(int year, JsonElement e) => new(
         year, e.GetProperty("number").GetString(), Day(e.GetProperty("issued")), e.GetProperty("source").GetString()!,
         [.. e.GetProperty("days").EnumerateArray().Select(d =>
-            new NoticeDay(Day(d.GetProperty("date")), string.Intern(d.GetProperty("name").GetString()!), d.GetProperty("off").GetBoolean()))]);
+            new NoticeDay(
+                Day(d.GetProperty("date")), string.Intern(d.GetProperty("name").GetString()!), d.GetProperty("off").GetBoolean()))]);
 
     private static DateOnly Day(JsonElement e) => DateOnly.ParseExact(e.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

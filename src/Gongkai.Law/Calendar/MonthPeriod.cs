@@ -1,6 +1,8 @@
 namespace Gongkai.Law.Calendar;
 
-/// <summary>A period in months: it ends on the day of the same number, or where the month has none on its last day; a day off moves on.</summary>
+/// <summary>
+/// A period in months: it ends on the day of the same number, or where the month has none on its last day; a day off moves on.
+/// </summary>
 /// <param name="Start">The day on which it begins to run.</param>
 /// <param name="Length">How many months.</param>
 /// <param name="Article">The article that sets it.</param>

@@ -5,7 +5,8 @@ namespace Gongkai.Law.Calendar;
 
 /// <summary>The holidays that the 《全国年节及纪念日放假办法》 itself gives to everyone, which hold without any notice.</summary>
 /// <remarks>
-/// Days made up for a holiday on a weekend (办法第六条) and days shifted by a notice are not among them: which days those are, only a notice says.
+/// Days made up for a holiday on a weekend (办法第六条) and days shifted by a notice are not among them: which days those are, only a notice
+/// says.
 /// The text of 1949 and the days before 1999 are not known here.
 /// </remarks>
 [Article("放假办法第二条", "全体公民放假的节日")]
@@ -30,8 +31,10 @@ public static class PublicHolidays
     public static Dated<ImmutableArray<PublicHoliday>> Versions { get; } = new(
         new(new(1999, 9, 18), [NewYear, SpringFestival, ThreeDaysOfMay, NationalDay], "放假办法（1999年，国务院令第270号）第二条"),
         new(new(2008, 1, 1), [NewYear, EveAndTwoDays, Qingming, LabourDay, DragonBoat, MidAutumn, NationalDay], "放假办法（2007年，国务院令第513号）第二条"),
-        new(new(2014, 1, 1), [NewYear, SpringFestival, Qingming, LabourDay, DragonBoat, MidAutumn, NationalDay], "放假办法（2013年，国务院令第644号）第二条"),
-        new(new(2025, 1, 1), [NewYear, Eve, SpringFestival, Qingming, LabourDay, SecondOfMay, DragonBoat, MidAutumn, NationalDay], "放假办法（2024年，国务院令第795号）第二条"));
+        new(new(2014, 1, 1), [NewYear, SpringFestival, Qingming, LabourDay, DragonBoat, MidAutumn, NationalDay],
+            "放假办法（2013年，国务院令第644号）第二条"),
+        new(new(2025, 1, 1), [NewYear, Eve, SpringFestival, Qingming, LabourDay, SecondOfMay, DragonBoat, MidAutumn, NationalDay],
+            "放假办法（2024年，国务院令第795号）第二条"));
 
     /// <summary>The holidays of a year by the version in force on its first day, in order.</summary>
     public static IEnumerable<NoticeDay> Of(int year) =>

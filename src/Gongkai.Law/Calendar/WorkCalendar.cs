@@ -4,7 +4,8 @@ namespace Gongkai.Law.Calendar;
 
 /// <summary>The working days (工作日): weekends, the State Council's notices of all years merged, and what is laid over them.</summary>
 /// <remarks>
-/// Certain up to the end of the last year that has a notice. Beyond that, dates are 暂定: weekends and the holidays of the 放假办法 are off, and what a
+/// Certain up to the end of the last year that has a notice. Beyond that, dates are 暂定: weekends and the holidays of the 放假办法 are off, and
+/// what a
 /// notice may shift is not guessed. Every question is an array access: a reply date costs nanoseconds.
 /// </remarks>
 [Article("条例第三十三条", "工作日的计算"), Article("放假办法第二条", "未发通知的年度仍放法定节日，日期为暂定")]
@@ -64,7 +65,8 @@ public sealed class WorkCalendar
     public bool IsWorkingDay(DateOnly day) => Ordinal(day) > Ordinal(day.AddDays(-1));
 
     /// <summary>How many working days there are from <see cref="FirstDay"/> up to and including this day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day is before <see cref="FirstDay"/> (the eve of it is 0) or after <see cref="LastDay"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is before <see cref="FirstDay"/> (the eve of it is 0) or after
+    /// <see cref="LastDay"/>.</exception>
     public int Ordinal(DateOnly day)
     {
         var index = day.DayNumber - FirstDay.DayNumber + 1;
@@ -74,7 +76,8 @@ public sealed class WorkCalendar
     /// <summary>The working day with this <see cref="Ordinal"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is before <see cref="FirstDay"/> or after <see cref="LastDay"/>.</exception>
     public DateOnly WorkingDay(int ordinal) =>
-        (uint)(ordinal - 1) < (uint)days.Length ? DateOnly.FromDayNumber(days[ordinal - 1]) : throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, null);
+        (uint)(ordinal - 1) < (uint)days.Length ? DateOnly.FromDayNumber(days[ordinal - 1])
+            : throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, null);
 
     /// <summary>The n-th working day strictly after this day, which never counts itself (民诉法第八十五条).</summary>
     public DateOnly After(DateOnly day, int workingDays) => WorkingDay(Ordinal(day) + workingDays);
@@ -90,7 +93,10 @@ public sealed class WorkCalendar
 
     /// <summary>The day, and why it is worked or not.</summary>
     public CalendarDay this[DateOnly day] => named.TryGetValue(day, out var name)
-        ? new(day, !name.Off, name.Off ? name.Holiday : IsWeekend(day) ? "调休上班" : "工作日", IsCertain(day) || name.Notice is not null, name.Notice) { Holiday = name.Holiday }
+        ? new(
+            day, !name.Off, name.Off ? name.Holiday : IsWeekend(day) ? "调休上班" : "工作日", IsCertain(day) || name.Notice is not null,
+            name.Notice)
+        { Holiday = name.Holiday }
         : new(day, !IsWeekend(day), IsWeekend(day) ? "周末" : "工作日", IsCertain(day), null);
 
     /// <summary>The days that are worked in one calendar and off in the other, as they were and as they are.</summary>
@@ -125,7 +131,8 @@ public sealed class WorkCalendar
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    private static ArgumentOutOfRangeException Outside(DateOnly day) => new(nameof(day), day, $"the calendar reaches from {FirstDay:O} to {LastDay:O}");
+    private static ArgumentOutOfRangeException Outside(DateOnly day) =>
+        new(nameof(day), day, $"the calendar reaches from {FirstDay:O} to {LastDay:O}");
 
     private readonly record struct Named(string Holiday, bool Off, HolidayNotice? Notice);
 }

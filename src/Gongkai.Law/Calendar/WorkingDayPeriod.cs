@@ -35,7 +35,8 @@ public sealed record WorkingDayPeriod(DateOnly Start, int Length, string Article
             var day = calendar[date];
             var line = (day.Working, Find(date)) switch
             {
-                (false, _) => new CountedDay(date, Counted: false, null, day.Why, day.Notice?.Number ?? (day.Why == "周末" ? Article : "放假办法第二条")),
+                (false, _) =>
+                    new CountedDay(date, Counted: false, null, day.Why, day.Notice?.Number ?? (day.Why == "周末" ? Article : "放假办法第二条")),
                 (true, { } excluded) => new CountedDay(date, Counted: false, null, excluded.Why, excluded.Article),
                 _ => new CountedDay(date, Counted: true, ++ordinal, day.Why, Article),
             };

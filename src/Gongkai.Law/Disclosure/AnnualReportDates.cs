@@ -21,5 +21,7 @@ public sealed record AnnualReportDates(int ReportYear)
 
     /// <summary>The day to aim at: the last working day on or before the legal day.</summary>
     public static FixedDay Target(FixedDay legal, WorkCalendar calendar) =>
-        new(calendar.OnOrBefore(legal.Day), legal.Day == calendar.OnOrBefore(legal.Day) ? "当日为工作日" : $"{legal.Day:M月d日}是{calendar[legal.Day].Why}，取之前最后一个工作日", Source) { FromCalendar = true };
+        new(calendar.OnOrBefore(legal.Day),
+            legal.Day == calendar.OnOrBefore(legal.Day) ? "当日为工作日" : $"{legal.Day:M月d日}是{calendar[legal.Day].Why}，取之前最后一个工作日", Source)
+        { FromCalendar = true };
 }

@@ -28,7 +28,8 @@ public sealed record PublicationPeriod(string Subject, string What, int Days, bo
     ];
 
     /// <summary>The period from the day the information was formed or changed, approved, decided.</summary>
-    public Period From(DateOnly day) => Working ? new WorkingDayPeriod(day, Days, Article) : new CalendarDayPeriod(day, Days, Article) { Fixed = true };
+    public Period From(DateOnly day) =>
+        Working ? new WorkingDayPeriod(day, Days, Article) : new CalendarDayPeriod(day, Days, Article) { Fixed = true };
 
     /// <summary>The period of a kind, or null where there is no such kind.</summary>
     public static PublicationPeriod? Of(string subject) => All.FirstOrDefault(p => p.Subject == subject);

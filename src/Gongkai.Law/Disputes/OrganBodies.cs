@@ -2,7 +2,9 @@ using Gongkai.Law.Requests.Outcomes;
 
 namespace Gongkai.Law.Disputes;
 
-/// <summary>What of an organ decides where its decisions are disputed: data that an officer keeps, with the day from which it holds.</summary>
+/// <summary>
+/// What of an organ decides where its decisions are disputed: data that an officer keeps, with the day from which it holds.
+/// </summary>
 /// <param name="Kind">What kind of organ it is.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Court">The court; no rule gives it, since provinces concentrate such suits in courts of their choice.</param>

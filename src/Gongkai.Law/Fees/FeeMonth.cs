@@ -32,7 +32,9 @@ public static class FeeMonth
             .Where(o => o.Applicant == application.Applicant)
             .Where(o => settings.AddedUp == FeeScope.Platform || o.Organ == application.Organ)
             .Where(o => settings.PagesCountAsItems || o.Charged != Tariff.ByPage)
-            .Where(o => Day(o, settings) is var d && (d.Year, d.Month) == (day.Year, day.Month) && (d, o.Number).CompareTo((day, application.Number)) < 0)
+            .Where(
+                o => Day(o, settings) is var d && (d.Year, d.Month) == (day.Year, day.Month)
+                    && (d, o.Number).CompareTo((day, application.Number)) < 0)
             .Sum(o => o.Items);
     }
 

@@ -53,5 +53,6 @@ public static class Tariffs
 
     /// <summary>The brackets of a tariff on a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There was no such fee on that day.</exception>
-    public static DatedVersion<ImmutableArray<Bracket>> On(Tariff tariff, DateOnly day) => (tariff == Tariff.ByItem ? ByItem : ByPage).VersionOn(day);
+    public static DatedVersion<ImmutableArray<Bracket>> On(Tariff tariff, DateOnly day) =>
+        (tariff == Tariff.ByItem ? ByItem : ByPage).VersionOn(day);
 }

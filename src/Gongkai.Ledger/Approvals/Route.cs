@@ -36,7 +36,9 @@ public sealed record PlannedStep(ApprovalStep Step, Can Can)
 /// <param name="On">The day.</param>
 public sealed record StepDone(long Seq, ApprovalStep Step, Guid By, DateOnly On);
 
-/// <summary>The way of something from the desk to the signature: which steps, which are done, whose turn it is. The same for every subject.</summary>
+/// <summary>
+/// The way of something from the desk to the signature: which steps, which are done, whose turn it is. The same for every subject.
+/// </summary>
 /// <param name="Plan">The steps that it needs.</param>
 /// <param name="Sent">The number of the fact that sent it.</param>
 /// <param name="Drafter">Who drafted: the person, whatever the appointment.</param>
@@ -44,7 +46,8 @@ public sealed record StepDone(long Seq, ApprovalStep Step, Guid By, DateOnly On)
 public sealed record Route(RoutePlan Plan, long Sent, Guid Drafter, ImmutableArray<StepDone> Done)
 {
     /// <summary>The reviews with what was done of each.</summary>
-    public IEnumerable<(ApprovalStep Step, StepDone? Done)> Steps => Plan.Steps.Select(s => (s.Step, Done.FirstOrDefault(d => d.Step == s.Step)));
+    public IEnumerable<(ApprovalStep Step, StepDone? Done)> Steps =>
+        Plan.Steps.Select(s => (s.Step, Done.FirstOrDefault(d => d.Step == s.Step)));
 
     /// <summary>The reviews that are not done yet.</summary>
     public IEnumerable<ApprovalStep> Missing => Steps.Where(s => s.Done is null).Select(s => s.Step);

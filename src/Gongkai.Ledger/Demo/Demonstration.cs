@@ -7,7 +7,8 @@ using Gongkai.Ledger.Store;
 namespace Gongkai.Ledger.Demo;
 
 /// <summary>演示数据: the ledger is filled with invented organs, persons and cases.</summary>
-/// <param name="Password">The one password of all its persons; whoever holds the ledger may know it. Empty while it is being filled.</param>
+/// <param name="Password">The one password of all its persons; whoever holds the ledger may know it. Empty while it is being
+/// filled.</param>
 public sealed record Demonstration(string Password)
 {
     /// <summary>What is written on every page, print and file.</summary>
@@ -27,7 +28,9 @@ public sealed record Demonstration(string Password)
     public static async Task<LetterText> Marked(Database database, LetterText letter) =>
         await Find(database, CancellationToken.None) is null ? letter : letter with { Mark = Mark };
 
-    /// <summary>Makes an empty ledger one; a ledger that is used stays what it is. From then on everything in it is marked; the password comes last.</summary>
+    /// <summary>
+    /// Makes an empty ledger one; a ledger that is used stays what it is. From then on everything in it is marked; the password comes last.
+    /// </summary>
     public static async Task<Breach?> Begin(Database database, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);

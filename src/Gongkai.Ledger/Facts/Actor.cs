@@ -9,7 +9,9 @@ public abstract record Actor(Guid Id, string Name)
     /// <summary>As what, as the code that facts keep; never renamed.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>Whether the actor has the whole say over an organ; null, the place above every organ, is the program's and the operator's alone.</summary>
+    /// <summary>
+    /// Whether the actor has the whole say over an organ; null, the place above every organ, is the program's and the operator's alone.
+    /// </summary>
     internal virtual Task<bool> Administers(Work work, int? organ) => Task.FromResult(false);
 }
 

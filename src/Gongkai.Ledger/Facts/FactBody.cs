@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Gongkai.Ledger.Facts;
 
-/// <summary>What a fact says: a closed type for each kind, of whatever subject. Nothing in it names a person: words that might are sealed beside it.</summary>
+/// <summary>
+/// What a fact says: a closed type for each kind, of whatever subject. Nothing in it names a person: words that might are sealed beside it.
+/// </summary>
 /// <param name="On">The legal date; a column of the fact, and not in its JSON.</param>
 public abstract record FactBody(DateOnly On)
 {

@@ -9,7 +9,9 @@ using Gongkai.Law.Requests.Stages;
 
 namespace Gongkai.Ledger.Facts;
 
-/// <summary>The kinds of facts that a subject may have: each a closed type with its code, and its JSON both ways. Codes never change.</summary>
+/// <summary>
+/// The kinds of facts that a subject may have: each a closed type with its code, and its JSON both ways. Codes never change.
+/// </summary>
 public sealed class FactKinds
 {
     private readonly FrozenDictionary<string, Type> byCode;
@@ -32,7 +34,8 @@ public sealed class FactKinds
     {
         (string Code, Type Type)[] all =
         [
-            .. kinds, ("fact-struck", typeof(FactStruck)), ("strike-proposed", typeof(StrikeProposed)), ("strike-declined", typeof(StrikeDeclined)),
+            .. kinds, ("fact-struck", typeof(FactStruck)), ("strike-proposed", typeof(StrikeProposed)),
+            ("strike-declined", typeof(StrikeDeclined)),
         ];
         byCode = all.ToFrozenDictionary(k => k.Code, k => k.Type);
         byType = all.GroupBy(k => k.Type).Where(g => g.Count() == 1).ToFrozenDictionary(g => g.Key, g => g.Single().Code);
@@ -55,7 +58,8 @@ public sealed class FactKinds
     /// <summary>The code of a fact.</summary>
     /// <exception cref="ArgumentException">A subject of this sort has no such fact.</exception>
     public string CodeOf(FactBody fact) =>
-        fact.OwnCode ?? byType.GetValueOrDefault(fact.GetType()) ?? throw new ArgumentException($"no code for {fact.GetType().Name}", nameof(fact));
+        fact.OwnCode ?? byType.GetValueOrDefault(fact.GetType())
+            ?? throw new ArgumentException($"no code for {fact.GetType().Name}", nameof(fact));
 
     /// <summary>The JSON of a fact.</summary>
     public string Write(FactBody fact) => JsonSerializer.Serialize(fact, fact.GetType(), options);
@@ -69,14 +73,18 @@ public sealed class FactKinds
         return ((FactBody)JsonSerializer.Deserialize(row.Data, type, options)!).At(row.HappenedOn, row.Seq);
     }
 
-    /// <summary>Leaves out what the row says by itself (date and number), what follows from the rest, and a list of files without any.</summary>
+    /// <summary>
+    /// Leaves out what the row says by itself (date and number), what follows from the rest, and a list of files without any.
+    /// </summary>
     private static void WithoutColumns(JsonTypeInfo type)
     {
         if (!type.Type.IsAssignableTo(typeof(FactBody)) && !type.Type.IsAssignableTo(typeof(RequestFact))) return;
         foreach (var property in type.Properties)
         {
-            if (property.Name is "on" or "inNameOf" or "answers" || (property.Name is "seq" && type.Type.IsAssignableTo(typeof(RequestFact)))) property.ShouldSerialize = (_, _) => false;
-            if (property.PropertyType == typeof(ImmutableArray<FileMark>)) property.ShouldSerialize = (_, files) => files is ImmutableArray<FileMark> { IsDefaultOrEmpty: false };
+            if (property.Name is "on" or "inNameOf" or "answers"
+                || (property.Name is "seq" && type.Type.IsAssignableTo(typeof(RequestFact)))) property.ShouldSerialize = (_, _) => false;
+            if (property.PropertyType == typeof(ImmutableArray<FileMark>))
+                property.ShouldSerialize = (_, files) => files is ImmutableArray<FileMark> { IsDefaultOrEmpty: false };
         }
     }
 }

@@ -4,7 +4,9 @@ using Gongkai.Law.Requests.Stages;
 
 namespace Gongkai.Ledger.Facts;
 
-/// <summary>The law that an act is judged by: calendar, readings, settings, as they were when the act began. It comes with the transaction.</summary>
+/// <summary>
+/// The law that an act is judged by: calendar, readings, settings, as they were when the act began. It comes with the transaction.
+/// </summary>
 /// <param name="Calendar">The working days.</param>
 /// <param name="Policies">The readings that are chosen.</param>
 /// <param name="Stages">The settings.</param>
@@ -19,7 +21,9 @@ public sealed record LawOfDay(WorkCalendar Calendar, Policies Policies, StageSet
     /// <summary>The number of the change that it stands at; 0: nothing was changed in this ledger.</summary>
     public long Version { get; init; }
 
-    /// <summary>By this a projection names the law and the calendar that it was made with: edition of the program, last certain day, change.</summary>
+    /// <summary>
+    /// By this a projection names the law and the calendar that it was made with: edition of the program, last certain day, change.
+    /// </summary>
     public string Name => FormattableString.Invariant($"{Edition}/{Calendar.CertainUntil:yyyy-MM-dd}/{Version}");
 
     /// <summary>The dates of a case as it stands.</summary>

@@ -12,13 +12,17 @@ public sealed record Log(Guid Subject, ImmutableArray<LoggedFact> Facts)
     /// <summary>The number of the next fact.</summary>
     public long NextSeq => Facts.IsEmpty ? 1 : Facts[^1].Seq + 1;
 
-    /// <summary>What was struck: whole facts, and rows of them. A strike that was itself struck strikes nothing, and none reaches what came after it.</summary>
+    /// <summary>
+    /// What was struck: whole facts, and rows of them. A strike that was itself struck strikes nothing, and none reaches what came after
+    /// it.
+    /// </summary>
     public ImmutableHashSet<EntryRef> Struck
     {
         get
         {
             var struck = ImmutableHashSet<EntryRef>.Empty;
-            foreach (var (seq, strikes) in Facts.Where(f => f.What.Strikes is not null).OrderByDescending(f => f.Seq).Select(f => (f.Seq, f.What.Strikes!.Value)))
+            foreach (var (seq, strikes) in Facts.Where(f => f.What.Strikes is not null).OrderByDescending(f => f.Seq)
+                .Select(f => (f.Seq, f.What.Strikes!.Value)))
                 if (!struck.Contains(new(seq)) && strikes.Seq < seq) struck = struck.Add(strikes);
             return struck;
         }
@@ -52,13 +56,16 @@ public sealed record Log(Guid Subject, ImmutableArray<LoggedFact> Facts)
     /// <summary>Reads a log.</summary>
     internal static async Task<Log> Read(DbConnection connection, DbTransaction? transaction, Guid subject, FactKinds kinds)
     {
-        var rows = await connection.QueryAsync<Fact>($"select {Fact.Columns} from fact where subject = @subject order by seq", new { subject }, transaction);
+        var rows = await connection.QueryAsync<Fact>(
+            $"select {Fact.Columns} from fact where subject = @subject order by seq", new { subject }, transaction);
         return Of(subject, rows, kinds);
     }
 
     /// <summary>A log from its rows; rows of codes that its subject does not know are left out.</summary>
     internal static Log Of(Guid subject, IEnumerable<Fact> rows, FactKinds kinds) =>
-        new(subject, [.. rows.Select(r => (Row: r, What: kinds.Read(r))).Where(f => f.What is not null).Select(f => new LoggedFact(f.Row, f.What!))]);
+        new(subject,
+            [.. rows.Select(r => (Row: r, What: kinds.Read(r))).Where(f => f.What is not null)
+                .Select(f => new LoggedFact(f.Row, f.What!))]);
 }
 
 /// <summary>A fact in the log of its subject.</summary>

@@ -9,7 +9,9 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Facts;
 
-/// <summary>调整规则: another calendar or other readings hold in this ledger from now on. A dated fact like any other; what was there stays readable.</summary>
+/// <summary>
+/// 调整规则: another calendar or other readings hold in this ledger from now on. A dated fact like any other; what was there stays readable.
+/// </summary>
 public sealed class SetLaw(Database database)
 {
     /// <summary>What the facts of the law are about.</summary>
@@ -23,7 +25,8 @@ public sealed class SetLaw(Database database)
     /// <param name="key">The key of the submission, or null.</param>
     /// <param name="law">All that differs from the program's own.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, LawSet law, CancellationToken ct) => database.Write<Recorded>(by, Submission.Of(key, law), async work =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, LawSet law, CancellationToken ct) =>
+        database.Write<Recorded>(by, Submission.Of(key, law), async work =>
     {
         if (!await work.By.Administers(work, null)) return LawBreach.NotYours;
         if (!law.CanBeRead) return LawBreach.Unreadable;
@@ -59,7 +62,8 @@ public sealed record LawSet(DateOnly On, ImmutableArray<string> Notices, Immutab
 
     internal LawOfDay Apply(LawOfDay own, long version) => own with
     {
-        Calendar = Notices.SelectMany(n => HolidayNotices.Read(Encoding.UTF8.GetBytes(n))).Aggregate(own.Calendar, (calendar, notice) => calendar.With(notice)),
+        Calendar = Notices.SelectMany(n => HolidayNotices.Read(Encoding.UTF8.GetBytes(n))).Aggregate(
+            own.Calendar, (calendar, notice) => calendar.With(notice)),
         Policies = Readings.Aggregate(own.Policies, (policies, r) => policies.With(r.Key, r.Value)),
         Version = version,
     };
@@ -82,12 +86,15 @@ internal sealed class LawBook
 
     /// <summary>The law as it stands now.</summary>
     public static async Task<LawOfDay> Now(Database database, DbConnection connection, DbTransaction? transaction = null) =>
-        await At(database, await connection.QuerySingleAsync<long>("select coalesce(max(version), 0) from law_of_day", transaction: transaction), connection, transaction);
+        await At(
+            database, await connection.QuerySingleAsync<long>("select coalesce(max(version), 0) from law_of_day", transaction: transaction),
+            connection, transaction);
 
     private static async Task<LawOfDay> Read(long version, DbConnection connection, DbTransaction? transaction)
     {
         if (version == 0) return LawOfDay.Default;
-        var data = await connection.QuerySingleAsync<string>("select data from law_of_day where version = @version", new { version }, transaction);
+        var data =
+            await connection.QuerySingleAsync<string>("select data from law_of_day where version = @version", new { version }, transaction);
         var set = System.Text.Json.JsonSerializer.Deserialize<LawSet>(data, FactKinds.Json)!;
         return set.Apply(LawOfDay.Default, version);
     }

@@ -9,7 +9,8 @@ public static class Striking
     public static Breach? Refusal(Log log, EntryRef target)
     {
         if (log.Struck.Contains(target) || log.Struck.Contains(new(target.Seq))) return StrikeBreach.StruckBefore;
-        return log.OpenProposals.Any(p => p.What is StrikeProposed open && open.Seq == target.Seq && open.Row == target.Row) ? StrikeBreach.ProposedBefore : null;
+        return log.OpenProposals.Any(p => p.What is StrikeProposed open && open.Seq == target.Seq && open.Row == target.Row)
+            ? StrikeBreach.ProposedBefore : null;
     }
 
     /// <summary>What stands in the way of answering a proposal: another than the one who made it answers.</summary>

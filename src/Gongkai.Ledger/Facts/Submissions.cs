@@ -5,12 +5,16 @@ using Gongkai.Law.Requests.Outcomes;
 
 namespace Gongkai.Ledger.Facts;
 
-/// <summary>What was submitted: its key, and a digest of its content. Submitting twice is submitting once; the same key with other content is something else.</summary>
+/// <summary>
+/// What was submitted: its key, and a digest of its content. Submitting twice is submitting once; the same key with other content is
+/// something else.
+/// </summary>
 /// <param name="Key">The key that the form was handed out with.</param>
 /// <param name="Digest">SHA-256 of the content.</param>
 public sealed record Submission(Guid Key, string Digest)
 {
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new BytesAsHash(), new OutcomeAsCode(), new AsWhatItIs() } };
+    private static readonly JsonSerializerOptions Options =
+        new() { Converters = { new BytesAsHash(), new OutcomeAsCode(), new AsWhatItIs() } };
 
     /// <summary>A submission with this content; null where it has no key.</summary>
     public static Submission? Of<T>(Guid? key, T content) =>
@@ -19,16 +23,20 @@ public sealed record Submission(Guid Key, string Digest)
     // Files may have many megabytes.
     private sealed class BytesAsHash : JsonConverter<byte[]>
     {
-        public override byte[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override byte[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, byte[] value, JsonSerializerOptions options) => writer.WriteStringValue(Journal.Digest.Of(value));
+        public override void Write(Utf8JsonWriter writer, byte[] value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Journal.Digest.Of(value));
     }
 
     private sealed class OutcomeAsCode : JsonConverter<Outcome>
     {
-        public override Outcome Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override Outcome Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, Outcome value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+        public override void Write(Utf8JsonWriter writer, Outcome value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Code);
     }
 
     // Of a closed hierarchy the serializer would write what the root declares, and nothing of the case.
@@ -41,9 +49,11 @@ public sealed record Submission(Guid Key, string Digest)
 
         private sealed class Of<T> : JsonConverter<T>
         {
-            public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
+            public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+                throw new NotSupportedException();
 
-            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, value!.GetType(), options);
+            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+                JsonSerializer.Serialize(writer, value, value!.GetType(), options);
         }
     }
 }

@@ -5,7 +5,10 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Facts;
 
-/// <summary>An act under way: who acts, by which law, in which transaction. Facts are appended to it, and their journal lines are written last, when it commits.</summary>
+/// <summary>
+/// An act under way: who acts, by which law, in which transaction. Facts are appended to it, and their journal lines are written last, when
+/// it commits.
+/// </summary>
 public sealed class Work
 {
     private readonly List<Fact> facts = [];
@@ -41,7 +44,10 @@ public sealed class Work
         ? await LawBook.At(Database, known, Connection, Transaction)
         : await LawBook.Now(Database, Connection, Transaction);
 
-    /// <summary>Appends a fact to a log. Another one with the same number in the same subject makes the whole act fail, at the latest when it commits.</summary>
+    /// <summary>
+    /// Appends a fact to a log. Another one with the same number in the same subject makes the whole act fail, at the latest when it
+    /// commits.
+    /// </summary>
     /// <param name="log">The log before.</param>
     /// <param name="organ">Whose chain it goes into; 0 for sign-ins and settings of the whole.</param>
     /// <param name="kinds">The kinds of facts of the subject.</param>
@@ -55,7 +61,8 @@ public sealed class Work
     {
         Later(new(
             $"insert into fact ({Fact.Columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            fact.Subject, fact.Seq, fact.Organ, fact.Code, fact.HappenedOn, fact.RecordedAt, fact.RecordedBy, fact.RecordedAs, fact.Data, fact.Sealed));
+            fact.Subject, fact.Seq, fact.Organ, fact.Code, fact.HappenedOn, fact.RecordedAt, fact.RecordedBy, fact.RecordedAs, fact.Data,
+            fact.Sealed));
         facts.Add(fact);
         return fact;
     }
@@ -76,7 +83,8 @@ public sealed class Work
     /// <summary>Writes the journal lines, the chain of each organ in the order of organs, and commits.</summary>
     internal async Task Commit()
     {
-        foreach (var organ in facts.GroupBy(f => f.Organ).OrderBy(g => g.Key)) await Chain.Extend(Writing, organ.Key, organ.Select(f => f.InJournal));
+        foreach (var organ in facts.GroupBy(f => f.Organ).OrderBy(g => g.Key))
+            await Chain.Extend(Writing, organ.Key, organ.Select(f => f.InJournal));
         await Writing.Commit();
     }
 }
@@ -93,7 +101,8 @@ public static class Acts
     {
         /// <summary>One act. A refusal leaves nothing behind.</summary>
         /// <param name="by">Who acts.</param>
-        /// <param name="submission">What was submitted before under its key by this actor is answered as it was then, and done once. Null: no key.</param>
+        /// <param name="submission">What was submitted before under its key by this actor is answered as it was then, and done once. Null:
+        /// no key.</param>
         /// <param name="act">The act; it asks the law, appends facts, and says what it gives.</param>
         /// <param name="ct">Cancels.</param>
         public Task<Verdict<T>> Write<T>(Actor by, Submission? submission, Func<Work, Task<Verdict<T>>> act, CancellationToken ct) =>
@@ -101,7 +110,8 @@ public static class Acts
             {
                 await using var writing = await database.Begin(ct);
                 var work = new Work(writing, by);
-                if (submission is not null && await Submissions.Find(work, submission.Key) is { } earlier) return earlier.Answered<T>(submission);
+                if (submission is not null && await Submissions.Find(work, submission.Key) is { } earlier)
+                    return earlier.Answered<T>(submission);
                 var verdict = await act(work);
                 if (!verdict.Allowed) return verdict;
                 if (submission is not null) Submissions.Keep(work, submission, verdict.Value);

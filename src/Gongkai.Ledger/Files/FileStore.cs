@@ -11,7 +11,8 @@ namespace Gongkai.Ledger.Files;
 /// <summary>Files of a case in the table `attachment`: name and bytes in one sealed piece.</summary>
 internal static class FileStore
 {
-    public static async Task<ImmutableArray<FileMark>> Keep(Work work, (Guid Subject, int Organ) of, SubjectKey key, IReadOnlyList<Attachment> files)
+    public static async Task<ImmutableArray<FileMark>> Keep(
+        Work work, (Guid Subject, int Organ) of, SubjectKey key, IReadOnlyList<Attachment> files)
     {
         var marks = ImmutableArray.CreateBuilder<FileMark>(files.Count);
         foreach (var file in files)

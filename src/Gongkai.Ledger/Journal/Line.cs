@@ -35,7 +35,8 @@ internal sealed record Line(int Organ, long N, DateTimeOffset At, Guid? Subject,
     public static Line Root(Head head, DateTimeOffset at, IEnumerable<OrganHead> moved)
     {
         var n = head.N + 1;
-        var body = FormattableString.Invariant($"{Algorithm} 0 {n} {Stamp(at)} {RootMark} {string.Join(' ', moved.Select(h => h.ToString()))}");
+        var body =
+            FormattableString.Invariant($"{Algorithm} 0 {n} {Stamp(at)} {RootMark} {string.Join(' ', moved.Select(h => h.ToString()))}");
         return new(0, n, at, null, null, body, HashOf(head.Hash, body));
     }
 
@@ -61,7 +62,8 @@ internal sealed record Head(long N, string Hash);
 internal sealed record OrganHead(int Organ, long N, string Hash)
 {
     public static OrganHead? Parse(string text) => text.Split(':') is [var organ, var n, var hash]
-        && int.TryParse(organ, NumberStyles.None, CultureInfo.InvariantCulture, out var o) && long.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(organ, NumberStyles.None, CultureInfo.InvariantCulture, out var o)
+            && long.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(o, number, hash) : null;
 
     public override string ToString() => FormattableString.Invariant($"{Organ}:{N}:{Hash}");

@@ -20,17 +20,21 @@ public sealed class OrganRoots(Database database)
         return await Read(organs, " and at >= @from and at < @until", "", new { from, until = from.AddDays(1) }, ct);
     }
 
-    private async Task<ImmutableArray<OrganRoot>> Read(ImmutableArray<int> organs, string when, string order, object parameters, CancellationToken ct)
+    private async Task<ImmutableArray<OrganRoot>> Read(
+        ImmutableArray<int> organs, string when, string order, object parameters, CancellationToken ct)
     {
         if (organs.IsEmpty) return [];
         // " 3:" begins the head of organ 3; nothing else in the body of a root does.
         var named = string.Join(" or ", organs.Select(o => FormattableString.Invariant($"body like '% {o}:%'")));
         await using var connection = await database.Open(ct);
-        var rows = await connection.QueryAsync<Row>($"select n, at, hash, body from journal where organ = 0 and subject is null and ({named}){when} order by n {order}", parameters);
+        var rows = await connection.QueryAsync<Row>(
+            $"select n, at, hash, body from journal where organ = 0 and subject is null and ({named}){when} order by n {order}",
+            parameters);
         return [.. rows.Select(r => new OrganRoot(new(r.N, r.At, r.Hash), [.. Heads(r.Body).Where(h => organs.Contains(h.Organ))]))];
     }
 
-    private static IEnumerable<RootedOrgan> Heads(string body) => body.Split(' ').Skip(5).Select(OrganHead.Parse).OfType<OrganHead>().Select(h => new RootedOrgan(h.Organ, h.N));
+    private static IEnumerable<RootedOrgan> Heads(string body) =>
+        body.Split(' ').Skip(5).Select(OrganHead.Parse).OfType<OrganHead>().Select(h => new RootedOrgan(h.Organ, h.N));
 
     private sealed record Row(long N, DateTimeOffset At, string Hash, string Body);
 }

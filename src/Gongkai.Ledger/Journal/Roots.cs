@@ -3,7 +3,10 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Journal;
 
-/// <summary>A root: one hash in chain 0 that stands for every line of every organ up to then. Once it is printed or published, nobody can recompute what lies before it unseen.</summary>
+/// <summary>
+/// A root: one hash in chain 0 that stands for every line of every organ up to then. Once it is printed or published, nobody can recompute
+/// what lies before it unseen.
+/// </summary>
 /// <param name="N">Its line in chain 0.</param>
 /// <param name="At">When it was written.</param>
 /// <param name="Hash">The hash to print.</param>
@@ -18,7 +21,9 @@ public static class Roots
 {
     private const string Select = "select n, at, hash from journal where organ = 0 and subject is null";
 
-    /// <summary>Writes a root within an act, over everything committed before it; the signing that prints it is covered by the next one.</summary>
+    /// <summary>
+    /// Writes a root within an act, over everything committed before it; the signing that prints it is covered by the next one.
+    /// </summary>
     /// <remarks>Call it late in the act: sign-ins wait for chain 0 until the commit.</remarks>
     /// <returns>The new root, or the last one where nothing was recorded since.</returns>
     internal static async Task<Root?> Write(Writing writing)
@@ -30,7 +35,8 @@ public static class Roots
         var line = Line.Root(head, writing.At, moved);
         Chain.Write(writing, [line]);
         await writing.Connection.ExecuteAsync(
-            "insert into journal_rooted (organ, n, hash) values (@Organ, @N, @Hash) on conflict (organ) do update set n = excluded.n, hash = excluded.hash", moved, writing.Transaction);
+            "insert into journal_rooted (organ, n, hash) values (@Organ, @N, @Hash) on conflict (organ) do update set n = excluded.n, hash = excluded.hash",
+            moved, writing.Transaction);
         return new Root(line.N, line.At, line.Hash);
     }
 
@@ -51,13 +57,15 @@ public static class Roots
     }
 
     /// <summary>The roots of some time, oldest first, to be shown and published.</summary>
-    public static async Task<IReadOnlyList<Root>> Between(Database database, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    public static async Task<IReadOnlyList<Root>> Between(
+        Database database, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
         return [.. await connection.QueryAsync<Root>($"{Select} and at >= @from and at < @until order by n", new { from, until })];
     }
 
-    private static Task<Root?> Last(Writing writing) => writing.Connection.QueryFirstOrDefaultAsync<Root?>($"{Select} order by n desc limit 1", transaction: writing.Transaction);
+    private static Task<Root?> Last(Writing writing) =>
+        writing.Connection.QueryFirstOrDefaultAsync<Root?>($"{Select} order by n desc limit 1", transaction: writing.Transaction);
 
     private static Task<IEnumerable<OrganHead>> Moved(Writing writing) => writing.Connection.QueryAsync<OrganHead>(
         """

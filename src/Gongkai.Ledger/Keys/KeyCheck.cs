@@ -19,7 +19,8 @@ internal static class KeyCheck
         }
         var key = file.Read(passphrase);
         if (!key.Allowed) return key;
-        await connection.ExecuteAsync("insert into key_check (id, value) values (1, @Check) on conflict (id) do nothing", new { key.Value.Check });
+        await connection.ExecuteAsync(
+            "insert into key_check (id, value) values (1, @Check) on conflict (id) do nothing", new { key.Value.Check });
         kept = await connection.QuerySingleAsync<string>("select value from key_check");
         return kept == key.Value.Check ? key : KeyBreach.Wrong;
     }

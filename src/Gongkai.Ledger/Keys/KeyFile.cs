@@ -5,7 +5,9 @@ using Gongkai.Law;
 
 namespace Gongkai.Ledger.Keys;
 
-/// <summary>The file of the master key, for its owner's eyes only. One line: the key itself, or the salt under which a passphrase gives it.</summary>
+/// <summary>
+/// The file of the master key, for its owner's eyes only. One line: the key itself, or the salt under which a passphrase gives it.
+/// </summary>
 /// <param name="Path">Where it lies.</param>
 public sealed record KeyFile(string Path)
 {
@@ -20,7 +22,8 @@ public sealed record KeyFile(string Path)
 
     /// <summary>Others than the owner may read it; on Windows that is not known.</summary>
     public bool OthersMayRead => !OperatingSystem.IsWindows() && Exists
-        && (File.GetUnixFileMode(Path) & (UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != 0;
+        && (File.GetUnixFileMode(
+            Path) & (UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != 0;
 
     /// <summary>It lies in this folder, and goes along with every copy of it.</summary>
     public bool IsIn(string folder)
@@ -29,12 +32,16 @@ public sealed record KeyFile(string Path)
         return !relative.StartsWith("..", StringComparison.Ordinal) && !System.IO.Path.IsPathRooted(relative);
     }
 
-    /// <summary>Makes the file: a new random key, or, with a passphrase, a new random salt. What another process made first stays.</summary>
+    /// <summary>
+    /// Makes the file: a new random key, or, with a passphrase, a new random salt. What another process made first stays.
+    /// </summary>
     public void Make(string? passphrase)
     {
         var line = passphrase is null
             ? $"{Plain} {Convert.ToHexStringLower(MasterKey.Random())}"
-            : string.Create(CultureInfo.InvariantCulture, $"{Salted} pbkdf2-sha256 {Rounds} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes))}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Salted} pbkdf2-sha256 {Rounds} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes))}");
         if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder) Directory.CreateDirectory(folder);
         var draft = $"{Path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -55,15 +62,18 @@ public sealed record KeyFile(string Path)
     }
 
     /// <summary>The key in the file, or the one that the passphrase gives with its salt.</summary>
-    public Verdict<MasterKey> Read(string? passphrase) => File.ReadAllText(Path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) switch
-    {
-        [Plain, { Length: 2 * KeyBytes } hex] when Bytes(hex) is { } key => MasterKey.Of(key),
-        [Salted, "pbkdf2-sha256", var rounds, var hex] when int.TryParse(rounds, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 && Bytes(hex) is { } salt =>
-            passphrase is null
-                ? KeyBreach.NoPassphrase with { Sentence = $"主密钥由口令生成，请用环境变量GONGKAI_PASSPHRASE给出口令（{Path}中只有盐值）" }
-                : MasterKey.Of(Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, n, HashAlgorithmName.SHA256, KeyBytes)),
-        _ => KeyBreach.Unreadable with { Sentence = $"主密钥文件的内容不完整：{Path}，请放回原来的文件" },
-    };
+    public Verdict<MasterKey> Read(string? passphrase) =>
+        File.ReadAllText(Path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            [Plain, { Length: 2 * KeyBytes } hex] when Bytes(hex) is { } key => MasterKey.Of(key),
+            [Salted, "pbkdf2-sha256", var rounds, var hex] when int.TryParse(
+                rounds, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                && n > 0 && Bytes(hex) is { } salt =>
+                passphrase is null
+                    ? KeyBreach.NoPassphrase with { Sentence = $"主密钥由口令生成，请用环境变量GONGKAI_PASSPHRASE给出口令（{Path}中只有盐值）" }
+                    : MasterKey.Of(Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, n, HashAlgorithmName.SHA256, KeyBytes)),
+            _ => KeyBreach.Unreadable with { Sentence = $"主密钥文件的内容不完整：{Path}，请放回原来的文件" },
+        };
 
     private static byte[]? Bytes(string hex) => hex.Length % 2 == 0 && hex.All(char.IsAsciiHexDigit) ? Convert.FromHexString(hex) : null;
 }

@@ -22,7 +22,8 @@ public sealed class MasterKey
 
     /// <summary>A key from its bytes.</summary>
     /// <exception cref="ArgumentException">They are not 32.</exception>
-    public static MasterKey Of(byte[] key) => key.Length == Bytes ? new(key) : throw new ArgumentException($"a master key has {Bytes} bytes", nameof(key));
+    public static MasterKey Of(byte[] key) =>
+        key.Length == Bytes ? new(key) : throw new ArgumentException($"a master key has {Bytes} bytes", nameof(key));
 
     /// <summary>A new random key, as the bytes to keep.</summary>
     public static byte[] Random() => RandomNumberGenerator.GetBytes(Bytes);
@@ -45,7 +46,8 @@ public sealed class MasterKey
     public string Open(string name, byte[] closed) => Encoding.UTF8.GetString(Box.Open(sealing, closed, Encoding.UTF8.GetBytes(name)));
 
     /// <summary>By this equal identity numbers are found without being kept.</summary>
-    public string Mark(string identityNumber) => Convert.ToHexStringLower(HMACSHA256.HashData(marking, Encoding.UTF8.GetBytes(identityNumber.Trim().ToUpperInvariant())));
+    public string Mark(string identityNumber) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(marking, Encoding.UTF8.GetBytes(identityNumber.Trim().ToUpperInvariant())));
 }
 
 /// <summary>AES-256-GCM: nonce, tag and ciphertext in one piece.</summary>

@@ -5,7 +5,9 @@ using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Ledger.Keys;
 
-/// <summary>A key for each case: what is about a person is encrypted with it. Destroying it removes the person and leaves facts and journal whole.</summary>
+/// <summary>
+/// A key for each case: what is about a person is encrypted with it. Destroying it removes the person and leaves facts and journal whole.
+/// </summary>
 public sealed class SubjectKeys(MasterKey master)
 {
     private const int Bytes = 32;
@@ -24,13 +26,15 @@ public sealed class SubjectKeys(MasterKey master)
     /// <summary>The key of a case, or null where it was destroyed.</summary>
     public async Task<SubjectKey?> Find(DbConnection connection, Guid subject, DbTransaction? transaction = null)
     {
-        var wrapped = await connection.QuerySingleOrDefaultAsync<byte[]?>("select wrapped from case_key where subject = @subject", new { subject }, transaction);
+        var wrapped = await connection.QuerySingleOrDefaultAsync<byte[]?>(
+            "select wrapped from case_key where subject = @subject", new { subject }, transaction);
         return wrapped is null ? null : new SubjectKey(subject, master.Unwrap(subject, wrapped));
     }
 
     /// <summary>Destroys the key of a case: nobody reads the person's data any longer, in no backup taken from now on.</summary>
     public static Task Destroy(Work work, Guid subject) =>
-        work.Connection.ExecuteAsync("update case_key set wrapped = null, destroyed_at = @At where subject = @subject", new { work.At, subject }, work.Transaction);
+        work.Connection.ExecuteAsync(
+            "update case_key set wrapped = null, destroyed_at = @At where subject = @subject", new { work.At, subject }, work.Transaction);
 }
 
 /// <summary>The key of one case.</summary>

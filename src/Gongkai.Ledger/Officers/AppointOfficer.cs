@@ -9,7 +9,8 @@ namespace Gongkai.Ledger.Officers;
 public sealed class AppointOfficer(Database database)
 {
     /// <summary>Appoints.</summary>
-    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, NewAppointment appointment, CancellationToken ct) => database.Write<Recorded>(by, Submission.Of(key, appointment), async work =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, NewAppointment appointment, CancellationToken ct) =>
+        database.Write<Recorded>(by, Submission.Of(key, appointment), async work =>
     {
         if (!await by.Administers(work, appointment.Organ)) return OfficerRefusal.NotYours;
         if (await OrganBook.Find(work, appointment.Organ) is not { } organ) return OrganRefusal.NotFound;
@@ -18,7 +19,8 @@ public sealed class AppointOfficer(Database database)
         if (await SelfAppointment.NeedsAnother(work, appointment)) return OfficerRefusal.NotOneself;
         if (appointment.Unit is { } unit && !organ.Now.Units.Contains(unit)) return OfficerRefusal.NoSuchUnit;
         if (history.On(appointment.On).Contains(appointment.Office)) return OfficerRefusal.HoldsIt;
-        return await AppointmentBook.Append(work, history, new Appointed(appointment.On, appointment.Organ, appointment.Role, appointment.Unit));
+        return await AppointmentBook.Append(
+            work, history, new Appointed(appointment.On, appointment.Organ, appointment.Role, appointment.Unit));
     }, ct);
 }
 
@@ -26,13 +28,15 @@ public sealed class AppointOfficer(Database database)
 public sealed class DismissOfficer(Database database)
 {
     /// <summary>Dismisses.</summary>
-    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, NewAppointment appointment, CancellationToken ct) => database.Write<Recorded>(by, Submission.Of(key, appointment), async work =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, NewAppointment appointment, CancellationToken ct) =>
+        database.Write<Recorded>(by, Submission.Of(key, appointment), async work =>
     {
         if (!await by.Administers(work, appointment.Organ)) return OfficerRefusal.NotYours;
         if (await AppointmentBook.Of(work, appointment.Officer) is not { } history) return OfficerRefusal.NotFound;
         if (appointment.On > work.Today) return OrganRefusal.NotYet;
         if (!history.On(appointment.On).Contains(appointment.Office)) return OfficerRefusal.HoldsItNot;
-        return await AppointmentBook.Append(work, history, new Dismissed(appointment.On, appointment.Organ, appointment.Role, appointment.Unit));
+        return await AppointmentBook.Append(
+            work, history, new Dismissed(appointment.On, appointment.Organ, appointment.Role, appointment.Unit));
     }, ct);
 }
 

@@ -41,7 +41,8 @@ public sealed record AppointmentHistory(Log Log, long LastSeq)
         for (var i = 0; i < ordered.Count; i++)
         {
             if (ordered[i] is not Appointed begin) continue;
-            yield return (begin.Office, begin.On, ordered.Skip(i + 1).OfType<Dismissed>().FirstOrDefault(d => d.Office == begin.Office)?.On);
+            yield return (begin.Office, begin.On,
+                ordered.Skip(i + 1).OfType<Dismissed>().FirstOrDefault(d => d.Office == begin.Office)?.On);
         }
     }
 }
@@ -55,18 +56,24 @@ internal static class AppointmentBook
 
     public static async Task<AppointmentHistory?> Of(Work work, Guid officer)
     {
-        if (await work.Connection.QuerySingleOrDefaultAsync<Guid?>("select id from account where id = @officer", new { officer }, work.Transaction) is null) return null;
-        var last = await work.Connection.QuerySingleAsync<long>("select coalesce(max(seq), 0) from fact where subject = @officer", new { officer }, work.Transaction);
+        if (await work.Connection.QuerySingleOrDefaultAsync<Guid?>(
+            "select id from account where id = @officer", new { officer }, work.Transaction) is null) return null;
+        var last = await work.Connection.QuerySingleAsync<long>(
+            "select coalesce(max(seq), 0) from fact where subject = @officer", new { officer }, work.Transaction);
         return new(await Log.Read(work.Connection, work.Transaction, officer, Kinds), last);
     }
 
     public static async Task<Recorded> Append(Work work, AppointmentHistory history, OfficerFact fact)
     {
         var row = work.Append(new Fact(
-            history.Officer, history.LastSeq + 1, fact.Organ, Kinds.CodeOf(fact), fact.On, work.At, work.By.Id, work.By.Kind, Kinds.Write(fact), null));
+            history.Officer, history.LastSeq + 1, fact.Organ, Kinds.CodeOf(fact), fact.On, work.At, work.By.Id, work.By.Kind,
+            Kinds.Write(fact), null));
         await Project(work, history with { Log = history.Log.With(row, fact), LastSeq = row.Seq });
         return new Recorded(history.Officer, row.Seq);
     }
+
+    /// <summary>Throws the offices away, to be written anew from the facts.</summary>
+    public static Task Forget(Work work) => work.Connection.ExecuteAsync("delete from appointment", transaction: work.Transaction);
 
     /// <summary>Writes what is searched of a person's offices, from the facts.</summary>
     public static async Task Project(Work work, AppointmentHistory history)
@@ -74,6 +81,8 @@ internal static class AppointmentBook
         await work.Connection.ExecuteAsync("delete from appointment where officer = @Officer", new { history.Officer }, work.Transaction);
         await work.Connection.ExecuteAsync(
             "insert into appointment (officer, organ, role, unit, since, until) values (@Officer, @Organ, @role, @Unit, @Since, @Until)",
-            history.Terms().Select(t => new { history.Officer, t.Office.Organ, role = t.Office.Role.ToString(), t.Office.Unit, t.Since, t.Until }), work.Transaction);
+            history.Terms().Select(
+                t => new { history.Officer, t.Office.Organ, role = t.Office.Role.ToString(), t.Office.Unit, t.Since, t.Until }),
+                work.Transaction);
     }
 }

@@ -65,7 +65,9 @@ public static class Entitlements
     {
         [Clerk] = [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Deliver, Can.Strike, Can.ReadReports],
         [UnitHead] = [Can.ReadCases, Can.SeePersons, Can.Draft, Can.Review],
-        [DisclosureHead] = [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Review, Can.Sign, Can.ConsentToExtension, Can.Deliver, Can.Strike, Can.ReadReports],
+        [DisclosureHead] =
+            [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Review, Can.Sign, Can.ConsentToExtension, Can.Deliver,
+                Can.Strike, Can.ReadReports],
         [SecrecyReviewer] = [Can.ReadCases, Can.ReviewSecrecy],
         [Leader] = [Can.ReadCases, Can.SeePersons, Can.Review, Can.Sign, Can.ReadReports],
         [Publisher] = [],

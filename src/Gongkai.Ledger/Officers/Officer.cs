@@ -25,7 +25,8 @@ public sealed record Officer(Guid Id, string Name, ImmutableArray<Appointment> A
     internal override async Task<bool> Administers(Work work, int? organ)
     {
         if (organ is null) return false;
-        var administered = await work.Connection.QueryAsync<int>(OrganTree.Below(work.Database), new { tops = Reach.Tops(this, work.Database) }, work.Transaction);
+        var administered = await work.Connection.QueryAsync<int>(
+            OrganTree.Below(work.Database), new { tops = Reach.Tops(this, work.Database) }, work.Transaction);
         return administered.Contains(organ.Value);
     }
 }

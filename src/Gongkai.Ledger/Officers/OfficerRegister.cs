@@ -12,9 +12,11 @@ public sealed class OfficerRegister(Database database)
     public async Task<Officer?> Find(Guid id, DateOnly on, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
-        if (await connection.QuerySingleOrDefaultAsync<string>("select name from account where id = @id", new { id }) is not { } name) return null;
+        if (await connection.QuerySingleOrDefaultAsync<string>("select name from account where id = @id", new { id }) is not { } name)
+            return null;
         var rows = await connection.QueryAsync<Row>(
-            "select organ, role, unit from appointment where officer = @id and since <= @on and (until is null or until > @on) order by organ, role", new { id, on });
+            "select organ, role, unit from appointment where officer = @id and since <= @on and (until is null or until > @on) order by organ, role",
+            new { id, on });
         return new(id, name, [.. rows.Select(r => new Appointment(r.Organ, Enum.Parse<Role>(r.Role), r.Unit))]);
     }
 
@@ -25,14 +27,16 @@ public sealed class OfficerRegister(Database database)
         var rows = await connection.QueryAsync<Holder>(
             "select p.officer, a.name, p.role, p.unit from appointment p join account a on a.id = p.officer where p.organ = @organ and p.since <= @on and (p.until is null or p.until > @on) order by a.name, p.officer, p.role",
             new { organ, on });
-        return [.. rows.GroupBy(r => (r.Officer, r.Name)).Select(g => new Officer(g.Key.Officer, g.Key.Name, [.. g.Select(r => new Appointment(organ, Enum.Parse<Role>(r.Role), r.Unit))]))];
+        return [.. rows.GroupBy(r => (r.Officer, r.Name)).Select(
+            g => new Officer(g.Key.Officer, g.Key.Name, [.. g.Select(r => new Appointment(organ, Enum.Parse<Role>(r.Role), r.Unit))]))];
     }
 
     /// <summary>The names of persons, by their ids; the program's is 系统.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> ids, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
-        var rows = await connection.QueryAsync<Named>($"select id, name from account where id {database.Dialect.In("ids")}", new { ids = database.List(ids.Distinct()) });
+        var rows = await connection.QueryAsync<Named>(
+            $"select id, name from account where id {database.Dialect.In("ids")}", new { ids = database.List(ids.Distinct()) });
         return rows.Append(new(TheProgram.Itself.Id, TheProgram.Itself.Name)).DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name);
     }
 

@@ -5,10 +5,14 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Officers;
 
-/// <summary>The one place that decides which cases an officer reaches. Every query of cases, pages, counts, files, exports, goes through it.</summary>
+/// <summary>
+/// The one place that decides which cases an officer reaches. Every query of cases, pages, counts, files, exports, goes through it.
+/// </summary>
 public static class Reach
 {
-    /// <summary>A condition on `request r`, and its parameters: cases of organs in which the officer sees all, and of the officer's units elsewhere.</summary>
+    /// <summary>
+    /// A condition on `request r`, and its parameters: cases of organs in which the officer sees all, and of the officer's units elsewhere.
+    /// </summary>
     /// <remarks>The parameters are named after what is done, so that several conditions may stand in one query.</remarks>
     public static (string Sql, Dictionary<string, object> Parameters) Cases(Actor actor, Can can, Database database)
     {
@@ -24,11 +28,15 @@ public static class Reach
         // Of one organ PostgreSQL reads an index in its order; of a list of organs it reads all of them and sorts.
         if (whole is [var only]) ways.Add($"r.organ = @{Value("organ", only)}");
         else if (whole.Count > 1) ways.Add($"r.organ {database.Dialect.In(Value("organs", database.List(whole)))}");
-        for (var i = 0; i < units.Count; i++) ways.Add($"(r.organ = @{Value($"organ{i}", units[i].Organ)} and r.unit = @{Value($"unit{i}", units[i].Unit!)})");
+        for (var i = 0; i < units.Count; i++)
+            ways.Add($"(r.organ = @{Value($"organ{i}", units[i].Organ)} and r.unit = @{Value($"unit{i}", units[i].Unit!)})");
         return (ways.Count == 0 ? "false" : $"({string.Join(" or ", ways)})", parameters);
     }
 
-    /// <summary>A condition on `organ o`, and its parameters: organs whose reports the officer reads, and the organs below those that the officer supervises.</summary>
+    /// <summary>
+    /// A condition on `organ o`, and its parameters: organs whose reports the officer reads, and the organs below those that the officer
+    /// supervises.
+    /// </summary>
     public static (string Sql, Dictionary<string, object> Parameters) Reports(Actor actor, Database database)
     {
         if (actor is TheProgram or TheOperator) return ("true", []);   // whoever runs the command holds the database
@@ -48,5 +56,6 @@ public static class Reach
     }
 
     /// <summary>The tops of what an officer administers, as a parameter of <see cref="OrganTree.Below"/>.</summary>
-    internal static object Tops(Officer officer, Database database) => database.List(officer.Where(Can.Administer).Select(a => a.Organ).Distinct());
+    internal static object Tops(Officer officer, Database database) =>
+        database.List(officer.Where(Can.Administer).Select(a => a.Organ).Distinct());
 }

@@ -10,10 +10,12 @@ namespace Gongkai.Ledger.Officers;
 /// <summary>给自己任职: whoever can give himself any office needs a second person for it, where there is one.</summary>
 public static class SelfAppointment
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static readonly string Administrators =
-        string.Join(", ", Entitlements.Table.Where(r => r.Value.Contains(Can.Administer)).Select(r => $"'{r.Key}'").Order(StringComparer.Ordinal));
+        string.Join(
+            ", ", Entitlements.Table.Where(r => r.Value.Contains(Can.Administer)).Select(r => $"'{r.Key}'").Order(StringComparer.Ordinal));
 
     /// <summary>The one who acts takes an office himself, although somebody else administers the organ.</summary>
     internal static async Task<bool> NeedsAnother(Work work, NewAppointment appointment) =>
@@ -28,7 +30,9 @@ public static class SelfAppointment
             """,
             new { appointment.Organ, appointment.Officer, work.Today }, work.Transaction) > 0;
 
-    /// <summary>The offices in these organs that persons gave themselves, the newest first: whoever is the only administrator may, and it is shown.</summary>
+    /// <summary>
+    /// The offices in these organs that persons gave themselves, the newest first: whoever is the only administrator may, and it is shown.
+    /// </summary>
     public static async Task<ImmutableArray<SelfAppointed>> In(Database database, IEnumerable<int> organs, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
@@ -39,7 +43,9 @@ public static class SelfAppointment
             """,
             new { code = AppointmentBook.AppointedCode, organs = database.List(organs) });
         return [.. rows.Select(r => (Row: r, Office: JsonSerializer.Deserialize<Office>(r.Data, Options)!))
-            .Select(r => new SelfAppointed(r.Row.Id, r.Row.Name, new(r.Row.Organ, r.Office.Role, r.Office.Unit), r.Row.HappenedOn, r.Row.RecordedAt))];
+            .Select(
+                r => new SelfAppointed(
+                    r.Row.Id, r.Row.Name, new(r.Row.Organ, r.Office.Role, r.Office.Unit), r.Row.HappenedOn, r.Row.RecordedAt))];
     }
 
     private sealed record Row(Guid Id, string Name, int Organ, DateOnly HappenedOn, DateTimeOffset RecordedAt, string Data);

@@ -10,7 +10,8 @@ namespace Gongkai.Ledger.Officers;
 public abstract record SessionFact(DateOnly On, Guid? Officer) : FactBody(On)
 {
     private static readonly FactKinds Kinds = new(
-        ("signed-in", typeof(SignedIn)), ("signed-out", typeof(SignedOut)), ("signed-out-everywhere", typeof(SignedOutEverywhere)), ("sign-in-failed", typeof(SignInFailed)));
+        ("signed-in", typeof(SignedIn)), ("signed-out", typeof(SignedOut)), ("signed-out-everywhere", typeof(SignedOutEverywhere)),
+        ("sign-in-failed", typeof(SignInFailed)));
 
     /// <summary>Leaves the fact, with what changes in the session itself.</summary>
     /// <param name="database">The ledger.</param>
@@ -18,7 +19,8 @@ public abstract record SessionFact(DateOnly On, Guid? Officer) : FactBody(On)
     /// <param name="at">The session, and the number of the fact there.</param>
     /// <param name="state">What changes.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Verdict<Recorded>> Leave(Database database, Actor by, (Guid Session, long Seq) at, Func<Work, Task> state, CancellationToken ct) =>
+    public Task<Verdict<Recorded>> Leave(
+        Database database, Actor by, (Guid Session, long Seq) at, Func<Work, Task> state, CancellationToken ct) =>
         database.Write<Recorded>(by, null, async work =>
         {
             await state(work);

@@ -18,10 +18,13 @@ public sealed class Staff(Database database)
             where p.organ {database.Dialect.In("organs")} order by a.name, a.id, p.since, p.organ
             """,
             new { organs = database.List(organs) });
-        return [.. rows.GroupBy(r => (r.Id, r.Name, r.SignInName)).Select(g => new StaffMember(g.Key.Id, g.Key.Name, g.Key.SignInName, [.. g.Select(Term)]))];
+        return [.. rows.GroupBy(r => (r.Id, r.Name, r.SignInName)).Select(
+            g => new StaffMember(g.Key.Id, g.Key.Name, g.Key.SignInName, [.. g.Select(Term)]))];
     }
 
-    /// <summary>Whether every office that a person holds today is in these organs: who administers them all may reset the password.</summary>
+    /// <summary>
+    /// Whether every office that a person holds today is in these organs: who administers them all may reset the password.
+    /// </summary>
     public async Task<bool> OnlyIn(Guid officer, IEnumerable<int> organs, DateOnly today, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
@@ -32,7 +35,8 @@ public sealed class Staff(Database database)
 
     private static OfficeTerm Term(Row row) => new(new(row.Organ, Enum.Parse<Role>(row.Role), row.Unit), row.Since, row.Until);
 
-    private sealed record Row(Guid Id, string Name, string SignInName, int Organ, string Role, string? Unit, DateOnly Since, DateOnly? Until);
+    private sealed record Row(
+        Guid Id, string Name, string SignInName, int Organ, string Role, string? Unit, DateOnly Since, DateOnly? Until);
 }
 
 /// <summary>A person with the offices in the organs that were asked for.</summary>

@@ -3,6 +3,7 @@ using Gongkai.Law;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Organs;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -11,27 +12,33 @@ namespace Gongkai.Ledger.Organs;
 public sealed class FoundOrgan(Database database)
 {
     /// <summary>Founds it under an organ that the officer administers.</summary>
-    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, NewOrgan organ, CancellationToken ct) => database.Write<Recorded>(by, Submission.Of(key, organ), async work =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, NewOrgan organ, CancellationToken ct) =>
+        database.Write<Recorded>(by, Submission.Of(key, organ), async work =>
     {
         if (!await by.Administers(work, organ.Parent)) return OrganRefusal.NotYours;
         if (!UnifiedCreditCode.TryParse(organ.Code, out var code)) return OrganRefusal.CodeWrong;
         if (string.IsNullOrWhiteSpace(organ.Name)) return OrganRefusal.NoName;
         if (string.IsNullOrWhiteSpace(organ.LetterPrefix)) return OrganRefusal.NoPrefix;
         if (organ.On > work.Today) return OrganRefusal.NotYet;
-        if (organ.Units.Any(string.IsNullOrWhiteSpace) || organ.Units.Distinct().Count() < organ.Units.Length) return OrganRefusal.UnitTwice;
-        if (await work.Connection.QueryFirstOrDefaultAsync<int?>("select id from organ where code = @Text", new { code.Text }, work.Transaction) is not null) return OrganRefusal.CodeTaken;
+        if (organ.Units.Any(string.IsNullOrWhiteSpace) || organ.Units.Distinct().Count() < organ.Units.Length)
+            return OrganRefusal.UnitTwice;
+        if (await work.Connection.QueryFirstOrDefaultAsync<int?>(
+            "select id from organ where code = @Text", new { code.Text }, work.Transaction) is not null) return OrganRefusal.CodeTaken;
 
         var fact = new OrganFounded(
-            organ.On, code.Text, organ.Name.Trim(), organ.ShortName is { Length: > 0 } s ? s.Trim() : organ.Name.Trim(), organ.Kind, organ.LetterPrefix.Trim(), organ.Parent);
+            organ.On, code.Text, organ.Name.Trim(), organ.ShortName is { Length: > 0 } s ? s.Trim() : organ.Name.Trim(), organ.Kind,
+            organ.LetterPrefix.Trim(), organ.Parent);
         var history = await Begun(work, fact);
-        return await OrganBook.Append(work, history, [fact, .. organ.Units is { Length: > 0 } units ? [new UnitsSet(organ.On, [.. units])] : Array.Empty<OrganFact>()]);
+        return await OrganBook.Append(
+            work, history,
+            [fact, .. organ.Units is { Length: > 0 } units ? [new UnitsSet(organ.On, [.. units])] : Array.Empty<OrganFact>()]);
     }, ct);
 
     private static async Task<OrganHistory> Begun(Work work, OrganFounded f)
     {
         var id = await work.Connection.QuerySingleAsync<int>("select coalesce(max(id), 0) + 1 from organ", transaction: work.Transaction);
         var row = await OrganBook.Insert(work, (id, Guid.CreateVersion7(work.At)), f);
-        await work.Connection.ExecuteAsync("insert into journal_head (organ, n, hash) values (@id, 0, '')", new { id }, work.Transaction);
+        Chain.Begin(work.Writing, id);
         return new(row, new(row.Uid, []));
     }
 }

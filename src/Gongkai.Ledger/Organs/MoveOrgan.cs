@@ -17,7 +17,8 @@ public sealed class MoveOrgan(Database database)
         if (!await work.By.Administers(work, parent)) return OrganRefusal.NotYours;
         if (parent is not { } above) return null;
         if (await OrganBook.Find(work, above) is null) return OrganRefusal.NotFound;
-        var below = await work.Connection.QueryAsync<int>(OrganTree.Below(work.Database), new { tops = work.Database.List([organ]) }, work.Transaction);
+        var below = await work.Connection.QueryAsync<int>(
+            OrganTree.Below(work.Database), new { tops = work.Database.List([organ]) }, work.Transaction);
         return below.Contains(above) ? OrganRefusal.Circle : null;
     }
 }

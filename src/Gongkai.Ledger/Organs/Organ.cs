@@ -42,7 +42,16 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
     /// <summary>The organ after one more fact.</summary>
     public Organ After(OrganFact fact) => fact switch
     {
-        OrganFounded f => this with { Code = f.Code, Name = f.Name, ShortName = f.ShortName, Kind = f.Kind, LetterPrefix = f.LetterPrefix, Parent = f.Parent },
+        OrganFounded f =>
+            this with
+            {
+                Code = f.Code,
+                Name = f.Name,
+                ShortName = f.ShortName,
+                Kind = f.Kind,
+                LetterPrefix = f.LetterPrefix,
+                Parent = f.Parent
+            },
         OrganRenamed f => this with { Name = f.Name, ShortName = f.ShortName },
         OrganAlsoNamed f => this with { OtherNames = OtherNames.Add(f.Name) },
         OrganMoved f => this with { Parent = f.Parent },

@@ -13,13 +13,17 @@ internal static class OrganBook
 
     public static async Task<OrganHistory?> Find(Work work, int organ)
     {
-        var row = await work.Connection.QuerySingleOrDefaultAsync<OrganRow>($"select {Columns} from organ o where o.id = @organ", new { organ }, work.Transaction);
+        var row = await work.Connection.QuerySingleOrDefaultAsync<OrganRow>(
+            $"select {Columns} from organ o where o.id = @organ", new { organ }, work.Transaction);
         return row is null ? null : new(row, await Log.Read(work.Connection, work.Transaction, row.Uid, OrganFactKinds.All));
     }
 
-    /// <summary>One fact of an organ that the officer administers; what the act itself asks is asked of the organ as it was on that day.</summary>
+    /// <summary>
+    /// One fact of an organ that the officer administers; what the act itself asks is asked of the organ as it was on that day.
+    /// </summary>
     public static Task<Verdict<Recorded>> Change(
-        Database database, Actor by, Guid? key, (int Organ, OrganFact Fact) change, Func<Work, OrganHistory, Task<Breach?>> refusal, CancellationToken ct) =>
+        Database database, Actor by, Guid? key, (int Organ, OrganFact Fact) change, Func<Work, OrganHistory, Task<Breach?>> refusal,
+        CancellationToken ct) =>
         database.Write<Recorded>(by, Submission.Of(key, change), async work =>
         {
             if (!await by.Administers(work, change.Organ)) return OrganRefusal.NotFound;
@@ -33,10 +37,14 @@ internal static class OrganBook
 
     public static async Task<Recorded> Append(Work work, OrganHistory organ, params IEnumerable<OrganFact> facts)
     {
-        foreach (var fact in facts) organ = organ with { Log = organ.Log.With(work.Append(organ.Log, organ.Row.Id, OrganFactKinds.All, fact), fact) };
+        foreach (var fact in facts)
+            organ = organ with { Log = organ.Log.With(work.Append(organ.Log, organ.Row.Id, OrganFactKinds.All, fact), fact) };
         await Project(work, organ);
         return new Recorded(organ.Row.Uid, organ.Log.NextSeq - 1);
     }
+
+    /// <summary>Throws the names away, to be written anew from the facts.</summary>
+    public static Task ForgetNames(Work work) => work.Connection.ExecuteAsync("delete from organ_name", transaction: work.Transaction);
 
     /// <summary>Begins the row of an organ, with what its founding says.</summary>
     public static async Task<OrganRow> Insert(Work work, (int Id, Guid Uid) organ, OrganFounded f)
@@ -60,7 +68,8 @@ internal static class OrganBook
             update organ set code = @Code, name = @Name, short_name = @ShortName, kind = @kind, letter_prefix = @LetterPrefix, parent = @Parent, abolished_on = @AbolishedOn
             where id = @Id
             """,
-            new { now.Id, now.Code, now.Name, now.ShortName, kind = now.Kind.ToString(), now.LetterPrefix, now.Parent, now.AbolishedOn }, work.Transaction);
+            new { now.Id, now.Code, now.Name, now.ShortName, kind = now.Kind.ToString(), now.LetterPrefix, now.Parent, now.AbolishedOn },
+            work.Transaction);
         await work.Connection.ExecuteAsync("delete from organ_name where organ = @Id", new { now.Id }, work.Transaction);
         await work.Connection.ExecuteAsync(
             "insert into organ_name (organ, name, since, until) values (@Id, @Name, @Since, @Until) on conflict do nothing",

@@ -16,7 +16,8 @@ public abstract record OrganFact(DateOnly On) : FactBody(On);
 /// <param name="Kind">What kind of organ it is.</param>
 /// <param name="LetterPrefix">机关代字 in the numbers of its letters.</param>
 /// <param name="Parent">The organ above it, or null.</param>
-public sealed record OrganFounded(DateOnly On, string Code, string Name, string ShortName, OrganKind Kind, string LetterPrefix, int? Parent) : OrganFact(On);
+public sealed record OrganFounded(DateOnly On, string Code, string Name, string ShortName, OrganKind Kind, string LetterPrefix, int? Parent)
+    : OrganFact(On);
 
 /// <summary>更名.</summary>
 public sealed record OrganRenamed(DateOnly On, string Name, string ShortName) : OrganFact(On);

@@ -25,14 +25,18 @@ public sealed record OrganHistory(OrganRow Row, Log Log)
     {
         get
         {
-            var main = InOrder.Select(f => f switch { OrganFounded x => (x.On, x.Name), OrganRenamed x => (x.On, x.Name), _ => default }).Where(n => n.Name is not null).ToList();
+            var main = InOrder.Select(f => f switch { OrganFounded x => (x.On, x.Name), OrganRenamed x => (x.On, x.Name), _ => default })
+                .Where(n => n.Name is not null).ToList();
             for (var i = 0; i < main.Count; i++) yield return new(main[i].Name, main[i].On, i + 1 < main.Count ? main[i + 1].On : null);
             foreach (var other in InOrder.OfType<OrganAlsoNamed>()) yield return new(other.Name, other.On, null);
         }
     }
 
-    private Organ Start => new(Row.Id, Row.Uid, Row.Code, Row.Name, Row.ShortName, Enum.Parse<OrganKind>(Row.Kind)) { LetterPrefix = Row.LetterPrefix, Parent = Row.Parent };
+    private Organ Start =>
+        new(Row.Id, Row.Uid, Row.Code, Row.Name, Row.ShortName, Enum.Parse<OrganKind>(Row.Kind))
+        { LetterPrefix = Row.LetterPrefix, Parent = Row.Parent };
 }
 
 /// <summary>What is searched of an organ.</summary>
-public sealed record OrganRow(int Id, Guid Uid, string Code, string Name, string ShortName, string Kind, string LetterPrefix, int? Parent, DateOnly? AbolishedOn);
+public sealed record OrganRow(
+    int Id, Guid Uid, string Code, string Name, string ShortName, string Kind, string LetterPrefix, int? Parent, DateOnly? AbolishedOn);

@@ -13,7 +13,8 @@ public sealed class OrganRegister(Database database)
     public async Task<OrganHistory?> Get(int id, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
-        var row = await connection.QuerySingleOrDefaultAsync<OrganRow>($"select {OrganBook.Columns} from organ o where o.id = @id", new { id });
+        var row =
+            await connection.QuerySingleOrDefaultAsync<OrganRow>($"select {OrganBook.Columns} from organ o where o.id = @id", new { id });
         return row is null ? null : new(row, await Log.Read(connection, null, row.Uid, OrganFactKinds.All));
     }
 

@@ -8,6 +8,7 @@ namespace Gongkai.Ledger.Organs;
 public sealed class SetLetterContact(Database database)
 {
     /// <summary>Sets it.</summary>
-    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, LetterContactSet fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, LetterContactSet fact, CancellationToken ct) =>
+        OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
         Task.FromResult(string.IsNullOrWhiteSpace(fact.Contact) ? OrganRefusal.NoContact : null), ct);
 }

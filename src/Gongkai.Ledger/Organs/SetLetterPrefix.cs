@@ -8,6 +8,7 @@ namespace Gongkai.Ledger.Organs;
 public sealed class SetLetterPrefix(Database database)
 {
     /// <summary>Sets it.</summary>
-    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, LetterPrefixSet fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, LetterPrefixSet fact, CancellationToken ct) =>
+        OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
         Task.FromResult(string.IsNullOrWhiteSpace(fact.Prefix) ? OrganRefusal.NoPrefix : null), ct);
 }

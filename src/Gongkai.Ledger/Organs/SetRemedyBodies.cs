@@ -8,6 +8,7 @@ namespace Gongkai.Ledger.Organs;
 public sealed class SetRemedyBodies(Database database)
 {
     /// <summary>Writes them down.</summary>
-    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, RemedyBodiesSet fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, RemedyBodiesSet fact, CancellationToken ct) =>
+        OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
         Task.FromResult(fact.Bodies.On(fact.On < InForce.Regulations ? InForce.Regulations : fact.On).Breach), ct);
 }

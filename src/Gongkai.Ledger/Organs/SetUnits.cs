@@ -8,6 +8,9 @@ namespace Gongkai.Ledger.Organs;
 public sealed class SetUnits(Database database)
 {
     /// <summary>Sets them, all at once.</summary>
-    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, UnitsSet fact, CancellationToken ct) => OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
-        Task.FromResult(fact.Units.Any(string.IsNullOrWhiteSpace) || fact.Units.Distinct().Count() < fact.Units.Length ? OrganRefusal.UnitTwice : null), ct);
+    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, UnitsSet fact, CancellationToken ct) =>
+        OrganBook.Change(database, by, key, (organ, fact), (_, _) =>
+        Task.FromResult(
+            fact.Units.Any(string.IsNullOrWhiteSpace) || fact.Units.Distinct().Count() < fact.Units.Length ? OrganRefusal.UnitTwice : null),
+            ct);
 }

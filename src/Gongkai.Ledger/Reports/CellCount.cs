@@ -20,7 +20,8 @@ public sealed record CellCount(Predicate Predicate, ImmutableArray<string>? Outc
     /// <param name="settings">Choices about outcomes.</param>
     public static CellCount Of(Form form, Cell cell, OutcomeSettings settings)
     {
-        var kind = cell.Column.Id == Total ? null : (ApplicantKind?)Enum.GetValues<ApplicantKind>().First(k => k.Column() == cell.Column.Id);
+        var kind = cell.Column.Id == Total ? null
+            : (ApplicantKind?)Enum.GetValues<ApplicantKind>().First(k => k.Column() == cell.Column.Id);
         return cell.Row.Id switch
         {
             "new_received" => new(Predicate.NewReceived, null, kind),
@@ -52,5 +53,6 @@ public sealed record CellCount(Predicate Predicate, ImmutableArray<string>? Outc
     }
 
     private bool Covers(Tally tally) =>
-        (Kind is null || tally.ApplicantKind == Kind.ToString()) && (Outcomes is not { } codes || (tally.Outcome is { } code && codes.Contains(code)));
+        (Kind is null || tally.ApplicantKind == Kind.ToString())
+            && (Outcomes is not { } codes || (tally.Outcome is { } code && codes.Contains(code)));
 }

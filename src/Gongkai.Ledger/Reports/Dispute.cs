@@ -25,7 +25,8 @@ public sealed record Dispute(Guid Request, DisputeRoute Route, bool AfterReview,
             where f.code in ('disputed', 'dispute-ended', 'struck') and f.subject in (select d.subject from fact d where d.organ = @organ and d.code = 'disputed')
             """,
             new { organ });
-        return [.. facts.GroupBy(f => f.Subject).SelectMany(g => Fold(g.Key, g.Select(r => ((LawFact)CaseFactKinds.All.Read(r.Fact)!).Law))).OrderBy(d => d.Begun).ThenBy(d => d.Request)];
+        return [.. facts.GroupBy(f => f.Subject).SelectMany(g => Fold(g.Key, g.Select(r => ((LawFact)CaseFactKinds.All.Read(r.Fact)!).Law)))
+            .OrderBy(d => d.Begun).ThenBy(d => d.Request)];
     }
 
     /// <summary>Whether it counts in this cell of table IV.</summary>
@@ -39,7 +40,10 @@ public sealed record Dispute(Guid Request, DisputeRoute Route, bool AfterReview,
         foreach (var fact in Strikes.Standing(facts).OrderBy(f => f.On).ThenBy(f => f.Seq))
         {
             if (fact is Disputed begun && !all.Exists(d => Open(d, begun.Route)))
-                all.Add(new(request, begun.Route, begun.Route == DisputeRoute.Litigation && all.Exists(d => d is { Route: DisputeRoute.Review, Ended: not null }), begun.On, null));
+                all.Add(
+                    new(request, begun.Route,
+                        begun.Route == DisputeRoute.Litigation && all.Exists(d => d is { Route: DisputeRoute.Review, Ended: not null }),
+                        begun.On, null));
             else if (fact is DisputeEnded end && all.FindIndex(d => Open(d, end.Ruling.Route)) is >= 0 and var i)
                 all[i] = all[i] with { Ended = (end.On, end.Ruling) };
         }

@@ -41,12 +41,17 @@ internal sealed class DrillDown(Database database, DbConnection connection, Acto
             """,
             parameters);
         var requests = rows.ToDictionary(r => r.Id, r => r.Case);
-        return new(cell, "本年度审结的，以及到12月31日没有审结的复议、诉讼", [.. disputes.Select(d => requests[d.Request] with { OpenedOn = d.Begun, ClosedOn = d.Ended?.On, Result = d.Ended?.Ruling.Name })]);
+        return new(
+            cell, "本年度审结的，以及到12月31日没有审结的复议、诉讼",
+            [.. disputes.Select(
+                d => requests[d.Request] with { OpenedOn = d.Begun, ClosedOn = d.Ended?.On, Result = d.Ended?.Ruling.Name })]);
     }
 
     private sealed record Row(Guid Id, int Year, int Number, string? Summary, DateOnly OpenedOn, DateOnly? ClosedOn, string? Outcome)
     {
-        public CountedCase Case => new(Id, $"〔{Year}〕{Number}号", Summary, OpenedOn, ClosedOn, Outcome is null ? null : OutcomeTable.Find(Outcome)?.Name ?? Outcome);
+        public CountedCase Case =>
+            new(Id, $"〔{Year}〕{Number}号", Summary, OpenedOn, ClosedOn,
+                Outcome is null ? null : OutcomeTable.Find(Outcome)?.Name ?? Outcome);
     }
 }
 

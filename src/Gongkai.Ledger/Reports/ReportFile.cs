@@ -22,7 +22,8 @@ public static class ReportFile
     internal static Verdict<byte[]> Compared(AnnualReport report, byte[] bytes)
     {
         var places = ReadBack.Differences(report, bytes);
-        return places.IsEmpty ? bytes : Differs with { Sentence = $"{Differs.Sentence}：读回时有{places.Length}处不同（{string.Join('、', places.Take(MostNamed))}）" };
+        return places.IsEmpty ? bytes
+            : Differs with { Sentence = $"{Differs.Sentence}：读回时有{places.Length}处不同（{string.Join('、', places.Take(MostNamed))}）" };
     }
 
     /// <summary>The file says something else than the ledger.</summary>

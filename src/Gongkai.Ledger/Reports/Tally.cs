@@ -4,11 +4,15 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Reports;
 
-/// <summary>How many spans of one kind of applicant and one outcome each predicate counts: table III is picked out of a few dozen of these.</summary>
-internal sealed record Tally(int Organ, string ApplicantKind, string? Outcome, long NewReceived, long CarriedIn, long Closed, long CarriedOut)
+/// <summary>
+/// How many spans of one kind of applicant and one outcome each predicate counts: table III is picked out of a few dozen of these.
+/// </summary>
+internal sealed record Tally(
+    int Organ, string ApplicantKind, string? Outcome, long NewReceived, long CarriedIn, long Closed, long CarriedOut)
 {
     /// <summary>The tallies of a year, by one query for all the organs.</summary>
-    public static async Task<IReadOnlyList<Tally>> Of(Database database, DbConnection connection, IEnumerable<int> organs, ReportYear year, ReportSettings settings)
+    public static async Task<IReadOnlyList<Tally>> Of(
+        Database database, DbConnection connection, IEnumerable<int> organs, ReportYear year, ReportSettings settings)
     {
         var sql =
             $"""
@@ -29,5 +33,6 @@ internal sealed record Tally(int Organ, string ApplicantKind, string? Outcome, l
         _ => Closed,
     };
 
-    private static string Count(Predicate predicate, string? name = null) => $"count(*) filter (where {predicate.Sql}) as {name ?? predicate.Name}";
+    private static string Count(Predicate predicate, string? name = null) =>
+        $"count(*) filter (where {predicate.Sql}) as {name ?? predicate.Name}";
 }

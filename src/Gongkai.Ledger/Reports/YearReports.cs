@@ -26,7 +26,8 @@ public sealed class YearReports(Database database, ReportSettings settings)
     public async Task<Verdict<YearReport>> Of(Actor officer, int organ, int year, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
-        return await Refusal(connection, officer, organ, year) is { } breach ? breach : await Write(connection, (await new OrganRegister(database).Get(organ, ct))!, new(year));
+        return await Refusal(connection, officer, organ, year) is { } breach ? breach
+            : await Write(connection, (await new OrganRegister(database).Get(organ, ct))!, new(year));
     }
 
     /// <summary>The cases behind a cell, found by the condition that the cell counts by.</summary>
@@ -42,7 +43,9 @@ public sealed class YearReports(Database database, ReportSettings settings)
         if (Forms.For(year)!.Find(cell) is not { } place || place.Table == 2) return ReportBreach.NoCell;
         var drill = new DrillDown(database, connection, officer, organ);
         return place.Table == 3
-            ? await drill.Table3(place, CellCount.Of(Forms.For(year)!, place, (await LawBook.Now(database, connection)).Stages.Outcomes), new(year), settings)
+            ? await drill.Table3(
+                place, CellCount.Of(Forms.For(year)!, place, (await LawBook.Now(database, connection)).Stages.Outcomes), new(year),
+                settings)
             : await drill.Table4(place, new(year));
     }
 
@@ -50,7 +53,8 @@ public sealed class YearReports(Database database, ReportSettings settings)
     {
         var (reach, parameters) = Reach.Reports(officer, database);
         parameters["organ"] = organ;
-        if (await connection.QuerySingleOrDefaultAsync<int?>($"select o.id from organ o where o.id = @organ and {reach}", parameters) is null) return ReportBreach.NoOrgan;
+        if (await connection.QuerySingleOrDefaultAsync<int?>(
+            $"select o.id from organ o where o.id = @organ and {reach}", parameters) is null) return ReportBreach.NoOrgan;
         if (Forms.For(year) is null) return ReportBreach.NoForm;
         return year > database.Clock.Today.Year ? ReportBreach.Future : null;
     }
@@ -59,7 +63,8 @@ public sealed class YearReports(Database database, ReportSettings settings)
     {
         var (form, id, today) = (Forms.For(year.Year)!, organ.Row.Id, database.Clock.Today);
         var name = organ.On(today < year.Last ? today : year.Last).Name;   // as it was called at the end of the year
-        var begun = await connection.QueryFirstOrDefaultAsync<DateTimeOffset?>("select at from journal where organ = @id order by at limit 1", new { id });
+        var begun = await connection.QueryFirstOrDefaultAsync<DateTimeOffset?>(
+            "select at from journal where organ = @id order by at limit 1", new { id });
         var since = begun?.InBeijing;
         var tallies = await Tally.Of(database, connection, [id], year, settings);
         var report = new AnnualReport
@@ -68,14 +73,16 @@ public sealed class YearReports(Database database, ReportSettings settings)
             Title = $"{name}{year.Year}年政府信息公开工作年度报告",
             Organ = name,
             Year = year.Year,
-            Sections = form.Sections.ToImmutableSortedDictionary(s => s.Id, s => new ReportText(s.Id, $"{s.Number}、{s.Heading}", "", 0), StringComparer.Ordinal),
+            Sections = form.Sections.ToImmutableSortedDictionary(
+                s => s.Id, s => new ReportText(s.Id, $"{s.Number}、{s.Heading}", "", 0), StringComparer.Ordinal),
         };
         return new YearReport(id, year, report, today) { LedgerSince = since };
     }
 
     // Of a year before the ledger a table is missing where nothing was entered afterwards that counts in it:
     // no case in table III, no dispute, be it about an older case, in table IV.
-    private async Task<ReportValues> Count(DbConnection connection, int organ, (Form Form, ReportYear Year) of, IReadOnlyList<Tally> tallies, bool begun)
+    private async Task<ReportValues> Count(
+        DbConnection connection, int organ, (Form Form, ReportYear Year) of, IReadOnlyList<Tally> tallies, bool begun)
     {
         var disputes = await Dispute.Of(connection, organ);
         var law = await LawBook.Now(database, connection);

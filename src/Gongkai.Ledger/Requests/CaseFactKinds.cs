@@ -16,7 +16,8 @@ public static class CaseFactKinds
     public const string Sealed = "●";
 
     /// <summary>How facts of requests are written.</summary>
-    internal static JsonSerializerOptions Json { get; } = new(FactKinds.Json) { Converters = { new ReplyJson(), new RulingJson(), new LawJson() } };
+    internal static JsonSerializerOptions Json { get; } =
+        new(FactKinds.Json) { Converters = { new ReplyJson(), new RulingJson(), new LawJson() } };
 
     /// <summary>All of them.</summary>
     public static FactKinds All { get; } = new(Json, CaseFactsOfBefore.Read, [
@@ -52,7 +53,11 @@ public static class CaseFactKinds
 
     /// <summary>The reply with its sealed words put back.</summary>
     public static Reply Reveal(Reply reply, IReadOnlyDictionary<string, string> secrets) =>
-        reply with { Filled = reply.Filled.ToImmutableSortedDictionary(f => f.Key, f => secrets.GetValueOrDefault(f.Key, f.Value), StringComparer.Ordinal) };
+        reply with
+        {
+            Filled = reply.Filled.ToImmutableSortedDictionary(
+            f => f.Key, f => secrets.GetValueOrDefault(f.Key, f.Value), StringComparer.Ordinal)
+        };
 
     internal static bool IsSecret(Outcome outcome, string field) =>
         outcome.Fields.FirstOrDefault(f => f.Id == field) is null or { Kind: FieldKind.Text or FieldKind.List };
@@ -95,28 +100,36 @@ public static class CaseFactKinds
         public override Ruling Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             RulingTable.Find(reader.GetString()!) ?? throw new JsonException("no such ruling");
 
-        public override void Write(Utf8JsonWriter writer, Ruling value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+        public override void Write(Utf8JsonWriter writer, Ruling value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Code);
     }
 
     private sealed record StoredReply(
-        string Outcome, ImmutableArray<string> Grounds, ImmutableSortedDictionary<string, string> Filled, ImmutableArray<string> InFile, RemedyText Text);
+        string Outcome, ImmutableArray<string> Grounds, ImmutableSortedDictionary<string, string> Filled, ImmutableArray<string> InFile,
+        RemedyText Text);
 
     private sealed class ReplyJson : JsonConverter<Reply>
     {
         public override Reply Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
             var stored = JsonSerializer.Deserialize<StoredReply>(ref reader, options) ?? throw new JsonException("no reply");
-            return new(new Decision(Of(stored.Outcome), [.. stored.Grounds.Select(Of)]), stored.Filled, stored.InFile.ToImmutableHashSet(StringComparer.Ordinal), stored.Text);
+            return new(
+                new Decision(Of(stored.Outcome), [.. stored.Grounds.Select(Of)]), stored.Filled,
+                stored.InFile.ToImmutableHashSet(StringComparer.Ordinal), stored.Text);
         }
 
         public override void Write(Utf8JsonWriter writer, Reply value, JsonSerializerOptions options)
         {
             var outcome = value.Decision.Outcome;
-            var filled = value.Filled.ToImmutableSortedDictionary(f => f.Key, f => IsSecret(outcome, f.Key) && f.Value.Length > 0 ? Sealed : f.Value, StringComparer.Ordinal);
+            var filled = value.Filled.ToImmutableSortedDictionary(
+                f => f.Key, f => IsSecret(outcome, f.Key) && f.Value.Length > 0 ? Sealed : f.Value, StringComparer.Ordinal);
             JsonSerializer.Serialize(
-                writer, new StoredReply(outcome.Code, [.. value.Decision.Grounds.Select(g => g.Code)], filled, [.. value.InFile.Order(StringComparer.Ordinal)], value.Text), options);
+                writer, new StoredReply(
+                    outcome.Code, [.. value.Decision.Grounds.Select(g => g.Code)], filled, [.. value.InFile.Order(StringComparer.Ordinal)],
+                    value.Text), options);
         }
 
-        private static Outcome Of(string code) => OutcomeTable.All.FirstOrDefault(o => o.Code == code) ?? throw new JsonException($"no outcome {code}");
+        private static Outcome Of(string code) =>
+            OutcomeTable.All.FirstOrDefault(o => o.Code == code) ?? throw new JsonException($"no outcome {code}");
     }
 }

@@ -8,7 +8,10 @@ using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Ledger.Requests;
 
-/// <summary>Facts of requests as they were kept before each had a type of its own: {"fact": …, "detail": …}, with one detail for all. Only ever read.</summary>
+/// <summary>
+/// Facts of requests as they were kept before each had a type of its own: {"fact": …, "detail": …}, with one detail for all. Only ever
+/// read.
+/// </summary>
 internal static class CaseFactsOfBefore
 {
     /// <summary>The fact of a row of before; null where a case does not know its code.</summary>
@@ -51,7 +54,10 @@ internal static class CaseFactsOfBefore
     {
         LawFact fact = law switch
         {
-            Received => new Arrival(law, Enum.Parse<ApplicantKind>(d.ApplicantKind!), d.Year!.Value, d.Number!.Value) { SummaryOfBefore = d.Summary },
+            Received =>
+                new Arrival(
+                    law, Enum.Parse<ApplicantKind>(d.ApplicantKind!), d.Year!.Value, d.Number!.Value)
+                { SummaryOfBefore = d.Summary },
             Registered => new ReceiptFixed(law) { GroundOfBefore = d.Ground },
             Assigned => new UnitAssigned(law, d.InternalDue),
             Drafted => new DraftSent(law, d.GivesOut is true, d.Lapse),

@@ -6,7 +6,8 @@ namespace Gongkai.Ledger.Requests;
 
 /// <summary>录入待确认: decisions made on paper that one person entered, and that count once a second one confirms them.</summary>
 /// <remarks>
-/// A scan proves little, so no one person issues anything with it: a draft signed on paper counts at once where another than the drafter enters it, for then two
+/// A scan proves little, so no one person issues anything with it: a draft signed on paper counts at once where another than the drafter
+/// enters it, for then two
 /// stand behind it; entered by the drafter, and whatever was drafted elsewhere, it waits here for another who may sign.
 /// </remarks>
 public static class Entries

@@ -5,7 +5,9 @@ using Gongkai.Ledger.Keys;
 
 namespace Gongkai.Ledger.Requests;
 
-/// <summary>What is in free words in a fact, and so might name a person: it is sealed with the case's key, never in the fact itself.</summary>
+/// <summary>
+/// What is in free words in a fact, and so might name a person: it is sealed with the case's key, never in the fact itself.
+/// </summary>
 /// <remarks>The exception is `received`, which seals an <see cref="Application"/>.</remarks>
 public sealed record FactWords
 {
@@ -36,5 +38,6 @@ public sealed record FactWords
     public byte[]? Seal(SubjectKey key) => this == None ? null : key.Seal(JsonSerializer.SerializeToUtf8Bytes(this, Options));
 
     /// <summary>Decrypts them.</summary>
-    public static FactWords Open(SubjectKey key, byte[]? closed) => closed is null ? None : JsonSerializer.Deserialize<FactWords>(key.Open(closed), Options)!;
+    public static FactWords Open(SubjectKey key, byte[]? closed) =>
+        closed is null ? None : JsonSerializer.Deserialize<FactWords>(key.Open(closed), Options)!;
 }

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using Dapper;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Ledger.Requests;
 
-/// <summary>What is searched and counted of a request: computed from its facts and the law, and from nothing else. Writing, rebuilding and verifying use it alike.</summary>
+/// <summary>
+/// What is searched and counted of a request: computed from its facts and the law, and from nothing else. Writing, rebuilding and verifying
+/// use it alike.
+/// </summary>
 /// <param name="Row">The row of the request.</param>
 /// <param name="Spans">The times in which it was open.</param>
 internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
@@ -17,7 +21,20 @@ internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
         return new(ProjectionRow.Of(request, progress, law), [.. Requests.Spans.Of(request, progress, law)]);
     }
 
-    /// <summary>Writes it, in the transaction of the fact. The summary is no part of it: it is sealed in the facts, and written once.</summary>
+    /// <summary>Throws all of them away, to be written anew from the facts.</summary>
+    public static async Task ForgetAll(Work work)
+    {
+        await work.Connection.ExecuteAsync("delete from span", transaction: work.Transaction);
+        await work.Connection.ExecuteAsync("delete from request", transaction: work.Transaction);
+    }
+
+    /// <summary>Wipes what is asked for, which may name a person.</summary>
+    public static Task WipeSummary(Work work, Guid request) => work.Connection.ExecuteAsync(
+        "update request set summary = @SummaryGone where id = @request", new { RequestCase.SummaryGone, request }, work.Transaction);
+
+    /// <summary>
+    /// Writes it, in the transaction of the fact. The summary is no part of it: it is sealed in the facts, and written once.
+    /// </summary>
     public void Write(Work work, RequestCase request)
     {
         work.Later(new(
@@ -29,7 +46,8 @@ internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
               outcome = $14, closed_on = $15, waits = $16, drafter = $17, strike_by = $18, last_seq = $19, made_with = $20
             """,
             Row.Id, Row.Organ, Row.Year, Row.Number, request.Summary, Row.ApplicantKind, Row.Channel, Row.ReceivedOn, Row.Receipt,
-            Row.Unit, Row.InternalDue, Row.Stage, Row.DueOn, Row.Outcome, Row.ClosedOn, Row.Waits, Row.Drafter, Row.StrikeBy, Row.LastSeq, Row.MadeWith));
+            Row.Unit, Row.InternalDue, Row.Stage, Row.DueOn, Row.Outcome, Row.ClosedOn, Row.Waits, Row.Drafter, Row.StrikeBy, Row.LastSeq,
+            Row.MadeWith));
         work.Later(new("delete from span where subject = $1", Row.Id));
         foreach (var s in Spans)
             work.Later(new(
@@ -38,9 +56,13 @@ internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
     }
 }
 
-/// <summary>The row of a request, as its facts leave it: what it waits for, who drafted what is under review or entered what waits for a second person, and who proposed a strike that is not answered.</summary>
+/// <summary>
+/// The row of a request, as its facts leave it: what it waits for, who drafted what is under review or entered what waits for a second
+/// person, and who proposed a strike that is not answered.
+/// </summary>
 internal sealed record ProjectionRow(
-    Guid Id, int Organ, int Year, int Number, string ApplicantKind, string Channel, DateOnly ReceivedOn, DateOnly? Receipt, string? Unit, DateOnly? InternalDue, string Stage, DateOnly? DueOn,
+    Guid Id, int Organ, int Year, int Number, string ApplicantKind, string Channel, DateOnly ReceivedOn, DateOnly? Receipt, string? Unit,
+    DateOnly? InternalDue, string Stage, DateOnly? DueOn,
     string? Outcome, DateOnly? ClosedOn, string Waits, Guid? Drafter, Guid? StrikeBy, long LastSeq, string? MadeWith)
 {
     public static ProjectionRow Of(RequestCase request, LawOfDay law) => Of(request, request.Progress(law), law);
@@ -48,16 +70,22 @@ internal sealed record ProjectionRow(
     public static ProjectionRow Of(RequestCase request, Progress progress, LawOfDay law)
     {
         var assigned = request.Assignment;
-        var received = progress.Received ?? request.InLaw.OfType<Received>().Last();   // struck and not recorded anew: the last that was known
+        // struck and not recorded anew: the last that was known
+        var received = progress.Received ?? request.InLaw.OfType<Received>().Last();
         return new(
-            request.Id, request.Organ, request.Year, request.Number, request.ApplicantKind.ToString(), received.Channel.ToString(), received.On, progress.Registered?.Receipt, (assigned?.Fact as Assigned)?.To, (assigned?.What as UnitAssigned)?.InternalDue,
+            request.Id, request.Organ, request.Year, request.Number, request.ApplicantKind.ToString(), received.Channel.ToString(),
+            received.On, progress.Registered?.Receipt, (assigned?.Fact as Assigned)?.To, (assigned?.What as UnitAssigned)?.InternalDue,
             progress.Stage.ToString(),   // as the facts leave it: what a day changes is asked when it is shown
             progress.Outcome is null ? SafestReply(progress, law) : null, progress.Outcome?.Code, Requests.Spans.ClosedOn(progress),
-            WaitingFor.Of(request, progress).ToString(), Entries.Open(request, progress)?.Row.RecordedBy ?? ApprovalRoute.Of(request, progress)?.Drafter,
+            WaitingFor.Of(request, progress).ToString(),
+            Entries.Open(request, progress)?.Row.RecordedBy ?? ApprovalRoute.Of(request, progress)?.Drafter,
             request.Log.OpenProposals.FirstOrDefault()?.Row.RecordedBy, request.Facts[^1].Seq, law.Name);
     }
 
-    /// <summary>The earliest date under any reading of the law (P1 and P2, too: what was confirmed later than it came); null while the day of receipt is not fixed.</summary>
+    /// <summary>
+    /// The earliest date under any reading of the law (P1 and P2, too: what was confirmed later than it came); null while the day of
+    /// receipt is not fixed.
+    /// </summary>
     private static DateOnly? SafestReply(Progress progress, LawOfDay law)
     {
         if (progress.Reopening is not null) return law.Clock(progress).Reply;

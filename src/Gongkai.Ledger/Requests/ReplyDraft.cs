@@ -24,14 +24,17 @@ public sealed record ReplyDraft
 
     /// <summary>What the applicant let pass, where it is to be treated as abandoned; else null.</summary>
     [JsonIgnore]
-    public Lapse? Lapse => Outcome == OutcomeTable.CorrectionLapsed.Code ? Law.Requests.Stages.Lapse.Correction : Outcome == OutcomeTable.FeeUnpaid.Code ? Law.Requests.Stages.Lapse.Payment : null;
+    public Lapse? Lapse =>
+        Outcome == OutcomeTable.CorrectionLapsed.Code ? Law.Requests.Stages.Lapse.Correction : Outcome == OutcomeTable.FeeUnpaid.Code
+            ? Law.Requests.Stages.Lapse.Payment : null;
 
     /// <summary>The decision, or what is missing in it.</summary>
     public Verdict<Decision> Decide()
     {
         if (Outcome is null || OutcomeTable.All.FirstOrDefault(o => o.Code == Outcome) is not { } outcome) return DecisionBreach.Nothing;
         var grounds = OutcomeTable.All.Where(o => Grounds.Contains(o.Code)).ToList();
-        if (outcome != OutcomeTable.Partial) return grounds.Count == 0 ? Decision.Of(outcome) : Decision.Of([.. grounds.Append(outcome).Distinct()], outcome);
+        if (outcome != OutcomeTable.Partial)
+            return grounds.Count == 0 ? Decision.Of(outcome) : Decision.Of([.. grounds.Append(outcome).Distinct()], outcome);
         if (grounds.Any(g => g.OfTheWhole)) return DecisionBreach.WholeOnly;
         return new Decision(outcome, [.. grounds.Where(g => g.Kind is not OutcomeKind.Granted)]);
     }

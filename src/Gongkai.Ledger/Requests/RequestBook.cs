@@ -7,7 +7,9 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Requests;
 
-/// <summary>What every act on a request does: finds the case within reach, asks who may, asks the law, appends the facts, writes what is searched.</summary>
+/// <summary>
+/// What every act on a request does: finds the case within reach, asks who may, asks the law, appends the facts, writes what is searched.
+/// </summary>
 public sealed class RequestBook(Database database, SubjectKeys keys)
 {
     /// <summary>The database.</summary>
@@ -22,11 +24,13 @@ public sealed class RequestBook(Database database, SubjectKeys keys)
     /// <param name="on">The case, and what the officer has to be entitled to.</param>
     /// <param name="act">The act.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Verdict<Recorded>> Act(Officer by, Submission? submission, (Guid Request, Can Can) on, Func<CaseAct, Task<Verdict<Recorded>>> act, CancellationToken ct) =>
+    public Task<Verdict<Recorded>> Act(
+        Officer by, Submission? submission, (Guid Request, Can Can) on, Func<CaseAct, Task<Verdict<Recorded>>> act, CancellationToken ct) =>
         ActOnAny(by, submission, on, a => a.HasKey ? act(a) : Task.FromResult<Verdict<Recorded>>(RequestBreach.PersonDestroyed), ct);
 
     /// <summary>The same, also where the key was destroyed: for acts that have nothing to seal or to open.</summary>
-    public Task<Verdict<Recorded>> ActOnAny(Officer by, Submission? submission, (Guid Request, Can Can) on, Func<CaseAct, Task<Verdict<Recorded>>> act, CancellationToken ct) =>
+    public Task<Verdict<Recorded>> ActOnAny(
+        Officer by, Submission? submission, (Guid Request, Can Can) on, Func<CaseAct, Task<Verdict<Recorded>>> act, CancellationToken ct) =>
         Database.Write<Recorded>(by, submission, async work =>
         {
             if (await RequestCase.Find(work, by, on.Request) is not { } request) return RequestBreach.NotFound;
@@ -39,13 +43,15 @@ public sealed class RequestBook(Database database, SubjectKeys keys)
     /// <param name="work">The transaction.</param>
     /// <param name="request">The case before.</param>
     /// <param name="entries">The facts, without their numbers.</param>
-    /// <param name="issuing">They are issued by the organ: what the law refuses is refused. False: they are recorded as they happened.</param>
+    /// <param name="issuing">They are issued by the organ: what the law refuses is refused. False: they are recorded as they
+    /// happened.</param>
     public static async Task<Verdict<Recorded>> Append(Work work, RequestCase request, IReadOnlyList<NewFact> entries, bool issuing)
     {
         var (now, law) = (request, await work.Law());
         foreach (var entry in entries)
         {
-            if (entry.What is LawFact { Law: var fact } && Refusal(now, fact with { Seq = now.NextSeq }, law, (issuing, work.Today)) is { } breach) return breach;
+            if (entry.What is LawFact { Law: var fact }
+                && Refusal(now, fact with { Seq = now.NextSeq }, law, (issuing, work.Today)) is { } breach) return breach;
             var row = work.Append(now.Log, now.Organ, CaseFactKinds.All, entry.What, entry.Sealed);
             now = now with { Facts = now.Facts.Add(RecordedFact.Of(row)) };
         }
@@ -85,7 +91,7 @@ public static class RequestBreach
     public static readonly Breach NotFound = new("request.not-found", "没有找到这件申请", "");
 
     /// <summary>The officer may not do that.</summary>
-    public static readonly Breach NotYours = Entitlements.NotEntitled;
+    public static Breach NotYours => Entitlements.NotEntitled;
 
     /// <summary>收到申请之日 on a day to come.</summary>
     public static readonly Breach ReceiptInFuture = new("register.in-future", "收到申请之日应为今天或者更早", "条例第三十一条");

@@ -48,11 +48,13 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     internal Application Application(SubjectKey key)
     {
         var written = Requests.Application.Open(key, Facts.Last(f => f.Fact is Received).Row.Sealed!);
-        return Last<Corrected>() is { } corrected && FactWords.Open(key, corrected.Row.Sealed).Content is { } content ? written with { Content = content } : written;
+        return Last<Corrected>() is { } corrected && FactWords.Open(key, corrected.Row.Sealed).Content is { } content
+            ? written with { Content = content } : written;
     }
 
     /// <summary>The facts that were struck, by their number; strikes are not among them.</summary>
-    public ImmutableHashSet<long> Struck => [.. Log.Struck.Select(s => s.Seq).Except(Facts.Where(f => f.What.Strikes is not null).Select(f => f.Seq))];
+    public ImmutableHashSet<long> Struck =>
+        [.. Log.Struck.Select(s => s.Seq).Except(Facts.Where(f => f.What.Strikes is not null).Select(f => f.Seq))];
 
     /// <summary>The case with this id among those that the officer reaches, or null: what is not yours does not exist.</summary>
     public static async Task<RequestCase?> Find(Database database, Guid id, Officer officer, CancellationToken ct)
@@ -62,16 +64,21 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     }
 
     /// <summary>The same within an act; the reach is that of another entitlement where the act needs no reading.</summary>
-    public static Task<RequestCase?> Find(Work work, Officer by, Guid id, Can reach = Can.ReadCases) => Find(new(work.Database, work.Connection, work.Transaction), id, by, reach);
+    public static Task<RequestCase?> Find(Work work, Officer by, Guid id, Can reach = Can.ReadCases) =>
+        Find(new(work.Database, work.Connection, work.Transaction), id, by, reach);
 
     /// <summary>Those of these cases that the officer reaches.</summary>
-    internal static async Task<IEnumerable<RequestCase>> FindAll(Database database, DbConnection connection, IEnumerable<Guid> ids, Officer officer)
+    internal static async Task<IEnumerable<RequestCase>> FindAll(
+        Database database, DbConnection connection, IEnumerable<Guid> ids, Officer officer)
     {
         var (reach, parameters) = Reach.Cases(officer, Can.ReadCases, database);
         parameters["ids"] = database.List(ids);
-        var rows = (await connection.QueryAsync<Row>($"select {Columns} from request r where r.id {database.Dialect.In("ids")} and {reach}", parameters)).AsList();
+        var rows =
+            (await connection.QueryAsync<Row>(
+                $"select {Columns} from request r where r.id {database.Dialect.In("ids")} and {reach}", parameters)).AsList();
         var facts = await connection.QueryAsync<Fact>(
-            $"select {Fact.Columns} from fact where subject {database.Dialect.In("ids")} order by subject, seq", new { ids = database.List(rows.Select(r => r.Id)) });
+            $"select {Fact.Columns} from fact where subject {database.Dialect.In("ids")} order by subject, seq",
+            new { ids = database.List(rows.Select(r => r.Id)) });
         var of = facts.ToLookup(f => f.Subject);
         return rows.Select(row => Of(row, of[row.Id]));
     }
@@ -82,7 +89,10 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     internal static RequestCase Of(ImmutableArray<RecordedFact> facts, string? summary)
     {
         var (row, arrival) = (facts[0].Row, (Arrival)facts[0].What);
-        return new(row.Subject, row.Organ, arrival.Year, arrival.Number, summary ?? arrival.SummaryOfBefore ?? SummaryGone, arrival.ApplicantKind, null) { Facts = facts };
+        return new(
+            row.Subject, row.Organ, arrival.Year, arrival.Number, summary ?? arrival.SummaryOfBefore ?? SummaryGone, arrival.ApplicantKind,
+            null)
+        { Facts = facts };
     }
 
     /// <summary>Stands for the summary where nobody can read it any longer.</summary>

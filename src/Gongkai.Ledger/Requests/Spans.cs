@@ -28,7 +28,9 @@ public static class Spans
             var progress = until == facts.Count ? now : Progress.Of(facts.Take(until), law.Clock, law.Stages);
             var opened = openings[i] is Received ? progress.Registered?.Receipt ?? received.On : openings[i].On;
             var closed = ClosedOn(progress);
-            yield return new(openings[i].Seq, closed < opened ? closed.Value : opened, openings[i] is Reopened, closed, progress.Outcome?.Code);   // what was answered had come in
+            // what was answered had come in
+            yield return new(
+                openings[i].Seq, closed < opened ? closed.Value : opened, openings[i] is Reopened, closed, progress.Outcome?.Code);
         }
     }
 

@@ -79,7 +79,9 @@ public static class WaitingFor
         _ => "待反馈意见",
     };
 
-    /// <summary>What it waits for on a day: what was awaited from outside comes back once its time is over, although nothing is recorded.</summary>
+    /// <summary>
+    /// What it waits for on a day: what was awaited from outside comes back once its time is over, although nothing is recorded.
+    /// </summary>
     public static Waiting On(RequestCase request, Progress progress, Deadlines deadlines, DateOnly today) => Of(request, progress) switch
     {
         Waiting.Applicant when deadlines.CloseOn <= today => Waiting.Lapsed,
@@ -95,13 +97,15 @@ public static class WaitingFor
         { Registered: null } => Waiting.Receipt,
         { WithdrawalAsked: not null } => Waiting.Withdrawal,
         _ when ApprovalRoute.Of(request, progress) is { Sent.Lapse: not null } route => Review(route.Next),
-        { Stage: Stage.AwaitingCorrection or Stage.AwaitingPayment or Stage.AwaitingReasons } => IsSent(progress) ? Waiting.Applicant : Waiting.Notice,
+        { Stage: Stage.AwaitingCorrection or Stage.AwaitingPayment or Stage.AwaitingReasons } =>
+            IsSent(progress) ? Waiting.Applicant : Waiting.Notice,
         _ when ApprovalRoute.Of(request, progress) is { } route => Review(route.Next),
         { Stage: Stage.Consulting } => IsSent(progress) ? Waiting.Opinion : Waiting.Notice,
         _ => Desk(request),
     };
 
-    private static Waiting Desk(RequestCase request) => request.Assignment is null && ApprovalRoute.LastDraft(request) is null ? Waiting.Assignment : Waiting.Draft;
+    private static Waiting Desk(RequestCase request) =>
+        request.Assignment is null && ApprovalRoute.LastDraft(request) is null ? Waiting.Assignment : Waiting.Draft;
 
     // Every notice that somebody outside is to answer has left, or arrived.
     private static bool IsSent(Progress progress) =>

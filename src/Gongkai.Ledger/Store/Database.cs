@@ -36,7 +36,9 @@ public abstract class Database : IAsyncDisposable
         return connection.ServerVersion;
     }
 
-    /// <summary>How many migrations this program has that the database lacks; below zero: the database has some that the program does not know.</summary>
+    /// <summary>
+    /// How many migrations this program has that the database lacks; below zero: the database has some that the program does not know.
+    /// </summary>
     public async Task<int> Behind(CancellationToken ct)
     {
         await using var connection = await Open(ct);
@@ -96,13 +98,15 @@ public abstract class Database : IAsyncDisposable
 
     private protected static async Task<IReadOnlyList<int>> Apply(DbConnection connection, DbTransaction transaction, Dialect dialect)
     {
-        await connection.ExecuteAsync("create table if not exists migration (number integer primary key, name text not null)", transaction: transaction);
+        await connection.ExecuteAsync(
+            "create table if not exists migration (number integer primary key, name text not null)", transaction: transaction);
         var done = (await connection.QueryAsync<int>("select number from migration", transaction: transaction)).ToHashSet();
         var applied = new List<int>();
         foreach (var (number, name, sql) in Migrations.All.Where(m => !done.Contains(m.Number)))
         {
             await connection.ExecuteAsync(dialect.Write(sql), transaction: transaction);
-            await connection.ExecuteAsync("insert into migration (number, name) values (@number, @name)", new { number, name }, transaction);
+            await connection.ExecuteAsync(
+                "insert into migration (number, name) values (@number, @name)", new { number, name }, transaction);
             applied.Add(number);
         }
         return applied;

@@ -16,7 +16,7 @@ public sealed record Dialect
         Raw = column => $"cast({column} as blob)",
         CountTables = "select count(*) from sqlite_master where type = 'table' and name = @name",
         In = name => $"in (select value from json_each(@{name}))",
-        ChainStep = null,
+        HashesInSql = false,
     };
 
     /// <summary>PostgreSQL 15 or later.</summary>
@@ -32,14 +32,7 @@ public sealed record Dialect
         Raw = column => column,
         CountTables = "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @name",
         In = name => $"= any(@{name})",
-        ChainStep =
-            """
-            with head as (
-              update journal_head set n = n + 1, hash = encode(sha256(convert_to(hash || e'\n' || $2 || (n + 1) || $3, 'UTF8')), 'hex')
-              where organ = $1 returning n, hash)
-            insert into journal (organ, n, at, subject, seq, body, hash)
-            values ($1, (select n from head), $4, $5, $6, $2 || (select n from head) || $3, (select hash from head))
-            """,
+        HashesInSql = true,
     };
 
     /// <summary>The type of an id.</summary>
@@ -72,11 +65,8 @@ public sealed record Dialect
     /// <summary>"is one of the values of this parameter"; the parameter is made by <see cref="Database.List{T}"/>.</summary>
     public required Func<string, string> In { get; init; }
 
-    /// <summary>
-    /// Moves the head of the chain of organ $1, and appends a line: $2, its number and $3 are the body; $4 the instant, $5 and $6 the fact. An organ without
-    /// a head fails. Null where asking for the head costs no round trip: the line is made here then.
-    /// </summary>
-    public required string? ChainStep { get; init; }
+    /// <summary>It hashes by itself, so that a step of a chain needs no round trip; SQLite has none to save.</summary>
+    public required bool HashesInSql { get; init; }
 
     /// <summary>A migration in this dialect: {guid}, {date}, {instant}, {text}, {bytes} stand for types.</summary>
     public string Write(string sql) => sql

@@ -7,7 +7,9 @@ using NpgsqlTypes;
 
 namespace Gongkai.Ledger.Store;
 
-/// <summary>Teaches Dapper positional records, and one canonical text for dates, instants, ids and amounts where the database has no type for them.</summary>
+/// <summary>
+/// Teaches Dapper positional records, and one canonical text for dates, instants, ids and amounts where the database has no type for them.
+/// </summary>
 internal static class Mapping
 {
     private const string Instant = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
@@ -31,7 +33,8 @@ internal static class Mapping
 
     private static string DayText(object day) => ((DateOnly)day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string InstantText(object instant) => ((DateTimeOffset)instant).UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture);
+    private static string InstantText(object instant) =>
+        ((DateTimeOffset)instant).UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture);
 
     private static bool Register()
     {
@@ -39,9 +42,18 @@ internal static class Mapping
         SqlMapper.TypeMapProvider = type =>
             type.GetConstructors() is [var only] && only.GetParameters().Length > 0 ? new RecordMap(type, only) : standard(type);
         Handle(new Column(NpgsqlDbType.Uuid, IdText, s => Guid.Parse(s)), typeof(Guid), typeof(Guid?));
-        Handle(new Column(NpgsqlDbType.Date, DayText, s => DateOnly.ParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture)), typeof(DateOnly), typeof(DateOnly?));
-        Handle(new Column(NpgsqlDbType.TimestampTz, InstantText, s => DateTimeOffset.ParseExact(s, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)), typeof(DateTimeOffset), typeof(DateTimeOffset?));
-        Handle(new Column(NpgsqlDbType.Numeric, v => ((decimal)v).ToString(CultureInfo.InvariantCulture), s => decimal.Parse(s, CultureInfo.InvariantCulture)), typeof(decimal), typeof(decimal?));
+        Handle(
+            new Column(NpgsqlDbType.Date, DayText, s => DateOnly.ParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            typeof(DateOnly), typeof(DateOnly?));
+        Handle(
+            new Column(
+                NpgsqlDbType.TimestampTz, InstantText,
+                s => DateTimeOffset.ParseExact(s, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
+                typeof(DateTimeOffset), typeof(DateTimeOffset?));
+        Handle(
+            new Column(
+                NpgsqlDbType.Numeric, v => ((decimal)v).ToString(CultureInfo.InvariantCulture),
+                s => decimal.Parse(s, CultureInfo.InvariantCulture)), typeof(decimal), typeof(decimal?));
         return true;
     }
 
@@ -79,7 +91,9 @@ internal static class Mapping
         };
     }
 
-    /// <summary>A record by its one constructor: columns are matched by name without underscores, and Dapper converts the numbers of SQLite.</summary>
+    /// <summary>
+    /// A record by its one constructor: columns are matched by name without underscores, and Dapper converts the numbers of SQLite.
+    /// </summary>
     private sealed class RecordMap(Type type, ConstructorInfo constructor) : SqlMapper.ITypeMap
     {
         private readonly DefaultTypeMap others = new(type);
@@ -91,6 +105,7 @@ internal static class Mapping
         public SqlMapper.IMemberMap? GetConstructorParameter(ConstructorInfo constructor, string columnName) =>
             others.GetConstructorParameter(constructor, columnName.Replace("_", "", StringComparison.Ordinal));
 
-        public SqlMapper.IMemberMap? GetMember(string columnName) => others.GetMember(columnName.Replace("_", "", StringComparison.Ordinal));
+        public SqlMapper.IMemberMap? GetMember(string columnName) =>
+            others.GetMember(columnName.Replace("_", "", StringComparison.Ordinal));
     }
 }

@@ -41,7 +41,8 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     public override async Task<IAsyncDisposable?> TryLead(CancellationToken ct)
     {
         var connection = await source.OpenConnectionAsync(ct);
-        if (await connection.QuerySingleAsync<bool>("select pg_try_advisory_lock(@LeaderLock)", new { LeaderLock })) return new Lead(connection);
+        if (await connection.QuerySingleAsync<bool>("select pg_try_advisory_lock(@LeaderLock)", new { LeaderLock }))
+            return new Lead(connection);
         await connection.DisposeAsync();
         return null;
     }
@@ -78,7 +79,8 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
 
     /// <inheritdoc />
     /// <remarks>
-    /// The commit goes with the last statements: no round trip while the head is locked. Where one of them fails it is not reached. Statements that are
+    /// The commit goes with the last statements: no round trip while the head is locked. Where one of them fails it is not reached.
+    /// Statements that are
     /// sent together are one transaction anyway, where none has begun.
     /// </remarks>
     internal override async Task Finish(Writing writing, IReadOnlyList<Statement> statements)
@@ -92,7 +94,8 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     protected override bool IsTaken(DbException e) => e.SqlState == PostgresErrorCodes.UniqueViolation;
 
     /// <inheritdoc />
-    protected override bool IsBusy(DbException e) => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure;
+    protected override bool IsBusy(DbException e) =>
+        e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure;
 
     /// <summary>A connection goes back to the pool with its locks on, unless they are given up.</summary>
     private sealed class Lead(NpgsqlConnection connection) : IAsyncDisposable

@@ -19,7 +19,8 @@ public sealed class SqliteDatabase : Database
     private SqliteStatements? statements;
 
     /// <summary>Opens the ledger in a folder; the folder is made if it is not there.</summary>
-    /// <exception cref="PlatformNotSupportedException">There is no SQLite here that will do: <see cref="SqliteLibrary.Refusal"/>.</exception>
+    /// <exception cref="PlatformNotSupportedException">There is no SQLite here that will do:
+    /// <see cref="SqliteLibrary.Refusal"/>.</exception>
     public SqliteDatabase(string folder, TimeProvider clock)
         : base(Dialect.Sqlite, clock)
     {
@@ -52,7 +53,8 @@ public sealed class SqliteDatabase : Database
 
     /// <inheritdoc />
     public override object List<T>(IEnumerable<T> values) =>
-        JsonSerializer.Serialize(values.Select(v => v switch { Guid id => (object)id.ToString("D"), DateOnly day => day.ToString("O"), var other => other }));
+        JsonSerializer.Serialize(
+            values.Select(v => v switch { Guid id => (object)id.ToString("D"), DateOnly day => day.ToString("O"), var other => other }));
 
     /// <inheritdoc />
     public override async Task<IReadOnlyList<int>> Migrate(CancellationToken ct)
@@ -66,7 +68,8 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    public override Task<IAsyncDisposable?> TryLead(CancellationToken ct) => Task.FromResult<IAsyncDisposable?>(FolderLock.Try(Folder, "jobs.lock", LedgerUse.Alone));
+    public override Task<IAsyncDisposable?> TryLead(CancellationToken ct) =>
+        Task.FromResult<IAsyncDisposable?>(FolderLock.Try(Folder, "jobs.lock", LedgerUse.Alone));
 
     /// <inheritdoc />
     internal override async Task<Snapshot> Freeze(CancellationToken ct)
@@ -95,7 +98,8 @@ public sealed class SqliteDatabase : Database
         {
             writer ??= (SqliteConnection)await Open(ct);
             statements ??= new(writer);
-            return new Writing(this, writer, writer.BeginTransaction()) { KeepsConnection = true, Done = () => gate.Release() };   // BEGIN IMMEDIATE
+            // BEGIN IMMEDIATE
+            return new Writing(this, writer, writer.BeginTransaction()) { KeepsConnection = true, Done = () => gate.Release() };
         }
         catch
         {
@@ -135,7 +139,8 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    protected override bool IsTaken(DbException e) => e is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
+    protected override bool IsTaken(DbException e) =>
+        e is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
 
     /// <inheritdoc />
     protected override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: BusyCode or Locked };

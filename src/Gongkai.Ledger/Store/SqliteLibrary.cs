@@ -4,7 +4,9 @@ using Gongkai.Law;
 
 namespace Gongkai.Ledger.Store;
 
-/// <summary>The SQLite under the ledger: the one that comes with the program, and the machine's own where that does not load (龙芯).</summary>
+/// <summary>
+/// The SQLite under the ledger: the one that comes with the program, and the machine's own where that does not load (龙芯).
+/// </summary>
 public static class SqliteLibrary
 {
     /// <summary>3.43.0: the first whose full-text tables delete a row without its old text (contentless_delete).</summary>
@@ -23,7 +25,8 @@ public static class SqliteLibrary
     internal static Breach? Refuse(int version) => version switch
     {
         0 => OpenBreach.NoSqlite,
-        < Oldest => OpenBreach.OldSqlite with { Sentence = $"这台机器上的SQLite是{Name(version)}，台账要用{Name(Oldest)}以上的，请升级系统的libsqlite3（或者改用PostgreSQL）" },
+        < Oldest =>
+            OpenBreach.OldSqlite with { Sentence = $"这台机器上的SQLite是{Name(version)}，台账要用{Name(Oldest)}以上的，请升级系统的libsqlite3（或者改用PostgreSQL）" },
         _ => null,
     };
 
@@ -31,7 +34,8 @@ public static class SqliteLibrary
     internal static string[] Order(bool onlyMachines) => onlyMachines ? [Machines] : [Ours, Machines];
 
     /// <summary>The first library that loads; zero where none does.</summary>
-    internal static nint First(IEnumerable<string> names, Func<string, nint> load) => names.Select(load).FirstOrDefault(handle => handle != 0);
+    internal static nint First(IEnumerable<string> names, Func<string, nint> load) =>
+        names.Select(load).FirstOrDefault(handle => handle != 0);
 
     private static Breach? Load()
     {

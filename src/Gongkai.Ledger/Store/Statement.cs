@@ -8,7 +8,9 @@ namespace Gongkai.Ledger.Store;
 /// <param name="Values">The values; null where there is none.</param>
 internal sealed record Statement(string Sql, params object?[] Values);
 
-/// <summary>The statements of the connection that writes to SQLite, compiled once: a profile of registrations showed compiling them again and again.</summary>
+/// <summary>
+/// The statements of the connection that writes to SQLite, compiled once: a profile of registrations showed compiling them again and again.
+/// </summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> compiled = [];
@@ -30,7 +32,8 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     {
         var command = connection.CreateCommand();
         command.CommandText = statement.Sql;
-        for (var i = 0; i < statement.Values.Length; i++) command.Parameters.AddWithValue(FormattableString.Invariant($"${i + 1}"), DBNull.Value);
+        for (var i = 0; i < statement.Values.Length; i++)
+            command.Parameters.AddWithValue(FormattableString.Invariant($"${i + 1}"), DBNull.Value);
         return command;
     }
 }

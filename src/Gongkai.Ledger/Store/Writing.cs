@@ -15,7 +15,8 @@ internal sealed class Writing : IAsyncDisposable
     {
         (Database, Wire, transaction) = (database, connection, begun);
         var now = database.Clock.GetUtcNow();
-        At = new DateTimeOffset(now.Ticks - (now.Ticks % TicksPerMicrosecond), TimeSpan.Zero);   // PostgreSQL keeps microseconds, and the hash has to agree
+        // PostgreSQL keeps microseconds, and the hash has to agree
+        At = new DateTimeOffset(now.Ticks - (now.Ticks % TicksPerMicrosecond), TimeSpan.Zero);
     }
 
     /// <summary>The database.</summary>
@@ -24,7 +25,10 @@ internal sealed class Writing : IAsyncDisposable
     /// <summary>The connection, inside of the transaction; every statement goes with <see cref="Transaction"/>.</summary>
     public DbConnection Connection => Transaction.Connection!;
 
-    /// <summary>The transaction. On PostgreSQL it begins when it is first wanted: an act that asks nothing is sent at once, and is one transaction by that.</summary>
+    /// <summary>
+    /// The transaction. On PostgreSQL it begins when it is first wanted: an act that asks nothing is sent at once, and is one transaction
+    /// by that.
+    /// </summary>
     public DbTransaction Transaction => transaction ??= Wire.BeginTransaction();
 
     /// <summary>The transaction has begun.</summary>
@@ -42,7 +46,9 @@ internal sealed class Writing : IAsyncDisposable
     /// <summary>Called at the end, whatever it was.</summary>
     public Action? Done { get; init; }
 
-    /// <summary>A statement that nothing in the act waits for: it goes to the database with the next question, or with the commit.</summary>
+    /// <summary>
+    /// A statement that nothing in the act waits for: it goes to the database with the next question, or with the commit.
+    /// </summary>
     /// <remarks>What goes over <see cref="Connection"/> meanwhile does not see it.</remarks>
     public void Later(Statement statement) => later.Add(statement);
 

@@ -43,7 +43,8 @@ internal sealed class ChainWalk(Dictionary<int, Head> heads, PublishedRoots publ
     public void End(Dictionary<int, Head> registered)
     {
         if (Chains > 0) EndChain();
-        foreach (var (chain, head) in heads.Where(h => h.Value != new Head(0, "")).OrderBy(h => h.Key)) found(Flaws.HeadDiffers(chain, head.N));
+        foreach (var (chain, head) in heads.Where(h => h.Value != new Head(0, "")).OrderBy(h => h.Key))
+            found(Flaws.HeadDiffers(chain, head.N));
         foreach (var (chain, n) in rooted.Keys.Order()) found(Flaws.NoSuchLine(chain, n));
         foreach (var chain in lastRooted.Keys.Union(registered.Keys).Order())
         {

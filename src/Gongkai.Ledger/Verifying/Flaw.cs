@@ -25,7 +25,8 @@ internal static class Flaws
 
     public static Flaw NoSuchLine(int organ, long n) => new("line.missing", organ, n, "校验根中有这一行，日志中没有，日志被截断");
 
-    public static Flaw FactAdded(int organ, (string, string) fact) => new("fact.added", organ, null, "记录没有日志行，是另外加进去的，或者它的日志行被删去") { Fact = fact };
+    public static Flaw FactAdded(int organ, (string, string) fact) =>
+        new("fact.added", organ, null, "记录没有日志行，是另外加进去的，或者它的日志行被删去") { Fact = fact };
 
     public static Flaw HeadDiffers(int organ, long n) => new("head.differs", organ, n, "日志的末行与登记的末行不符，日志被截断或者重算");
 
@@ -37,9 +38,11 @@ internal static class Flaws
 
     public static Flaw PublishedUnreadable(string text) => new("root.unreadable", 0, null, $"公布的校验根读不出：“{text}”");
 
-    public static Flaw FileChanged(NamedFile file) => new("attachment.changed", file.Organ, file.Line, $"附件{file.Id}被改动") { Fact = file.Fact };
+    public static Flaw FileChanged(NamedFile file) =>
+        new("attachment.changed", file.Organ, file.Line, $"附件{file.Id}被改动") { Fact = file.Fact };
 
-    public static Flaw FileRemoved(NamedFile file) => new("attachment.removed", file.Organ, file.Line, $"附件{file.Id}不见了") { Fact = file.Fact };
+    public static Flaw FileRemoved(NamedFile file) =>
+        new("attachment.removed", file.Organ, file.Line, $"附件{file.Id}不见了") { Fact = file.Fact };
 
     private static Flaw Of(JournalRow row, string code, string sentence) =>
         new(code, row.Organ, row.N, sentence) { Fact = row.Subject is null ? null : (row.Subject, row.Seq ?? "") };

@@ -14,7 +14,9 @@ internal sealed record JournalRow(int Organ, long N, string? At, string? Subject
 
     /// <summary>The columns of `fact f` alone.</summary>
     public static IEnumerable<string> FactColumns(Func<string, string> raw) =>
-        from c in (string[])["subject", "seq", "organ", "code", "happened_on", "recorded_at", "recorded_by", "recorded_as", "data", "sealed"] select raw("f." + c);
+        from c in (string[])["subject", "seq", "organ", "code", "happened_on", "recorded_at", "recorded_by", "recorded_as", "data",
+            "sealed"]
+        select raw("f." + c);
 
     /// <summary>The digest of the fact as it is now; null where there is none.</summary>
     public string? FactDigest { get; private init; }
@@ -32,7 +34,8 @@ internal sealed record JournalRow(int Organ, long N, string? At, string? Subject
     public bool AgreesWithBody => Words switch
     {
         [Line.Algorithm, var organ, var n, var at, var rest, ..] when organ == Text(Organ) && n == Text(N) && at == At =>
-            rest == Line.RootMark ? Subject is null && Seq is null && Organ == 0 : Words is [.., _, _] && rest == Subject && Words[5] == Seq && Words.Length == 7,
+            rest == Line.RootMark ? Subject is null && Seq is null && Organ == 0 : Words is [.., _, _] && rest == Subject && Words[5] == Seq
+                && Words.Length == 7,
         _ => false,
     };
 
@@ -42,7 +45,8 @@ internal sealed record JournalRow(int Organ, long N, string? At, string? Subject
         for (var i = 0; i < c.Length; i++) c[i] = Text(reader.GetValue(i));
         return new(Number(c[0]), LongNumber(c[1]), c[2], c[3], c[4], c[5] ?? "", c[6] ?? "")
         {
-            FactDigest = reader.IsDBNull(7) ? null : Facts.FactDigest.Of(string.Join('\n', c[7..14]), c[14], Bytes(reader.GetValue(15)) ?? [], Bytes(reader.GetValue(16))),
+            FactDigest = reader.IsDBNull(7) ? null
+                : Facts.FactDigest.Of(string.Join('\n', c[7..14]), c[14], Bytes(reader.GetValue(15)) ?? [], Bytes(reader.GetValue(16))),
             Data = Bytes(reader.GetValue(15)) ?? [],
         };
     }
@@ -60,9 +64,12 @@ internal sealed record JournalRow(int Organ, long N, string? At, string? Subject
         _ => value.ToString(),
     };
 
-    private static byte[]? Bytes(object value) => value switch { DBNull => null, byte[] bytes => bytes, _ => Encoding.UTF8.GetBytes(Text(value)!) };
+    private static byte[]? Bytes(object value) =>
+        value switch { DBNull => null, byte[] bytes => bytes, _ => Encoding.UTF8.GetBytes(Text(value)!) };
 
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : int.MinValue;
+    private static int Number(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : int.MinValue;
 
-    private static long LongNumber(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : long.MinValue;
+    private static long LongNumber(string? text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : long.MinValue;
 }

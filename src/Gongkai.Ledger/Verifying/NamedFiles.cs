@@ -32,7 +32,9 @@ internal sealed class NamedFiles
             if (!Guid.TryParse(JournalRow.Text(rows.GetValue(0)), out var id) || !named.Remove(id, out var file)) continue;
             var content = rows.GetValue(5) as byte[] ?? [];
             string[] columns = [.. Enumerable.Range(1, 4).Select(i => JournalRow.Text(rows.GetValue(i)) ?? "")];
-            if (!columns.SequenceEqual([file.Fact.Subject, JournalRow.Text(file.Organ)!, Digest.Of(content), JournalRow.Text(content.LongLength)!]) || columns[2] != file.Hash)
+            if (!columns.SequenceEqual(
+                [file.Fact.Subject, JournalRow.Text(file.Organ)!, Digest.Of(content), JournalRow.Text(content.LongLength)!])
+                    || columns[2] != file.Hash)
                 found(Flaws.FileChanged(file));
         }
         foreach (var file in named.Values.OrderBy(f => f.Organ).ThenBy(f => f.Line)) found(Flaws.FileRemoved(file));

@@ -14,7 +14,8 @@ internal sealed class PublishedRoots
         var all = new PublishedRoots();
         foreach (var line in lines.Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#'))
         {
-            if (line.Split(' ') is [var number, var at, Line.Algorithm, var hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+            if (line.Split(' ') is [var number, var at, Line.Algorithm, var hash]
+                && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
                 all.roots[n] = (at, hash);
             else
                 found(Flaws.PublishedUnreadable(line));

@@ -6,7 +6,9 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Verifying;
 
-/// <summary>重建: what is searched of organs, their names and the offices of persons, computed anew from their facts. Units are in the facts alone.</summary>
+/// <summary>
+/// 重建: what is searched of organs, their names and the offices of persons, computed anew from their facts. Units are in the facts alone.
+/// </summary>
 public static class RebuildOrgans
 {
     /// <summary>Rebuilds all of it in one transaction; who writes meanwhile waits.</summary>
@@ -24,9 +26,12 @@ public static class RebuildOrgans
 
     private static async Task<int> Organs(Work work, CancellationToken ct)
     {
-        foreach (var founding in await Facts(work, $"f.code = '{OrganFactKinds.FoundedCode}' and not exists (select 1 from organ o where o.uid = f.subject)"))
-            await OrganBook.Insert(work, (founding.Organ, founding.Subject), ((OrganFounded)OrganFactKinds.All.Read(founding)!) with { Parent = null });   // the one above may come later
-        await work.Connection.ExecuteAsync("delete from organ_name", transaction: work.Transaction);
+        foreach (var founding in await Facts(
+            work, $"f.code = '{OrganFactKinds.FoundedCode}' and not exists (select 1 from organ o where o.uid = f.subject)"))
+            // the one above may come later
+            await OrganBook.Insert(
+                work, (founding.Organ, founding.Subject), ((OrganFounded)OrganFactKinds.All.Read(founding)!) with { Parent = null });
+        await OrganBook.ForgetNames(work);
         var organs = (await work.Connection.QueryAsync<int>("select id from organ order by id", transaction: work.Transaction)).AsList();
         foreach (var organ in organs)
         {
@@ -38,7 +43,7 @@ public static class RebuildOrgans
 
     private static async Task<int> Officers(Work work, CancellationToken ct)
     {
-        await work.Connection.ExecuteAsync("delete from appointment", transaction: work.Transaction);
+        await AppointmentBook.Forget(work);
         var officers = (await Facts(work, $"f.code = '{AppointmentBook.AppointedCode}'")).Select(f => f.Subject).Distinct().ToList();
         foreach (var officer in officers)
         {
@@ -49,5 +54,6 @@ public static class RebuildOrgans
     }
 
     private static async Task<List<Fact>> Facts(Work work, string where) =>
-        (await work.Connection.QueryAsync<Fact>($"select {Fact.Columns} from fact f where {where} order by organ, subject", transaction: work.Transaction)).AsList();
+        (await work.Connection.QueryAsync<Fact>(
+            $"select {Fact.Columns} from fact f where {where} order by organ, subject", transaction: work.Transaction)).AsList();
 }

@@ -24,9 +24,10 @@ public static class RebuildRequests
         var work = new Work(writing, TheProgram.Itself);
         var law = await work.Law();
         await work.Connection.ExecuteAsync(database.Dialect.StopWrites, transaction: work.Transaction);
-        foreach (var table in (string[])["span", "request"]) await work.Connection.ExecuteAsync($"delete from {table}", transaction: work.Transaction);
+        await Projection.ForgetAll(work);
         var requests = (await work.Connection.QueryAsync<Guid>(
-            "select subject from fact where code = 'received' and seq = 1 order by organ, subject", transaction: work.Transaction)).AsList();
+            "select subject from fact where code = 'received' and seq = 1 order by organ, subject", transaction: work.Transaction))
+                .AsList();
         for (var i = 0; i < requests.Count; i++)
         {
             ct.ThrowIfCancellationRequested();

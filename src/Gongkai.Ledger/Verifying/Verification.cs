@@ -12,7 +12,10 @@ namespace Gongkai.Ledger.Verifying;
 /// <param name="Flaws">How many flaws were found.</param>
 public sealed record VerifiedLedger(long Lines, int Chains, long Files, long Roots, Root? LastRoot, int Flaws);
 
-/// <summary>验证: holds every fact and every attachment against the journal, the journal against its heads and roots, and roots against published ones.</summary>
+/// <summary>
+/// 验证: holds every fact and every attachment against the journal, the journal against its heads and roots, and roots against published
+/// ones.
+/// </summary>
 /// <remarks>
 /// What it can't know by itself: whether somebody with both the database and this program recomputed everything since the last root that
 /// was printed or published elsewhere.
@@ -38,7 +41,8 @@ public static class Verification
         var files = new NamedFiles();
         var walk = new ChainWalk(await Heads(state, raw, "journal_head", ct), PublishedRoots.Read(published, Tell), files, Tell);
         await using (var lines = await state.Read(
-            $"select {JournalRow.Columns(raw)} from journal j left join fact f on f.subject = j.subject and f.seq = j.seq order by j.organ, j.n", ct))
+            $"select {JournalRow.Columns(raw)} from journal j left join fact f on f.subject = j.subject and f.seq = j.seq order by j.organ, j.n",
+            ct))
         {
             while (await lines.ReadAsync(ct)) walk.Take(JournalRow.Read(lines));
         }
@@ -63,7 +67,8 @@ public static class Verification
     private static async Task FactsWithoutLine(Snapshot state, Func<string, string> raw, Action<Flaw> found, CancellationToken ct)
     {
         await using var rows = await state.Read(
-            $"select {raw("f.organ")}, {raw("f.subject")}, {raw("f.seq")} from fact f where not exists (select 1 from journal j where j.subject = f.subject and j.seq = f.seq) order by f.organ, f.subject, f.seq", ct);
+            $"select {raw("f.organ")}, {raw("f.subject")}, {raw("f.seq")} from fact f where not exists (select 1 from journal j where j.subject = f.subject and j.seq = f.seq) order by f.organ, f.subject, f.seq",
+            ct);
         while (await rows.ReadAsync(ct))
         {
             var texts = Enumerable.Range(0, 3).Select(i => JournalRow.Text(rows.GetValue(i)) ?? "").ToList();

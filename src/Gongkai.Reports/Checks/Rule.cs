@@ -11,7 +11,8 @@ namespace Gongkai.Reports;
 /// <param name="Cells">The cells it is about ("table3.*.total", "table4", "s6"), for people and for the rule list.</param>
 /// <param name="Check">Finds what the rule has to say about a report.</param>
 public sealed record Rule(
-    string Id, Severity Severity, Basis Basis, string Sentence, string Advice, string Cells, Func<Rule, CheckContext, IEnumerable<Finding>> Check)
+    string Id, Severity Severity, Basis Basis, string Sentence, string Advice, string Cells,
+    Func<Rule, CheckContext, IEnumerable<Finding>> Check)
 {
     /// <summary>The rule needs last year's report of the same organ.</summary>
     public bool NeedsPrevious { get; init; }
@@ -72,7 +73,9 @@ public sealed record Finding(Rule Rule, Outcome Outcome, string Place, string Me
     /// <summary>What was expected.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>Its weight: the rule's, unless the case is milder. What a person has to look at is not called an error, whatever its rule weighs.</summary>
+    /// <summary>
+    /// Its weight: the rule's, unless the case is milder. What a person has to look at is not called an error, whatever its rule weighs.
+    /// </summary>
     public Severity Severity
     {
         get => Outcome is Outcome.Uncertain && field is Severity.Error ? Severity.Warning : field;

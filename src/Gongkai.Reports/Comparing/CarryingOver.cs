@@ -41,7 +41,8 @@ internal sealed class CarryingOver(OrganTree tree, IReadOnlyDictionary<(string O
 internal sealed record Member(string Source, decimal?[] CarriedIn, decimal?[] CarriedOut, ReportValues? Values)
 {
     public static ImmutableArray<string> Columns { get; } =
-        ["natural_person", "commercial_enterprise", "research_institution", "social_welfare_org", "legal_service_org", "other_org", "total"];
+        ["natural_person", "commercial_enterprise", "research_institution", "social_welfare_org", "legal_service_org", "other_org",
+            "total"];
 
     public static Member Of(string source, AnnualReport report, bool sumsUp) => new(
         source,

@@ -5,7 +5,8 @@ namespace Gongkai.Reports.Comparing;
 
 /// <summary>比对: many reports held against each other and against the list of organs. Reports are added one by one and not kept.</summary>
 /// <param name="tree">The list of organs.</param>
-/// <param name="again">Reads a report again by its source: two texts that look alike are compared word by word; null where it can't be read.</param>
+/// <param name="again">Reads a report again by its source: two texts that look alike are compared word by word; null where it can't be
+/// read.</param>
 public sealed class Comparison(OrganTree tree, Func<string, AnnualReport?> again)
 {
     private readonly Dictionary<(string Organ, int Year), Member> members = [];
@@ -36,7 +37,9 @@ public sealed class Comparison(OrganTree tree, Func<string, AnnualReport?> again
         }
         if (!members.TryAdd((organ.Name, year), Member.Of(source, report, tree.Below(organ).Any())))
         {
-            twice.Add(new(ComparingRules.Missing, Outcome.Uncertain, organ.Name, year, "", $"同一年度有两份报告，只用了 {members[(organ.Name, year)].Source}") { Source = source });
+            twice.Add(
+                new(ComparingRules.Missing, Outcome.Uncertain, organ.Name, year, "", $"同一年度有两份报告，只用了 {members[(organ.Name, year)].Source}")
+                { Source = source });
             return;
         }
         foreach (var parent in tree.Above(organ))
@@ -101,20 +104,26 @@ public sealed class Comparison(OrganTree tree, Func<string, AnnualReport?> again
         if (!complete && !impossible) return null;
         var (found, expected) = (Say(stated.Value), Say(below.Sum));
         var lacking = complete ? "" : "，而且还有报告没有计入";
-        return new(ComparingRules.Sum, Outcome.Fail, "", 0, cell.Id, $"“{cell.Label}”为 {found}，所含各机关合计 {expected}{lacking}") { Found = found, Expected = expected };
+        return new(
+            ComparingRules.Sum, Outcome.Fail, "", 0, cell.Id, $"“{cell.Label}”为 {found}，所含各机关合计 {expected}{lacking}")
+        { Found = found, Expected = expected };
     }
 
     private IEnumerable<ComparingFinding> CarriedTogether((string Parent, int Year) key)
     {
         if (!sums.TryGetValue((key.Parent, key.Year - 1), out var before) || before.Reports != sums[key].Reports) yield break;
-        if (sums[key].Whole("table3.carried_in.total") is { } carriedIn && before.Whole("table3.carried_out.total") is { } carriedOut && carriedIn != carriedOut)
-            yield return new(ComparingRules.CarriedTogether, Outcome.Fail, key.Parent, key.Year, "table3.carried_in.total", $"所含各机关上年结转合计 {Say(carriedIn)}，{key.Year - 1}年度结转下年度合计 {Say(carriedOut)}")
+        if (sums[key].Whole("table3.carried_in.total") is { } carriedIn && before.Whole("table3.carried_out.total") is { } carriedOut
+            && carriedIn != carriedOut)
+            yield return new(
+                ComparingRules.CarriedTogether, Outcome.Fail, key.Parent, key.Year, "table3.carried_in.total",
+                $"所含各机关上年结转合计 {Say(carriedIn)}，{key.Year - 1}年度结转下年度合计 {Say(carriedOut)}")
             { Found = Say(carriedIn), Expected = Say(carriedOut) };
     }
 
     private static ComparingFinding Alike(LikePair pair) =>
         new(ComparingRules.Alike, Outcome.Fail, pair.One.Organ, pair.One.Year, "s1",
-            pair.One.Organ == pair.Other.Organ ? $"与{pair.Other.Year}年度报告有 {pair.Percent}% 的文字相同" : $"与“{pair.Other.Organ}”{pair.Other.Year}年度报告有 {pair.Percent}% 的文字相同")
+            pair.One.Organ == pair.Other.Organ ? $"与{pair.Other.Year}年度报告有 {pair.Percent}% 的文字相同"
+                : $"与“{pair.Other.Organ}”{pair.Other.Year}年度报告有 {pair.Percent}% 的文字相同")
         { Found = $"{pair.Percent}%", Expected = pair.Limit, Source = pair.One.Source };
 
     internal static string Say(decimal number) => number.ToString(CultureInfo.InvariantCulture);

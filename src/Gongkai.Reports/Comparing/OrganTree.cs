@@ -41,11 +41,13 @@ public sealed class OrganTree
         }
         foreach (var organ in Organs)
             foreach (var name in organ.Predecessors) byName.TryAdd(Key(name), new ListedOrgan(name) { Parent = organ.Parent });
-        byParent = Organs.Where(o => o.Parent is not null).DistinctBy(o => (Key(o.Name), Key(o.Parent!))).ToLookup(o => Key(o.Parent!), StringComparer.Ordinal);
+        byParent = Organs.Where(o => o.Parent is not null).DistinctBy(o => (Key(o.Name), Key(o.Parent!)))
+            .ToLookup(o => Key(o.Parent!), StringComparer.Ordinal);
         parents = Organs.SelectMany(o => o.Predecessors.Append(o.Name).Select(n => (Name: n, o.Parent))).Where(o => o.Parent is not null)
             .Select(o => (Key: Key(o.Name), Parent: Match(o.Parent)?.Name)).Where(o => o.Parent is not null).Distinct()
             .ToLookup(o => o.Key, o => o.Parent!, StringComparer.Ordinal);
-        Twice = [.. Organs.GroupBy(o => Key(o.Name), StringComparer.Ordinal).Where(g => g.Select(o => Key(o.Parent ?? "")).Distinct().Skip(1).Any()).Select(g => g.First())];
+        Twice = [.. Organs.GroupBy(o => Key(o.Name), StringComparer.Ordinal)
+            .Where(g => g.Select(o => Key(o.Parent ?? "")).Distinct().Skip(1).Any()).Select(g => g.First())];
         Unrooted = [.. Organs.Where(o => o.Parent is not null && !byName.ContainsKey(Key(o.Parent)))];
     }
 
@@ -58,7 +60,10 @@ public sealed class OrganTree
     /// <summary>Organs whose parent is not in the list.</summary>
     public ImmutableArray<ListedOrgan> Unrooted { get; }
 
-    /// <summary>The organ that goes by this name: its present one, a short or a former one, or one that was merged into another; null where none does, or two do.</summary>
+    /// <summary>
+    /// The organ that goes by this name: its present one, a short or a former one, or one that was merged into another; null where none
+    /// does, or two do.
+    /// </summary>
     public ListedOrgan? Match(string? name) => name is null || ambiguous.Contains(Key(name)) ? null : byName.GetValueOrDefault(Key(name));
 
     /// <summary>The organs that the report of this one sums up.</summary>
@@ -68,7 +73,8 @@ public sealed class OrganTree
     public IEnumerable<string> Above(ListedOrgan organ) => parents[Key(organ.Name)];
 
     /// <summary>A name without blanks and with one kind of brackets.</summary>
-    internal static string Key(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c != '\u3000').Select(c => c switch { '(' => '（', ')' => '）', _ => c }));
+    internal static string Key(string name) =>
+        string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c != '\u3000').Select(c => c switch { '(' => '（', ')' => '）', _ => c }));
 
     private void Add(string name, ListedOrgan organ)
     {

@@ -13,7 +13,8 @@ internal sealed record LikePair(Which One, Which Other, int Percent, string Limi
 
 /// <summary>Finds prose that is too much alike among many reports (雷同, X16) without comparing each with each.</summary>
 /// <remarks>
-/// Of each text a sketch of 128 numbers is kept (one-permutation MinHash): the share of equal numbers estimates the share of equal pieces to about
+/// Of each text a sketch of 128 numbers is kept (one-permutation MinHash): the share of equal numbers estimates the share of equal pieces
+/// to about
 /// four hundredths. Texts that agree in four numbers in a row meet; what looks alike is read again and counted.
 /// </remarks>
 internal sealed class Resemblance
@@ -40,7 +41,8 @@ internal sealed class Resemblance
         {
             var (a, b) = (texts[one].Which, texts[other].Which);
             var limit = a.Organ == b.Organ ? WithOneself : WithOthers;
-            if (Share(one, other, again) is { } share && share >= limit) yield return new(a, b, (int)Math.Round(share * 100), $"<{limit * 100:0}%");
+            if (Share(one, other, again) is { } share && share >= limit)
+                yield return new(a, b, (int)Math.Round(share * 100), $"<{limit * 100:0}%");
         }
     }
 

@@ -25,7 +25,9 @@ public sealed record AnnualReport
     /// <summary>What stands before the first heading, without the title.</summary>
     public ReportText Preamble { get; init; } = ReportText.None;
 
-    /// <summary>The parts that were found, by id: s1 to s6. The prose of s2, s3 and s4 is what stands outside the tables; it may be empty.</summary>
+    /// <summary>
+    /// The parts that were found, by id: s1 to s6. The prose of s2, s3 and s4 is what stands outside the tables; it may be empty.
+    /// </summary>
     public ImmutableSortedDictionary<string, ReportText> Sections { get; init; } =
         ImmutableSortedDictionary.Create<string, ReportText>(StringComparer.Ordinal);
 
@@ -61,7 +63,8 @@ public sealed record ReportText(string Place, string Heading, string Text, int O
 
 /// <summary>Something odd in a document, found while reading it.</summary>
 /// <param name="Code">A stable code ("cell.missing"); never renamed.</param>
-/// <param name="Place">The cell, row, table or part ("table3.results.granted.total", "table2", "s5", "title"), or "" for the whole file.</param>
+/// <param name="Place">The cell, row, table or part ("table3.results.granted.total", "table2", "s5", "title"), or "" for the whole
+/// file.</param>
 /// <param name="Message">One plain sentence in Chinese: what was found and where.</param>
 /// <param name="Offset">Where in the source, or -1.</param>
 public sealed record Fault(string Code, string Place, string Message, int Offset = -1);

@@ -16,7 +16,9 @@ public static class Forms
     public static ImmutableArray<Form> All { get; } = [F2019, F2021];
 
     /// <summary>The form that a report of this year must use, or null before 2019, when there was none.</summary>
-    /// <remarks>A year after <see cref="FormHead.ConfirmedUntil"/> is provisional: the latest form is expected until a newer one is known.</remarks>
+    /// <remarks>
+    /// A year after <see cref="FormHead.ConfirmedUntil"/> is provisional: the latest form is expected until a newer one is known.
+    /// </remarks>
     public static Form? For(int year) => All.LastOrDefault(f => f.Head.FirstYear <= year);
 
     /// <summary>The form of a report whose table II comes from one form and whose table III from another.</summary>
@@ -71,7 +73,14 @@ public static class Forms
 
     private static FormColumn Column(JsonElement e) => new(
         Text(e, "id"), Text(e, "label"), Texts(e, "accepted"), TextOrNull(e, "group"),
-        Text(e, "type") switch { "count" => CellType.Count, "change" => CellType.Change, "money" => CellType.Money, var t => throw new FormatException(t) },
+        Text(
+            e, "type") switch
+        {
+            "count" => CellType.Count,
+            "change" => CellType.Change,
+            "money" => CellType.Money,
+            var t => throw new FormatException(t)
+        },
         Text(e, "unit"), e.TryGetProperty("decimals", out var d) ? d.GetInt32() : null);
 
     private static ImmutableArray<T> List<T>(JsonElement e, string name, Func<JsonElement, T> read) where T : class

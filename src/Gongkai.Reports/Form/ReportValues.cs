@@ -1,6 +1,8 @@
 namespace Gongkai.Reports;
 
-/// <summary>The numbers of a report, cell by cell. Empty and zero are different things: a cell that holds no number is <c>null</c>.</summary>
+/// <summary>
+/// The numbers of a report, cell by cell. Empty and zero are different things: a cell that holds no number is <c>null</c>.
+/// </summary>
 public sealed class ReportValues
 {
     private readonly CellValue[] values;

@@ -87,7 +87,8 @@ public sealed class Identities
         _ => "T4-03",
     };
 
-    private static void Add(List<Identity> all, string rule, string place, ImmutableArray<Cell> left, ImmutableArray<Cell> right, string holds) =>
+    private static void Add(
+        List<Identity> all, string rule, string place, ImmutableArray<Cell> left, ImmutableArray<Cell> right, string holds) =>
         all.Add(new Identity(rule, place, left, right, all.Count, holds));
 }
 

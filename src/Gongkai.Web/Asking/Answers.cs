@@ -50,7 +50,8 @@ public sealed class Answers
 
     /// <summary>The required questions that have no answer.</summary>
     public static IEnumerable<Problem> Open(IEnumerable<Field> fields, Answers answers) =>
-        fields.Where(f => f.Required && f.Kind != AnswerKind.Secret && answers[f.Name] is null).Select(f => new Problem(f.Name, $"{(f.Options.IsEmpty ? "请填写" : "请选择")}{f.Label}"));
+        fields.Where(f => f.Required && f.Kind != AnswerKind.Secret && answers[f.Name] is null).Select(
+            f => new Problem(f.Name, $"{(f.Options.IsEmpty ? "请填写" : "请选择")}{f.Label}"));
 
     /// <summary>The values answered to a question that may have several.</summary>
     public IEnumerable<string> Several(string name) => this[name]?.Split(Between) ?? [];
@@ -65,12 +66,15 @@ public sealed class Answers
     public string Query => new QueryBuilder(typed).ToString();
 
     private static string Typed(Field field, StringValues values) =>
-        (field.Kind == AnswerKind.Several ? string.Join(Between, (IEnumerable<string?>)values) : values.ToString()).Trim().ReplaceLineEndings("\n");
+        (field.Kind == AnswerKind.Several ? string.Join(Between, (IEnumerable<string?>)values) : values.ToString()).Trim()
+            .ReplaceLineEndings("\n");
 
     private static string? Canonical(Field field, string text) => field.Kind switch
     {
         AnswerKind.Date => Day.Read(text) is { } day ? Day.Iso(day) : null,
-        AnswerKind.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= field.Most ? n.ToString(CultureInfo.InvariantCulture) : null,
+        AnswerKind.Number =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= field.Most
+                ? n.ToString(CultureInfo.InvariantCulture) : null,
         AnswerKind.Choice or AnswerKind.Radio => field.Options.Any(o => o.Value == text) ? text : null,
         AnswerKind.Several => text.Split(Between).All(v => field.Options.Any(o => o.Value == v)) ? text : null,
         AnswerKind.Line => text.Length <= LongestLine ? text : null,

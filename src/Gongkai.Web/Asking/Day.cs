@@ -14,7 +14,8 @@ public static class Day
     public static DateOnly? Read(string text)
     {
         var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(Plain)).TrimEnd('日');
-        return DateOnly.TryParseExact(plain, ["yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return DateOnly.TryParseExact(plain, ["yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+            : null;
     }
 
     /// <summary>2026-07-06: how an address has it.</summary>
@@ -27,7 +28,8 @@ public static class Day
     public static string Full(DateOnly day) => $"{Chinese(day)}（{Weekday(day)}）";
 
     /// <summary>7月6日, with the year where it is another than today's.</summary>
-    public static string Brief(DateOnly day, DateOnly today) => day.Year == today.Year ? day.ToString("M月d日", CultureInfo.InvariantCulture) : Chinese(day);
+    public static string Brief(DateOnly day, DateOnly today) =>
+        day.Year == today.Year ? day.ToString("M月d日", CultureInfo.InvariantCulture) : Chinese(day);
 
     /// <summary>7月6日 15:20 in Beijing.</summary>
     public static string Brief(DateTimeOffset instant, DateOnly today)

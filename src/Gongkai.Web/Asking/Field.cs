@@ -78,7 +78,9 @@ public sealed record Shown(Field Field, string? Value, string? Wrong)
     {
         get
         {
-            var ids = string.Join(' ', new[] { Field.Hint is null ? null : $"{Field.Name}-hint", Wrong is null ? null : $"{Field.Name}-wrong" }.OfType<string>());
+            var ids = string.Join(
+                ' ', new[] { Field.Hint is null ? null : $"{Field.Name}-hint",
+                    Wrong is null ? null : $"{Field.Name}-wrong" }.OfType<string>());
             return ids.Length == 0 ? null : ids;
         }
     }

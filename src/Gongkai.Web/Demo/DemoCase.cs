@@ -15,7 +15,9 @@ using static Gongkai.Web.Demo.DemoPeople;
 
 namespace Gongkai.Web.Demo;
 
-/// <summary>The course of one case: what is done on which working day after the receipt, by whom. What lies after today is left undone.</summary>
+/// <summary>
+/// The course of one case: what is done on which working day after the receipt, by whom. What lies after today is left undone.
+/// </summary>
 internal sealed class DemoCase
 {
     private readonly DemoDesk desk;
@@ -32,48 +34,70 @@ internal sealed class DemoCase
     public static DemoCase Of(DemoDesk desk, DemoLetter letter)
     {
         var course = new DemoCase(desk, letter.Organ, desk.Calendar.OnOrBefore(letter.On));
-        return course.Do(0, "jingban", async by => course.id = Done(await new RegisterRequest(course.Book).Run(by, Guid.NewGuid(), letter.Incoming(course.receipt), CancellationToken.None)).Subject);
+        return course.Do(
+            0, "jingban",
+            async by =>
+                course.id = Done(
+                    await new RegisterRequest(course.Book).Run(by, Guid.NewGuid(), letter.Incoming(course.receipt), CancellationToken.None))
+                        .Subject);
     }
 
     public DemoCase Assigned(int n, string unit) => Do(n, "jingban", async by =>
-        Done(await new AssignRequest(Book).Run(by, Guid.NewGuid(), new(id, unit, desk.Calendar.After(receipt, 12)), CancellationToken.None)));
+        Done(
+            await new AssignRequest(Book).Run(
+                by, Guid.NewGuid(), new(id, unit, desk.Calendar.After(receipt, 12)), CancellationToken.None)));
 
     public DemoCase Searched(int n) => Do(n, "jingban", async by =>
-        Done(await new RecordSearch(Book).Run(by, Guid.NewGuid(), new(id, "本机关2015年以来的档案和电子公文系统", "按文号、村名检索", "林小禾、周明远"), CancellationToken.None)));
+        Done(
+            await new RecordSearch(Book).Run(
+                by, Guid.NewGuid(), new(id, "本机关2015年以来的档案和电子公文系统", "按文号、村名检索", "林小禾、周明远"), CancellationToken.None)));
 
     /// <summary>A draft that is still on the desk.</summary>
     public DemoCase Begun(int n, Outcome outcome) => Do(n, "jingban", async by =>
         Done(await new SaveDraft(Book).Run(by, new(id, DemoReply.Of(outcome, Day(n))), CancellationToken.None)));
 
     public DemoCase Drafted(int n, Outcome outcome) => Do(n, "jingban", async by =>
-        draft = Done(await new SubmitDraft(Book).Run(by, Guid.NewGuid(), new(id, DemoReply.Of(outcome, Day(n))), CancellationToken.None)).Seq);
+        draft = Done(
+            await new SubmitDraft(Book).Run(by, Guid.NewGuid(), new(id, DemoReply.Of(outcome, Day(n))), CancellationToken.None)).Seq);
 
-    public DemoCase Reviewed(int n, ApprovalStep step) => Do(n, step switch { ApprovalStep.Unit => "kezhang", ApprovalStep.Secrecy => "baomi", _ => "zhuren" }, async by =>
+    public DemoCase Reviewed(int n, ApprovalStep step) =>
+        Do(n, step switch { ApprovalStep.Unit => "kezhang", ApprovalStep.Secrecy => "baomi", _ => "zhuren" }, async by =>
         Done(await new ReviewDraft(Book).Run(by, Guid.NewGuid(), new(id, draft, step, Approves: true, "同意"), CancellationToken.None)));
 
     public DemoCase Signed(int n) => Do(n, "lingdao", async by =>
         letter = Done(await new SignReply(Book).Run(by, Guid.NewGuid(), new(id, draft, "同意，请按时送达"), CancellationToken.None)).Seq);
 
     public DemoCase SignedOnPaper(int n) => Do(n, "zhuren", async by =>   // the clerk drafted it
-        letter = Done(await new SignOnPaper(Book).Run(by, Guid.NewGuid(), new(id, draft, (await desk.Who(organ, "lingdao")).Id, Day(n), [Paper("审批单.txt")]), CancellationToken.None)).Seq);
+        letter = Done(
+            await new SignOnPaper(Book).Run(
+                by, Guid.NewGuid(), new(id, draft, (await desk.Who(organ, "lingdao")).Id, Day(n), [Paper("审批单.txt")]),
+                CancellationToken.None)).Seq);
 
     public DemoCase Sent(int n) => Do(n, "jingban", async by =>
-        Done(await new DispatchLetter(Book).Run(by, Guid.NewGuid(), new(id, letter, Day(n), DeliveryWay.Post) { Proof = "1000000000000" }, CancellationToken.None)));
+        Done(
+            await new DispatchLetter(Book).Run(
+                by, Guid.NewGuid(), new(id, letter, Day(n), DeliveryWay.Post) { Proof = "1000000000000" }, CancellationToken.None)));
 
     public DemoCase Delivered(int n) => Do(n, "jingban", async by =>
-        Done(await new DeliverLetter(Book).Run(by, Guid.NewGuid(), new(id, letter, Day(n), DeliveryWay.Post) { Proof = "1000000000000" }, CancellationToken.None)));
+        Done(
+            await new DeliverLetter(Book).Run(
+                by, Guid.NewGuid(), new(id, letter, Day(n), DeliveryWay.Post) { Proof = "1000000000000" }, CancellationToken.None)));
 
     public DemoCase Happened(int n, Func<DateOnly, RequestFact> fact) => Do(n, "jingban", async by =>
         letter = Done(await new RecordFact(Book).Run(by, Guid.NewGuid(), new(id, fact(Day(n))), CancellationToken.None)).Seq);
 
     /// <summary>What the applicant let pass goes the way of every decision.</summary>
     public DemoCase Abandoned(int n) =>
-        Do(n, "jingban", async by => draft = Done(await new DeemAbandoned(Book).Run(by, Guid.NewGuid(), Closing, CancellationToken.None)).Seq)
+        Do(n, "jingban",
+            async by => draft = Done(await new DeemAbandoned(Book).Run(by, Guid.NewGuid(), Closing, CancellationToken.None)).Seq)
             .Reviewed(n + 1, ApprovalStep.Office).Signed(n + 2);
 
     public DemoCase Withdrawn(int n) =>
-        Do(n, "jingban", async by => Done(await new AskWithdrawal(Book).Run(by, Guid.NewGuid(), new(id, Day(n), Channel.OnSite), CancellationToken.None)))
-            .Do(n + 1, "zhuren", async by => letter = Done(await new ConfirmWithdrawal(Book).Run(by, Guid.NewGuid(), Closing, CancellationToken.None)).Seq);
+        Do(n, "jingban",
+            async by =>
+                Done(await new AskWithdrawal(Book).Run(by, Guid.NewGuid(), new(id, Day(n), Channel.OnSite), CancellationToken.None)))
+            .Do(n + 1, "zhuren",
+                async by => letter = Done(await new ConfirmWithdrawal(Book).Run(by, Guid.NewGuid(), Closing, CancellationToken.None)).Seq);
 
     /// <summary>From the draft to the delivery in five working days.</summary>
     public DemoCase Answered(int n, Outcome outcome, bool unit = false)
@@ -85,7 +109,9 @@ internal sealed class DemoCase
         return Signed(n + 3).Sent(n + 3).Delivered(n + 5);
     }
 
-    private ClosingLetter Closing => new(id, DemoReply.Of(OutcomeTable.CorrectionLapsed, desk.Today).Filled.RemoveRange(["findings", "window", "noticeDate", "receivedNoticeOn", "endedOn"]));
+    private ClosingLetter Closing =>
+        new(id, DemoReply.Of(OutcomeTable.CorrectionLapsed, desk.Today).Filled.RemoveRange(
+            ["findings", "window", "noticeDate", "receivedNoticeOn", "endedOn"]));
 
     private DateOnly Day(int n) => n == 0 ? receipt : desk.Calendar.After(receipt, n);
 
@@ -104,13 +130,14 @@ internal sealed record DemoLetter(int Organ, DateOnly On, ApplicantKind Kind, st
     /// <summary>It came by ordinary mail and the sender was not reached yet: the day of receipt is open.</summary>
     public bool Unconfirmed { get; init; }
 
-    public IncomingRequest Incoming(DateOnly day) => new(Organ, Unconfirmed ? Channel.OrdinaryMail : Channel.SignedMail, day, Kind, Summary, new Application
-    {
-        Name = Name,
-        Phone = "0000-0000000",
-        Address = "云岭县青石街道1号",
-        Content = $"申请公开{Summary}，请以纸质复印件邮寄。",
-        Form = "邮寄",
-    })
-    { Receipt = Unconfirmed ? null : day, ReceiptGround = Unconfirmed ? null : "挂号信签收" };
+    public IncomingRequest Incoming(DateOnly day) =>
+        new(Organ, Unconfirmed ? Channel.OrdinaryMail : Channel.SignedMail, day, Kind, Summary, new Application
+        {
+            Name = Name,
+            Phone = "0000-0000000",
+            Address = "云岭县青石街道1号",
+            Content = $"申请公开{Summary}，请以纸质复印件邮寄。",
+            Form = "邮寄",
+        })
+        { Receipt = Unconfirmed ? null : day, ReceiptGround = Unconfirmed ? null : "挂号信签收" };
 }

@@ -24,10 +24,12 @@ internal static class DemoCases
         Letter(Street, 2, (NaturalPerson, "乙某"), "青石村集体土地权属登记资料").Answered(4, OutcomeTable.Query);
         Letter(Street, 3, (LegalServiceOrganisation, "某律师事务所"), "老旧小区改造项目施工合同").Answered(5, OutcomeTable.Partial);
         Letter(Street, 4, (CommercialEnterprise, "某建材有限公司"), "街道内部会议记录").Answered(7, OutcomeTable.InternalAffairs)
-            .Happened(40, d => new Disputed(d, DisputeRoute.Review)).Happened(75, d => new DisputeEnded(d, RulingTable.Find("review.upheld")!));
+            .Happened(40, d => new Disputed(d, DisputeRoute.Review)).Happened(
+                75, d => new DisputeEnded(d, RulingTable.Find("review.upheld")!));
         Letter(Street, 5, (NaturalPerson, "丙某"), "1998年村道建设批复").Searched(3).Answered(8, OutcomeTable.NotExisting);
         Letter(Street, 6, (NaturalPerson, "丁某"), "邻居违法建设的处理").Answered(3, OutcomeTable.Petition);
-        Letter(Street, 7, (ResearchInstitution, "某大学地理研究所"), "各村人口统计数据").Happened(4, d => new CorrectionRequested(d)).Delivered(6).Abandoned(45).Sent(46).Delivered(49);
+        Letter(Street, 7, (ResearchInstitution, "某大学地理研究所"), "各村人口统计数据").Happened(4, d => new CorrectionRequested(d)).Delivered(6)
+            .Abandoned(45).Sent(46).Delivered(49);
         Letter(Street, 8, (SocialWelfareOrganisation, "某环境保护协会"), "河道整治工程环境影响评价文件").Answered(6, OutcomeTable.NotResponsible);
         Letter(Street, 9, (NaturalPerson, "戊某"), "低保审核公示名单").Withdrawn(5).Sent(7).Delivered(10);
         Letter(Street, 12, (NaturalPerson, "己某"), "年末征收的青苗补偿标准").Assigned(1, Unit).Answered(16, OutcomeTable.Provided, unit: true);
@@ -43,17 +45,21 @@ internal static class DemoCases
             DemoCase.Of(desk, new(organ, desk.Ago(ago), from.Kind, from.Name, summary));
 
         Letter(Street, 40, (NaturalPerson, "辛某"), "青石村征收补偿费支付凭证").Assigned(1, Unit).Drafted(6, OutcomeTable.Partial)
-            .Reviewed(7, ApprovalStep.Unit).Reviewed(8, ApprovalStep.Office).Reviewed(9, ApprovalStep.Secrecy).SignedOnPaper(10).Sent(11).Delivered(14);
+            .Reviewed(7, ApprovalStep.Unit).Reviewed(8, ApprovalStep.Office).Reviewed(9, ApprovalStep.Secrecy).SignedOnPaper(10).Sent(11)
+                .Delivered(14);
         Letter(Street, 23, (NaturalPerson, "壬某"), "道路硬化工程验收材料").Assigned(2, Unit);   // its time is over
         Letter(Street, 18, (CommercialEnterprise, "某餐饮有限公司"), "沿街店招改造补贴标准").Assigned(1, Unit).Begun(15, OutcomeTable.Provided);
         Letter(Street, 15, (NaturalPerson, "癸某"), "青石村安置房分配名单").Happened(6, d => new Consulted(d, ConsultationKind.ThirdParty));
         Letter(Street, 14, (LegalServiceOrganisation, "某律师事务所"), "青石村征收公告及张贴照片").Assigned(1, Unit).Drafted(10, OutcomeTable.Provided);
-        Letter(Street, 12, (NaturalPerson, "子某"), "村务公开栏建设经费").Drafted(6, OutcomeTable.Provided).Reviewed(7, ApprovalStep.Office).Reviewed(8, ApprovalStep.Secrecy);
-        Letter(Street, 10, (SocialWelfareOrganisation, "某志愿服务中心"), "社区养老服务设施清单").Drafted(4, OutcomeTable.AlreadyPublic).Reviewed(5, ApprovalStep.Office).Signed(10);
+        Letter(Street, 12, (NaturalPerson, "子某"), "村务公开栏建设经费").Drafted(6, OutcomeTable.Provided).Reviewed(7, ApprovalStep.Office)
+            .Reviewed(8, ApprovalStep.Secrecy);
+        Letter(Street, 10, (SocialWelfareOrganisation, "某志愿服务中心"), "社区养老服务设施清单").Drafted(4, OutcomeTable.AlreadyPublic)
+            .Reviewed(5, ApprovalStep.Office).Signed(10);
         Letter(Street, 8, (NaturalPerson, "丑某"), "有关拆迁的全部文件").Happened(4, d => new CorrectionRequested(d)).Delivered(6);
         DemoCase.Of(desk, new(Street, desk.Ago(2), NaturalPerson, "寅某", "垃圾分类经费使用情况") { Unconfirmed = true });
         Letter(Street, 1, (ResearchInstitution, "某规划设计院"), "街道辖区控制性详细规划说明");
-        Letter(Bureau, 13, (CommercialEnterprise, "某矿业有限公司"), "青石矿区矿产资源开发方案").Drafted(8, OutcomeTable.Provided).Reviewed(9, ApprovalStep.Office);
+        Letter(Bureau, 13, (CommercialEnterprise, "某矿业有限公司"), "青石矿区矿产资源开发方案").Drafted(8, OutcomeTable.Provided)
+            .Reviewed(9, ApprovalStep.Office);
         Letter(Bureau, 3, (NaturalPerson, "卯某"), "青石村土地利用现状图");
     }
 }

@@ -11,7 +11,8 @@ public sealed record DemoPath(string Role, string SignInName, IReadOnlyList<Demo
     /// <summary>The three ways.</summary>
     internal static IReadOnlyList<DemoPath> All(int year, IReadOnlyDictionary<string, Guid> cases)
     {
-        string Case(string summary, string page = "") => cases.TryGetValue(summary, out var id) ? $"/office/requests/{id}{page}" : "/office/requests";
+        string Case(string summary, string page = "") =>
+            cases.TryGetValue(summary, out var id) ? $"/office/requests/{id}{page}" : "/office/requests";
         return
         [
             new("经办人", "jingban",
@@ -33,7 +34,8 @@ public sealed record DemoPath(string Role, string SignInName, IReadOnlyList<Demo
             [
                 new("/office/reports", "看下级机关的年报", "两个机关，各年度"),
                 new($"/office/reports/{Street}/{year - 1}", "打开青石街道去年的年报", "旁边是按格式检查的结果"),
-                new($"/office/reports/{Street}/{year - 1}/table3.results.refused.internal_affairs.total", "点开一个数字", "只有日期和结果，没有申请人，也没有申请内容"),
+                new($"/office/reports/{Street}/{year - 1}/table3.results.refused.internal_affairs.total", "点开一个数字",
+                    "只有日期和结果，没有申请人，也没有申请内容"),
                 new($"/office/reports/{Bureau}/{year}", "看自然资源局今年的数字", "年度没有结束，数字截至今天"),
             ]),
         ];

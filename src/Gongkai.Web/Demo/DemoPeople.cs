@@ -28,21 +28,28 @@ internal sealed class DemoPeople(IServiceProvider services, Database database)
         {
             var account = Done(await accounts.Add(person.Name, person.SignInName, password, mustChange: false));
             ids[person.SignInName] = account.Id;
-            Done(await new AppointOfficer(database).Run(TheProgram.Itself, null, new(account.Id, person.Office.Organ, person.Office.Role, person.Office.Unit, day), CancellationToken.None));
+            Done(
+                await new AppointOfficer(database).Run(
+                    TheProgram.Itself, null, new(account.Id, person.Office.Organ, person.Office.Role, person.Office.Unit, day),
+                    CancellationToken.None));
         }
     }
 
     /// <summary>What a demonstration does is lawful; a refusal is a mistake in it.</summary>
-    public static T Done<T>(Verdict<T> verdict) => verdict.Allowed ? verdict.Value : throw new InvalidOperationException($"{verdict.Breach}: {verdict.Breach.Sentence}");
+    public static T Done<T>(Verdict<T> verdict) =>
+        verdict.Allowed ? verdict.Value : throw new InvalidOperationException($"{verdict.Breach}: {verdict.Breach.Sentence}");
 
     private async Task Found(DemoOrgan organ, DateOnly day)
     {
         var parent = organ == DemoPlaces.Organs[0] ? (int?)null : DemoPlaces.County;
         Done(await new FoundOrgan(database).Run(
             TheProgram.Itself, null,
-            new(organ.Code + UnifiedCreditCode.Check(organ.Code), organ.Name, organ.Kind, organ.LetterPrefix, day) { ShortName = organ.ShortName, Parent = parent, Units = [.. organ.Units] },
+            new(organ.Code + UnifiedCreditCode.Check(organ.Code), organ.Name, organ.Kind, organ.LetterPrefix, day)
+            { ShortName = organ.ShortName, Parent = parent, Units = [.. organ.Units] },
             CancellationToken.None));
         var id = DemoPlaces.Organs.IndexOf(organ) + 1;
-        Done(await new SetRemedyBodies(database).Run(TheProgram.Itself, null, id, new RemedyBodiesSet(day, DemoPlaces.Bodies(organ)), CancellationToken.None));
+        Done(
+            await new SetRemedyBodies(database).Run(
+                TheProgram.Itself, null, id, new RemedyBodiesSet(day, DemoPlaces.Bodies(organ)), CancellationToken.None));
     }
 }

@@ -49,7 +49,8 @@ internal static class DemoPlaces
 }
 
 /// <summary>An organ of a demonstration; its code lacks the last character, which checks the others.</summary>
-internal sealed record DemoOrgan(string Code, string Name, string ShortName, OrganKind Kind, string LetterPrefix, ImmutableArray<string> Units);
+internal sealed record DemoOrgan(
+    string Code, string Name, string ShortName, OrganKind Kind, string LetterPrefix, ImmutableArray<string> Units);
 
 /// <summary>A person of a demonstration.</summary>
 internal sealed record DemoPerson(string SignInName, string Name, Appointment Office);

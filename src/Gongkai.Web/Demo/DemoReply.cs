@@ -31,7 +31,8 @@ internal static class DemoReply
     /// <summary>The draft of a reply with this outcome.</summary>
     public static ReplyDraft Of(Outcome outcome, DateOnly day)
     {
-        var filled = outcome.Fields.Where(f => f.Required && !LetterMaterial.Own.Contains(f.Id) && f.Id is not ("article" or "result" or "search"))
+        var filled =
+            outcome.Fields.Where(f => f.Required && !LetterMaterial.Own.Contains(f.Id) && f.Id is not ("article" or "result" or "search"))
             .ToImmutableSortedDictionary(f => f.Id, f => Value(f, day), StringComparer.Ordinal);
         var grounds = outcome == OutcomeTable.Partial ? [OutcomeTable.ThirdParty] : ImmutableArray<Outcome>.Empty;
         if (OutcomeSettings.Default.ArticleOf(outcome) is null) filled = filled.SetItem("article", "条例第三十六条");

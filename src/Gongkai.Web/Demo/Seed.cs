@@ -9,14 +9,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Demo;
 
-/// <summary>Fills an empty ledger with a demonstration: everything is recorded by the acts of the office, on the days it happened.</summary>
+/// <summary>
+/// Fills an empty ledger with a demonstration: everything is recorded by the acts of the office, on the days it happened.
+/// </summary>
 public static class Seed
 {
     /// <summary>The names to sign in with, and who that is.</summary>
     public static IEnumerable<(string SignInName, string Who)> People =>
-        DemoPlaces.People.Select(p => (p.SignInName, $"{DemoPlaces.Organs[p.Office.Organ - 1].ShortName}{p.Office.Unit}{p.Office.Role.Name()} {p.Name}"));
+        DemoPlaces.People.Select(
+            p => (p.SignInName, $"{DemoPlaces.Organs[p.Office.Organ - 1].ShortName}{p.Office.Unit}{p.Office.Role.Name()} {p.Name}"));
 
-    /// <summary>Fills it, or says why not; a ledger that is a demonstration already is left as it is, one that was left half filled is told of.</summary>
+    /// <summary>
+    /// Fills it, or says why not; a ledger that is a demonstration already is left as it is, one that was left half filled is told of.
+    /// </summary>
     /// <param name="ledger">The ledger, opened with this clock.</param>
     /// <param name="clock">The clock that is moved; afterwards it is the real one again.</param>
     /// <param name="cases">With cases; else organs and persons only.</param>

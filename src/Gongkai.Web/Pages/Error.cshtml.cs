@@ -1,4 +1,5 @@
-using Gongkai.Web.Setup;
+using Gongkai.Web.Asking;
+using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +19,8 @@ public sealed class ErrorModel(IOptions<Limits> limits, IStringLocalizer<Words> 
     /// <summary>Whoever works in the office stays there; what is out of order altogether is told without asking the ledger.</summary>
     public bool InOffice => IsOffice && Response.StatusCode < 500 && HttpContext.Officer is not null;
 
-    private bool IsOffice => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/office", StringComparison.Ordinal) is true;
+    private bool IsOffice =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/office", StringComparison.Ordinal) is true;
 
     public void OnGet(int status)
     {

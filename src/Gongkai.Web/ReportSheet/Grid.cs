@@ -21,7 +21,8 @@ public sealed record Grid(FormTable Table, ImmutableArray<GridRow> Rows, int Fol
     {
         var official = OfficialTable.Of(table);
         // Table III has a row of the form in each row below its headers; the others are not worth folding.
-        var zeros = table.Number != 3 ? [] : table.Rows.Index().Where(r => MayFold(r.Item, values, marked)).Select(r => r.Index + official.Heads).ToHashSet();
+        var zeros = table.Number != 3 ? [] : table.Rows.Index().Where(r => MayFold(r.Item, values, marked))
+            .Select(r => r.Index + official.Heads).ToHashSet();
         if (zeros.Count < WorthFolding) zeros.Clear();
         var merged = official.Placed().Where(p => p.Cell.Scope is "rowgroup").OrderBy(p => p.Column).ToList();
         var rows = official.Rows.Select((row, at) => new GridRow(
@@ -43,7 +44,8 @@ public sealed record Grid(FormTable Table, ImmutableArray<GridRow> Rows, int Fol
     {
         var staying = Enumerable.Range(start, label.Rows).Where(r => !zeros.Contains(r)).ToList();
         if (at == start) yield return new(label, staying.Count < label.Rows ? "whole" : null);
-        if (staying.Count < label.Rows && staying is [var first, ..] && at == first) yield return new(label with { Rows = staying.Count }, "folded");
+        if (staying.Count < label.Rows && staying is [var first, ..] && at == first)
+            yield return new(label with { Rows = staying.Count }, "folded");
     }
 }
 

@@ -84,7 +84,9 @@ internal static class Prose
 
     // （一）, 一、, 1. and 1、 begin a paragraph.
     private static bool Begins(ReadOnlySpan<char> line) =>
-        line[0] is '（' or '(' || (line.Length > 1 && line[1] is '、' or '.' or '．' && (char.IsAsciiDigit(line[0]) || "一二三四五六七八九十".Contains(line[0])));
+        line[0] is '（' or '('
+            || (line.Length > 1 && line[1] is '、' or '.' or '．' && (char.IsAsciiDigit(line[0]) || "一二三四五六七八九十".Contains(line[0])));
 
-    private static string Unbroken(string words) => words.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+    private static string Unbroken(string words) =>
+        words.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
 }

@@ -36,7 +36,8 @@ public sealed record Remark(Finding Finding, string Id)
     /// <summary>The cells are not wrong in themselves: the prose says something else.</summary>
     public bool IsProseAgainstTable => Finding is { Span: not null, Expected: not null, Cells.IsEmpty: false };
 
-    private int Split { get; } = Finding.Message.IndexOf('：', StringComparison.Ordinal) is var at and > 0 && Finding.Message.Length - at > ShortDetail ? at : -1;
+    private int Split { get; } = Finding.Message.IndexOf('：', StringComparison.Ordinal) is var at and > 0
+        && Finding.Message.Length - at > ShortDetail ? at : -1;
 
     /// <summary>The cells it marks.</summary>
     public ImmutableArray<string> Cells { get; } = Finding.Cells;

@@ -1,4 +1,5 @@
 using Gongkai.Reports;
+using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
@@ -25,7 +26,8 @@ public sealed class SaidTagHelper(IStringLocalizer<Words> words) : TagHelper
         output.Attributes.SetAttribute("title", remark.Finding.Message);
         output.Content.Append(Piece.Text);
         output.Content.AppendHtml("&#x2060;<span class=\"mark\">").Append(remark.Tone.Mark).AppendHtml("</span>");
-        if (Beside(remark.Finding) is { } beside) output.PostElement.AppendHtml("<small class=\"beside\">").Append(beside).AppendHtml("</small>");
+        if (Beside(remark.Finding) is { } beside)
+            output.PostElement.AppendHtml("<small class=\"beside\">").Append(beside).AppendHtml("</small>");
     }
 
     private static string Target(Remark remark) =>

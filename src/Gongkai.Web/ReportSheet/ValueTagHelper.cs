@@ -1,11 +1,14 @@
 using System.Globalization;
 using Gongkai.Reports;
+using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
 namespace Gongkai.Web.ReportSheet;
 
-/// <summary>The number in a cell of an official table: grey where it is zero, 缺 where it is missing, linked where something is said of it.</summary>
+/// <summary>
+/// The number in a cell of an official table: grey where it is zero, 缺 where it is missing, linked where something is said of it.
+/// </summary>
 [HtmlTargetElement("value", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ValueTagHelper(IStringLocalizer<Words> words) : TagHelper
 {
@@ -26,8 +29,10 @@ public sealed class ValueTagHelper(IStringLocalizer<Words> words) : TagHelper
         if (Class(value, remark) is { Length: > 0 } css) output.Attributes.SetAttribute("class", css);
 
         var shown = value.Number?.ToString(CultureInfo.InvariantCulture) ?? words["缺"].Value;
-        if (value.Number is not null && Sheet.Opens?.Invoke(Place) is { } cases) Cases(output.Content, cases, shown, value.Number == 0 ? null : remark);
-        else if (remark is not null) Link(output.Content, remark.Id, shown, remark.IsProseAgainstTable ? "≠" : remark.Tone.Mark, remark.Finding.Message);
+        if (value.Number is not null && Sheet.Opens?.Invoke(Place) is { } cases)
+            Cases(output.Content, cases, shown, value.Number == 0 ? null : remark);
+        else if (remark is not null)
+            Link(output.Content, remark.Id, shown, remark.IsProseAgainstTable ? "≠" : remark.Tone.Mark, remark.Finding.Message);
         else if (Sheet.NoteOn(Place) is { } note) Link(output.Content, note, shown, "※", words["见读取说明"]);
         else output.Content.Append(shown);
     }
@@ -35,12 +40,17 @@ public sealed class ValueTagHelper(IStringLocalizer<Words> words) : TagHelper
     // To its cases first; a finding is reached by its mark. A zero has none behind it, so the keyboard passes it by.
     private static void Cases(TagHelperContent content, string href, string shown, Remark? remark)
     {
-        content.AppendHtml("<a class=\"cases\" href=\"").Append(href).AppendHtml(shown == "0" ? "\" tabindex=\"-1\">" : "\">").Append(shown).AppendHtml("</a>");
-        if (remark is not null) content.AppendHtml("<a class=\"to-finding\" href=\"#").Append(remark.Id).AppendHtml("\" title=\"").Append(remark.Finding.Message).AppendHtml("\"><span class=\"mark\">").Append(remark.Tone.Mark).AppendHtml("</span></a>");
+        content.AppendHtml("<a class=\"cases\" href=\"").Append(href).AppendHtml(shown == "0" ? "\" tabindex=\"-1\">" : "\">").Append(shown)
+            .AppendHtml("</a>");
+        if (remark is not null)
+            content.AppendHtml("<a class=\"to-finding\" href=\"#").Append(remark.Id).AppendHtml("\" title=\"")
+                .Append(remark.Finding.Message).AppendHtml("\"><span class=\"mark\">").Append(remark.Tone.Mark).AppendHtml("</span></a>");
     }
 
     private static string Class(CellValue value, Remark? remark) =>
-        string.Join(' ', new[] { remark?.Tone.Class, remark?.IsProseAgainstTable is true ? "against" : null, value.Number switch { null => "missing", 0 => "zero", _ => null } }.Where(c => c is not null));
+        string.Join(
+            ' ', new[] { remark?.Tone.Class, remark?.IsProseAgainstTable is true ? "against" : null,
+                value.Number switch { null => "missing", 0 => "zero", _ => null } }.Where(c => c is not null));
 
     private static void Link(TagHelperContent content, string id, string shown, string mark, string why) => content
         .AppendHtml("<a href=\"#").Append(id).AppendHtml("\" title=\"").Append(why).AppendHtml("\">").Append(shown)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,9 @@ namespace Gongkai.Web.Setup;
 internal static class BodyLimit
 {
     /// <summary>Answers 413 to a body over the limit and 400 to a form that breaks off.</summary>
-    /// <remarks>The body is read to its end first: a browser that is still sending when the answer comes shows a broken connection, not our page.</remarks>
+    /// <remarks>
+    /// The body is read to its end first: a browser that is still sending when the answer comes shows a broken connection, not our page.
+    /// </remarks>
     public static void UseBodyLimit(this IApplicationBuilder app)
     {
         var limit = app.ApplicationServices.GetRequiredService<IOptions<Limits>>().Value.UploadBytes;

@@ -9,7 +9,8 @@ internal static class ErrorsAsPages
     /// <summary>Lets an error page be fetched like any page: a refused post would be refused a second time on its way there.</summary>
     public static void UseErrorsAsPages(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        var again = http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+        var again = http.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || http.Features.Get<IExceptionHandlerFeature>() is not null;
         if (again)
         {
             http.Request.Method = HttpMethods.Get;

@@ -41,7 +41,8 @@ public static class Marked
         http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         http.Response.OnStarting(() =>
         {
-            if (ContentDispositionHeaderValue.TryParse(http.Response.Headers.ContentDisposition.ToString(), out var file)) Rename(http.Response, file);
+            if (ContentDispositionHeaderValue.TryParse(http.Response.Headers.ContentDisposition.ToString(), out var file))
+                Rename(http.Response, file);
             return Task.CompletedTask;
         });
     }

@@ -1,3 +1,4 @@
+using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -23,15 +24,19 @@ internal sealed class OfficePages(bool withLedger) : IPageRouteModelConvention, 
 
 internal static class SignInUse
 {
-    /// <summary>Finds out who is signed in; what they see is kept in no cache, and a password that somebody else chose is changed first.</summary>
+    /// <summary>
+    /// Finds out who is signed in; what they see is kept in no cache, and a password that somebody else chose is changed first.
+    /// </summary>
     public static void UseSignIn(this IApplicationBuilder app)
     {
         app.UseAuthentication();
         app.Use((http, next) =>
         {
             if (!http.Request.Path.StartsWithSegments("/office")) return next(http);
-            http.Response.Headers.CacheControl = "no-cache, no-store";   // as the antiforgery token wants it; anything else it overrides and complains
-            if (http.OfficeSession is not { MustChange: true } || http.Request.Path.StartsWithSegments("/office/account")) return next(http);
+            // as the antiforgery token wants it; anything else it overrides and complains
+            http.Response.Headers.CacheControl = "no-cache, no-store";
+            if (http.OfficeSession is not { MustChange: true } || http.Request.Path.StartsWithSegments("/office/account"))
+                return next(http);
             http.Response.Redirect($"{http.Request.PathBase}/office/account#password");
             return Task.CompletedTask;
         });

@@ -10,13 +10,16 @@ internal static class SafeHeaders
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Headers of every answer: nothing inline, nothing from elsewhere, in nobody's frame; the answer to a post is kept nowhere.</summary>
+    /// <summary>
+    /// Headers of every answer: nothing inline, nothing from elsewhere, in nobody's frame; the answer to a post is kept nowhere.
+    /// </summary>
     public static void UseSafeHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;   // a letter out of a case has a stricter one
+            // a letter out of a case has a stricter one
+            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers[HeaderNames.XFrameOptions] = "DENY";
             // Not "no-referrer": browsers would then send "Origin: null" with our own forms.

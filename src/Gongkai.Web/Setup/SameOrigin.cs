@@ -7,8 +7,10 @@ internal static class SameOrigin
 {
     /// <summary>Refuses (403) what a browser sends for another site: forged posts.</summary>
     /// <remarks>
-    /// Judged by the headers that browsers set and pages cannot: Sec-Fetch-Site, and where that is missing (plain http, old browsers) Origin.
-    /// A token would need a cookie, and a site without sign-in needs none. A program that sends neither header is no browser and carries nobody's rights.
+    /// Judged by the headers that browsers set and pages cannot: Sec-Fetch-Site, and where that is missing (plain http, old browsers)
+    /// Origin.
+    /// A token would need a cookie, and a site without sign-in needs none. A program that sends neither header is no browser and carries
+    /// nobody's rights.
     /// </remarks>
     public static void UseSameOriginPosts(this IApplicationBuilder app) => app.Use((http, next) =>
     {

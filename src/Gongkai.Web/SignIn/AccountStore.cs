@@ -60,7 +60,8 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
         return IdentityResult.Success;
     }
 
-    public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) => Find("id = @id", new { id = Guid.Parse(userId) }, cancellationToken);
+    public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
+        Find("id = @id", new { id = Guid.Parse(userId) }, cancellationToken);
 
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         Find("normal_name = @normalizedUserName", new { normalizedUserName }, cancellationToken);
@@ -70,12 +71,16 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
         await using var connection = await database.Open(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync("delete from recovery_code where account = @Id", new { user.Id }, transaction);
-        await connection.ExecuteAsync("insert into recovery_code (account, hash) values (@Id, @hash)", recoveryCodes.Select(c => new { user.Id, hash = Hash(c) }), transaction);
+        await connection.ExecuteAsync(
+            "insert into recovery_code (account, hash) values (@Id, @hash)", recoveryCodes.Select(c => new { user.Id, hash = Hash(c) }),
+            transaction);
         await transaction.CommitAsync(cancellationToken);
     }
 
     public async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken) =>
-        await Execute("delete from recovery_code where account = @Id and hash = @hash", new { user.Id, hash = Hash(code.Trim()) }, cancellationToken) == 1;
+        await Execute(
+            "delete from recovery_code where account = @Id and hash = @hash", new { user.Id, hash = Hash(code.Trim()) },
+            cancellationToken) == 1;
 
     public async Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken)
     {
@@ -86,19 +91,23 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
     public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(user.AuthenticatorKey is { } key ? authenticators.Unprotect(key) : null);
 
-    public Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) => Set(() => user.AuthenticatorKey = authenticators.Protect(key));
+    public Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) =>
+        Set(() => user.AuthenticatorKey = authenticators.Protect(key));
 
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString("D"));
 
     public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SignInName);
 
-    public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) => Set(() => user.SignInName = userName ?? "");
+    public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) =>
+        Set(() => user.SignInName = userName ?? "");
 
     public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.NormalName);
 
-    public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) => Set(() => user.NormalName = normalizedName);
+    public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) =>
+        Set(() => user.NormalName = normalizedName);
 
-    public Task SetPasswordHashAsync(Account user, string? passwordHash, CancellationToken cancellationToken) => Set(() => user.PasswordHash = passwordHash);
+    public Task SetPasswordHashAsync(Account user, string? passwordHash, CancellationToken cancellationToken) =>
+        Set(() => user.PasswordHash = passwordHash);
 
     public Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
 
@@ -108,9 +117,11 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
 
     public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Stamp);
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.LockedUntil);
 
-    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Set(() => user.LockedUntil = lockoutEnd?.ToUniversalTime());
+    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
+        Set(() => user.LockedUntil = lockoutEnd?.ToUniversalTime());
 
     public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(++user.Failures);
 
@@ -120,9 +131,11 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
 
     public Task<bool> GetLockoutEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;   // nobody is exempt
+    // nobody is exempt
+    public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Set(() => user.TwoFactor = enabled);
+    public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) =>
+        Set(() => user.TwoFactor = enabled);
 
     public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.TwoFactor);
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Gongkai.Law;
-using Gongkai.Web.Setup;
+using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -17,20 +17,31 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
     private static readonly string Nobody = new PasswordHasher<Account>().HashPassword(new(), "nobody");
 
     /// <summary>A password to hand over once.</summary>
-    public static string Generate() => string.Concat(RandomNumberGenerator.GetString(Readable, GeneratedLength - 1), RandomNumberGenerator.GetString("23456789", 1));
+    public static string Generate() =>
+        string.Concat(RandomNumberGenerator.GetString(Readable, GeneratedLength - 1), RandomNumberGenerator.GetString("23456789", 1));
 
     /// <summary>A person with a password; where somebody else chose it, it has to be changed at the first sign-in.</summary>
     public async Task<Verdict<Account>> Add(string name, string signInName, string password, bool mustChange)
     {
         if (string.IsNullOrWhiteSpace(name)) return AccountRefusal.NoName;
-        var account = new Account { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = name.Trim(), SignInName = signInName.Trim(), MustChange = mustChange };
+        var account =
+            new Account
+            {
+                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                Name = name.Trim(),
+                SignInName = signInName.Trim(),
+                MustChange = mustChange
+            };
         return Of(await users.CreateAsync(account, password), account);
     }
 
     /// <summary>Takes back a person who was just added and did nothing yet.</summary>
     public Task Remove(Account account) => users.DeleteAsync(account);
 
-    /// <summary>Checks name and password, and what is due besides. A name that does not exist, a wrong password and a locked account are answered alike and no sooner.</summary>
+    /// <summary>
+    /// Checks name and password, and what is due besides. A name that does not exist, a wrong password and a locked account are answered
+    /// alike and no sooner.
+    /// </summary>
     public async Task<(SignInAnswer Answer, Account? Account)> Check(string signInName, string password, CancellationToken ct)
     {
         var began = clock.GetTimestamp();
@@ -98,7 +109,8 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
     }
 
     /// <summary>The account of a person who is signed in.</summary>
-    public async Task<Account> Get(Guid id) => await users.FindByIdAsync(id.ToString("D")) ?? throw new InvalidOperationException("no such account");
+    public async Task<Account> Get(Guid id) =>
+        await users.FindByIdAsync(id.ToString("D")) ?? throw new InvalidOperationException("no such account");
 
     /// <summary>By the name that is typed to sign in, or null.</summary>
     public Task<Account?> Find(string signInName) => users.FindByNameAsync(signInName.Trim());
@@ -125,7 +137,8 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
 
     private async Task<bool> Uses(Account account, string code)
     {
-        if (await users.GetAuthenticatorKeyAsync(account) is not { } secret || Totp.Match(secret, code, clock.GetUtcNow(), account.LastStep) is not { } step) return false;
+        if (await users.GetAuthenticatorKeyAsync(account) is not { } secret
+            || Totp.Match(secret, code, clock.GetUtcNow(), account.LastStep) is not { } step) return false;
         account.LastStep = step;
         return (await users.UpdateAsync(account)).Succeeded;   // of two who send the same code at once one is told
     }

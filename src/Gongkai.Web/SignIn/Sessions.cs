@@ -6,9 +6,15 @@ using Microsoft.Extensions.Options;
 
 namespace Gongkai.Web.SignIn;
 
-/// <summary>Sessions lie in the database, so that they can be ended there. Beginning, end and failure leave a fact in chain 0, with ids and no names.</summary>
+/// <summary>
+/// Sessions lie in the database, so that they can be ended there. Beginning, end and failure leave a fact in chain 0, with ids and no
+/// names.
+/// </summary>
 public sealed class Sessions(Database database, OfficerRegister officers, TimeProvider clock, IOptions<SessionLimits> limits)
 {
+    /// <summary>The claim of a cookie that names its session.</summary>
+    public const string Claim = "session";
+
     private static readonly TimeSpan TouchedEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>Opens a session; null: the person holds no office today.</summary>
@@ -23,15 +29,20 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
         return id;
     }
 
-    /// <summary>The session of a cookie, or null where it ended: by its owner, by idleness, by age, with the last office of its owner.</summary>
+    /// <summary>
+    /// The session of a cookie, or null where it ended: by its owner, by idleness, by age, with the last office of its owner.
+    /// </summary>
     public async Task<Session?> Resume(Guid id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.Open(ct);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(
-            "select s.officer, s.organ, s.opened_at, s.seen_at, a.must_change from session s join account a on a.id = s.officer where s.id = @id", new { id });
-        if (row is null || now - row.SeenAt > TimeSpan.FromMinutes(limits.Value.IdleMinutes) || now - row.OpenedAt > TimeSpan.FromHours(limits.Value.Hours)) return null;
-        if (now - row.SeenAt > TouchedEvery) await connection.ExecuteAsync("update session set seen_at = @now where id = @id", new { now, id });
+            "select s.officer, s.organ, s.opened_at, s.seen_at, a.must_change from session s join account a on a.id = s.officer where s.id = @id",
+            new { id });
+        if (row is null || now - row.SeenAt > TimeSpan.FromMinutes(limits.Value.IdleMinutes)
+            || now - row.OpenedAt > TimeSpan.FromHours(limits.Value.Hours)) return null;
+        if (now - row.SeenAt > TouchedEvery)
+            await connection.ExecuteAsync("update session set seen_at = @now where id = @id", new { now, id });
         if (await AtWork(row.Officer, ct) is not { } officer)
         {
             await End(id, row.Officer, TheProgram.Itself, ct);
@@ -49,7 +60,8 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         await Leave(by, (id, 1), new SignedOutEverywhere(clock.Today, account), work => work.Connection.ExecuteAsync(
-            "delete from session where officer = @account and id <> @except", new { account, except = except ?? Guid.Empty }, work.Transaction), ct);
+            "delete from session where officer = @account and id <> @except", new { account, except = except ?? Guid.Empty },
+            work.Transaction), ct);
     }
 
     /// <summary>Ends one of the own sessions.</summary>
@@ -80,7 +92,9 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
 
     /// <summary>Leaves the fact of a failure; null: there is no such account.</summary>
     public Task Failed(Guid? account, string why, CancellationToken ct) =>
-        Leave(TheProgram.Itself, (Guid.CreateVersion7(clock.GetUtcNow()), 1), new SignInFailed(clock.Today, account, why), _ => Task.CompletedTask, ct);
+        Leave(
+            TheProgram.Itself, (Guid.CreateVersion7(clock.GetUtcNow()), 1), new SignInFailed(clock.Today, account, why),
+            _ => Task.CompletedTask, ct);
 
     private Task End(Guid id, Guid officer, Actor by, CancellationToken ct) => Leave(by, (id, 2), new SignedOut(clock.Today, officer),
         work => work.Connection.ExecuteAsync("delete from session where id = @id", new { id }, work.Transaction), ct);

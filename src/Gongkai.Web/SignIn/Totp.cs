@@ -5,7 +5,9 @@ using System.Security.Cryptography;
 namespace Gongkai.Web.SignIn;
 
 /// <summary>One-time codes of an authenticator (RFC 6238: SHA-1, six digits, thirty seconds).</summary>
-/// <remarks>Identity's own provider accepts a code twice and does not say of which time step it was; a step that was used has to be known.</remarks>
+/// <remarks>
+/// Identity's own provider accepts a code twice and does not say of which time step it was; a step that was used has to be known.
+/// </remarks>
 public static class Totp
 {
     private const int StepSeconds = 30, Digits = 1_000_000, Tolerated = 1;
@@ -37,7 +39,9 @@ public static class Totp
         var typed = string.Concat(code.Where(char.IsAsciiDigit));
         for (var step = Step(now) - Tolerated; step <= Step(now) + Tolerated; step++)
         {
-            if (step > lastUsed && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(Code(secret, step)), System.Text.Encoding.ASCII.GetBytes(typed))) return step;
+            if (step > lastUsed
+                && CryptographicOperations.FixedTimeEquals(
+                    System.Text.Encoding.ASCII.GetBytes(Code(secret, step)), System.Text.Encoding.ASCII.GetBytes(typed))) return step;
         }
         return null;
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Ledger.Facts;
 using Gongkai.Reports;
-using Gongkai.Web.Pages.Check;
+using Gongkai.Web.Asking;
 using Gongkai.Web.ReportSheet;
 
 namespace Gongkai.Web.Tests.Check;

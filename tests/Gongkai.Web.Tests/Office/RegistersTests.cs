@@ -6,7 +6,7 @@ using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Ledger.Verifying;
-using Gongkai.Web.Setup;
+using Gongkai.Web.Wiring;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.Office;

@@ -97,22 +97,30 @@ public sealed class ReportTests : IAsyncLifetime
         var address = $"/office/reports/2/{year}";
         var shown = await clerk.Page(address);
         var file = await (await clerk.Get($"{address}?as={format}")).Content.ReadAsByteArrayAsync();
-        var result = await Visitor.Parse(await clerk.Send(new(HttpMethod.Post, "/check") { Content = TestSite.Form(($"年报.{format}", file)) }));
+        var result =
+            await Visitor.Parse(await clerk.Send(new(HttpMethod.Post, "/check") { Content = TestSite.Form(($"年报.{format}", file)) }));
         Assert.NotEmpty(Verdict(shown));
         Assert.Equal(Verdict(shown), Verdict(result));
 
-        var parcel = new MultipartFormDataContent { { new StringContent(result.QuerySelector("input[name=parcel]")!.GetAttribute("value")!), "parcel" }, { new StringContent("json"), "as" } };
+        var parcel =
+            new MultipartFormDataContent { { new StringContent(result.QuerySelector("input[name=parcel]")!.GetAttribute("value")!),
+                "parcel" }, { new StringContent("json"), "as" } };
         var download = await clerk.Send(new(HttpMethod.Post, "/check/download") { Content = parcel });
         using var json = JsonDocument.Parse(await download.Content.ReadAsStringAsync());
-        Assert.Equal(json.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()), Rules(shown));
-        Assert.Contains($"{json.RootElement.GetProperty("passed").GetInt32()} 项通过", shown.QuerySelector(".counts")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            json.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()), Rules(shown));
+        Assert.Contains(
+            $"{json.RootElement.GetProperty("passed").GetInt32()} 项通过", shown.QuerySelector(".counts")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     // Headline and counts, the findings with their advice and ground, what holds, and the parts that are blank.
     private static IEnumerable<string> Verdict(IHtmlDocument page) =>
-        page.QuerySelectorAll(".said-of-it, .findings, .part > .hint").Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        page.QuerySelectorAll(".said-of-it, .findings, .part > .hint").Select(
+            e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
-    private static IEnumerable<string> Rules(IHtmlDocument page) => page.QuerySelectorAll(".finding .ground > p").Select(p => p.TextContent.Split('　')[0]);
+    private static IEnumerable<string> Rules(IHtmlDocument page) =>
+        page.QuerySelectorAll(".finding .ground > p").Select(p => p.TextContent.Split('　')[0]);
 
     [Fact]
     public async Task A_supervisor_sees_dates_and_outcomes_and_nothing_else()

@@ -23,7 +23,8 @@ public static class Archive
     /// <summary>All that may be a report, in the order of the archive; files of archives inside it as well, one level deep.</summary>
     /// <param name="bytes">The ZIP.</param>
     /// <param name="limits">How large one file may be; the defaults where it is null.</param>
-    public static IEnumerable<ArchivedFile> Files(byte[] bytes, ReadingLimits? limits = null) => Files(bytes, limits ?? ReadingLimits.Default, "", new Budget());
+    public static IEnumerable<ArchivedFile> Files(byte[] bytes, ReadingLimits? limits = null) =>
+        Files(bytes, limits ?? ReadingLimits.Default, "", new Budget());
 
     private static IEnumerable<ArchivedFile> Files(byte[] bytes, ReadingLimits limits, string folder, Budget budget)
     {
@@ -48,7 +49,8 @@ public static class Archive
         }
     }
 
-    private static IEnumerable<ArchivedFile> Entry(ZipArchiveEntry entry, (string Name, bool Inner) place, ReadingLimits limits, Budget budget)
+    private static IEnumerable<ArchivedFile> Entry(
+        ZipArchiveEntry entry, (string Name, bool Inner) place, ReadingLimits limits, Budget budget)
     {
         var (name, inner) = place;
         var (bytes, fault) = Unpack(entry, limits, budget);
@@ -75,7 +77,8 @@ public static class Archive
                 plain.Write(buffer, 0, n);
                 budget.Bytes += n;
                 if (plain.Length > limits.MaxBytes) return new(null, FileFaults.TooLarge(limits.MaxBytes));
-                if (budget.Bytes > MostBytes || (plain.Length > WorthRefusing && plain.Length / HighestRatio > entry.CompressedLength)) return new(null, FileFaults.Bomb);
+                if (budget.Bytes > MostBytes || (plain.Length > WorthRefusing && plain.Length / HighestRatio > entry.CompressedLength))
+                    return new(null, FileFaults.Bomb);
             }
 
             return new(plain.ToArray(), null);

@@ -11,15 +11,18 @@ internal static class EntryName
 
     private static readonly string[] OtherEndings =
     [
-        ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".ico", ".css", ".js", ".woff", ".woff2", ".ttf", ".mp3", ".mp4", ".avi", ".wmv",
+        ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".ico", ".css", ".js", ".woff", ".woff2", ".ttf", ".mp3",
+        ".mp4", ".avi", ".wmv",
         ".exe", ".dll", ".bat", ".lnk", ".url", ".ini", ".db", ".log", ".ppt", ".pptx",
     ];
 
     /// <summary>The name as people read it, with its folders, but none that lead out of the archive.</summary>
-    /// <param name="raw">The name as <see cref="System.IO.Compression.ZipArchive"/> gives it when told that names are Latin-1: a character a byte, or Unicode where the entry says so.</param>
+    /// <param name="raw">The name as <see cref="System.IO.Compression.ZipArchive"/> gives it when told that names are Latin-1: a character
+    /// a byte, or Unicode where the entry says so.</param>
     public static string Of(string raw)
     {
-        var name = raw.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') || !raw.AsSpan().ContainsAnyInRange('\u0080', '\u00FF') ? raw : Decode(Encoding.Latin1.GetBytes(raw));
+        var name = raw.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') || !raw.AsSpan()
+            .ContainsAnyInRange('\u0080', '\u00FF') ? raw : Decode(Encoding.Latin1.GetBytes(raw));
         var parts = name.Replace('\\', '/').Split('/').Where(p => p is not ("" or "." or ".."));
         var plain = string.Concat(string.Join('/', parts).Where(c => !char.IsControl(c)));
         return plain.Length <= Longest ? plain : plain[^Longest..];

@@ -24,7 +24,8 @@ internal sealed class DocxBlocks(XmlReader xml, Numbering numbering)
         xml.MoveToContent();
         while (!xml.EOF)
         {
-            if (xml.NodeType is XmlNodeType.Element && xml.NamespaceURI.EndsWith("/main", StringComparison.Ordinal) && xml.NamespaceURI.Contains("wordprocessingml", StringComparison.Ordinal))
+            if (xml.NodeType is XmlNodeType.Element && xml.NamespaceURI.EndsWith("/main", StringComparison.Ordinal)
+                && xml.NamespaceURI.Contains("wordprocessingml", StringComparison.Ordinal))
             {
                 if (!Begin(xml.LocalName)) continue; // it has moved on
                 if (xml.IsEmptyElement) End(xml.LocalName);
@@ -57,7 +58,9 @@ internal sealed class DocxBlocks(XmlReader xml, Numbering numbering)
             case "tab" or "ptab": Append(" "); break;
             case "br" or "cr": paragraphs.TryPeek(out var broken); broken?.Break(); break;
             case "noBreakHyphen": Append("-"); break;
-            case "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "sdtPr" or "sectPr" or "tblPr" or "tblGrid": xml.Skip(); return false;
+            case "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "sdtPr" or "sectPr" or "tblPr"
+                or "tblGrid":
+                xml.Skip(); return false;
             case "pPr" or "rPr" or "trPr" or "tcPr": return Properties(name);
             case "txbxContent": flows.Push(new Flow()); break;
             case "tbl" or "tr" or "tc": BeginTable(name); break;

@@ -25,12 +25,14 @@ internal sealed class Numbering
     }
 
     /// <summary>Whether paragraphs of this style are lines of the table of contents.</summary>
-    public bool IsContents(string? style) => style is not null && (contents.Contains(style) || style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase));
+    public bool IsContents(string? style) =>
+        style is not null && (contents.Contains(style) || style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The number of the next paragraph, as it is printed; empty where it has none.</summary>
     public string Next(string? list, int level, string? style)
     {
-        if (list is null && style is not null && styles.TryGetValue(style, out var own)) (list, level) = (own.List, level < 0 ? own.Level : level);
+        if (list is null && style is not null && styles.TryGetValue(style, out var own))
+            (list, level) = (own.List, level < 0 ? own.Level : level);
         level = Math.Max(0, level);
         if (list is null or "0" || !listOf.TryGetValue(list, out var shape) || !levels.TryGetValue((shape, level), out var form)) return "";
 
@@ -60,7 +62,8 @@ internal sealed class Numbering
     }
 
     private static string Numeral(int number, string format) =>
-        format.StartsWith("chinese", StringComparison.Ordinal) || format.StartsWith("japanese", StringComparison.Ordinal) || format.StartsWith("ideograph", StringComparison.Ordinal)
+        format.StartsWith("chinese", StringComparison.Ordinal) || format.StartsWith("japanese", StringComparison.Ordinal)
+            || format.StartsWith("ideograph", StringComparison.Ordinal)
             ? Chinese(number)
             : number.ToString(CultureInfo.InvariantCulture);
 
@@ -103,16 +106,21 @@ internal sealed class Numbering
             switch (xml.LocalName)
             {
                 case "style": style = Attribute(xml, "styleId") ?? ""; break;
-                case "name" when style.Length > 0 && Attribute(xml, "val") is { } name && name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase): contents.Add(style); break;
+                case "name" when style.Length > 0 && Attribute(xml, "val") is { } name
+                    && name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase):
+                    contents.Add(style); break;
                 case "numId" when style.Length > 0: styles[style] = (Attribute(xml, "val"), styles.GetValueOrDefault(style).Level); break;
-                case "ilvl" when style.Length > 0: styles[style] = (styles.GetValueOrDefault(style).List, Number(Attribute(xml, "val"))); break;
+                case "ilvl" when style.Length > 0:
+                    styles[style] =
+                    (styles.GetValueOrDefault(style).List, Number(Attribute(xml, "val"))); break;
             }
         }
     }
 
     private static string? Attribute(XmlReader xml, string name) => xml.GetAttribute(name, xml.NamespaceURI);
 
-    private static int Number(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string? value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>How the numbers of one level are counted and printed ("%1、").</summary>
     private sealed class Level

@@ -9,7 +9,9 @@ internal sealed record LineBlock(string Text) : Block;
 /// <summary>A table as its source writes it: rows of cells, not yet placed.</summary>
 internal sealed record TableBlock(List<List<RawCell>> Rows) : Block
 {
-    /// <summary>The table; or, where it only holds other tables and prose apart, what it holds, and the rows between as tables of their own.</summary>
+    /// <summary>
+    /// The table; or, where it only holds other tables and prose apart, what it holds, and the rows between as tables of their own.
+    /// </summary>
     public IEnumerable<Block> Flat()
     {
         var plain = new List<List<RawCell>>();
@@ -71,6 +73,8 @@ internal sealed record RawCell(string Text, int Rows = 1, int Columns = 1)
         if (blocks is [LineBlock only]) return new RawCell(only.Text, rows, columns);
         if (blocks is [TableBlock { Rows: [[{ Inner: null } lone]] }]) return lone with { Rows = rows, Columns = columns };
         var (text, tables) = (string.Join(' ', blocks.OfType<LineBlock>().Select(l => l.Text)), blocks.Any(b => b is TableBlock));
-        return new RawCell(text, rows, columns) { Inner = tables || (blocks.Count > MostLines && text.Length > LongestText) ? blocks : null };
+        return new RawCell(
+            text, rows, columns)
+        { Inner = tables || (blocks.Count > MostLines && text.Length > LongestText) ? blocks : null };
     }
 }

@@ -11,10 +11,12 @@ internal sealed class ColumnNames
 
     private const int Unknown = -1;
 
-    private static readonly string[] Beside = ["备注", "说明", "序号", "单位", "同比", "增减情况", "增长", "较上年", "与上年", "占比", "比重", "上年总计", "上年合计", "上年同期", "去年同期"];
+    private static readonly string[] Beside =
+        ["备注", "说明", "序号", "单位", "同比", "增减情况", "增长", "较上年", "与上年", "占比", "比重", "上年总计", "上年合计", "上年同期", "去年同期"];
     private static readonly string[] Last = ["上年", "上年度", "去年", "上一年", "上一年度"];
     private static readonly string[] This = ["本年", "本年度", "今年"];
-    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal) { ["其它"] = "其他", ["合计"] = "总计", ["个人"] = "自然人" };
+    private static readonly Dictionary<string, string> Synonyms =
+        new(StringComparer.Ordinal) { ["其它"] = "其他", ["合计"] = "总计", ["个人"] = "自然人" };
 
     private readonly List<Head> heads = [];
     private readonly int count;
@@ -25,7 +27,8 @@ internal sealed class ColumnNames
     public int Width { get; private set; }
 
     /// <summary>All columns of the form are there, each once.</summary>
-    public bool IsWhole => heads.Count(h => h.Column >= 0) == count && heads.Where(h => h.Column >= 0).Select(h => h.Column).Distinct().Count() == count;
+    public bool IsWhole =>
+        heads.Count(h => h.Column >= 0) == count && heads.Where(h => h.Column >= 0).Select(h => h.Column).Distinct().Count() == count;
 
     /// <summary>Those columns of the form that are there stand in the form's order, each once.</summary>
     public bool IsInOrder
@@ -62,7 +65,8 @@ internal sealed class ColumnNames
         GridCell? before = null;
         for (var c = 0; c < table.Columns; c++)
         {
-            var above = rows.Where(r => r.Table == table).Select(r => table[r.Index, c]).OfType<GridCell>().Distinct(ReferenceEqualityComparer.Instance).Cast<GridCell>().ToList();
+            var above = rows.Where(r => r.Table == table).Select(r => table[r.Index, c]).OfType<GridCell>()
+                .Distinct(ReferenceEqualityComparer.Instance).Cast<GridCell>().ToList();
             var named = above.FindLast(a => Find(a, columns) >= 0) ?? above.LastOrDefault();
             if (named is null) continue;
             var narrowest = named.Columns > 1 && IsYear(above[^1]) ? above[^1] : named;
@@ -78,15 +82,20 @@ internal sealed class ColumnNames
         return names;
     }
 
-    /// <summary>The rows of the head, one after the other, are those of the form, and only its merged cells stand over other columns.</summary>
+    /// <summary>
+    /// The rows of the head, one after the other, are those of the form, and only its merged cells stand over other columns.
+    /// </summary>
     public bool WasMisplaced { get; private set; }
 
-    /// <summary>A head whose cells are merged wrongly stands beside its columns: then the columns are in the form's order, as its words are.</summary>
+    /// <summary>
+    /// A head whose cells are merged wrongly stands beside its columns: then the columns are in the form's order, as its words are.
+    /// </summary>
     private void PutRight()
     {
         if (!IsWhole || IsInOrder || heads.Exists(h => h.Column == Ignored)) return;
         var printed = heads.Where(h => h.Column >= 0).OrderBy(h => h.Cell.Row).ThenBy(h => h.Cell.Column).ToList();
-        if (!printed.Select(h => h.Column).SequenceEqual([0, count - 1, .. Enumerable.Range(1, count - 2)]) || printed.Count(h => h.Cell.Row == printed[0].Cell.Row) != 2) return;
+        if (!printed.Select(h => h.Column).SequenceEqual([0, count - 1, .. Enumerable.Range(1, count - 2)])
+            || printed.Count(h => h.Cell.Row == printed[0].Cell.Row) != 2) return;
         heads.RemoveAll(h => h.Column < 0);
         for (var i = 0; i < count; i++) heads[i] = heads[i] with { Column = i };
         (WasMisplaced, Width) = (true, -1);
@@ -94,7 +103,9 @@ internal sealed class ColumnNames
 
     /// <summary>A cell that only says which year's numbers stand below it.</summary>
     public static bool IsYear(GridCell cell) =>
-        This.Contains(cell.Words) || Last.Contains(cell.Words) || (cell.Words is "年" or "年度" && cell.Text.IndexOf('年', StringComparison.Ordinal) is >= 4 and var at && Title.YearBefore(cell.Text, at) is not null);
+        This.Contains(cell.Words) || Last.Contains(cell.Words)
+            || (cell.Words is "年" or "年度" && cell.Text.IndexOf('年', StringComparison.Ordinal) is >= 4 and var at
+                && Title.YearBefore(cell.Text, at) is not null);
 
     public static bool IsColumn(GridCell cell, IReadOnlyList<FormColumn> columns) => Find(cell, columns) >= 0;
 
@@ -118,7 +129,8 @@ internal sealed class ColumnNames
         return -1;
     }
 
-    private static IEnumerable<string> Wordings(FormColumn column) => column.Accepted.Prepend(Labels.Bare(column.Label)).Select(l => Labels.Words(l));
+    private static IEnumerable<string> Wordings(FormColumn column) =>
+        column.Accepted.Prepend(Labels.Bare(column.Label)).Select(l => Labels.Words(l));
 
     private static bool IsBeside(List<GridCell> above) => above.Exists(a => Beside.Any(w => a.Words.Contains(w, StringComparison.Ordinal)));
 
@@ -129,7 +141,8 @@ internal sealed class ColumnNames
         {
             if (This.Contains(cell.Words)) return year;
             if (Last.Contains(cell.Words)) return year - 1;
-            if (cell.Text.IndexOf('年', StringComparison.Ordinal) is >= 4 and var at && Title.YearBefore(cell.Text, at) is { } named) return named;
+            if (cell.Text.IndexOf('年', StringComparison.Ordinal) is >= 4 and var at && Title.YearBefore(cell.Text, at) is { } named)
+                return named;
         }
 
         return null;

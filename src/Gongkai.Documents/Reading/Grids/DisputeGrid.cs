@@ -6,7 +6,8 @@ namespace Gongkai.Documents.Reading.Grids;
 /// above it and beside it name, whichever way the table lies.</summary>
 internal sealed class DisputeGrid(Squeezed text, FormTable table)
 {
-    private static readonly string[][] Results = [["结果维持", "维持"], ["结果纠正", "纠正"], ["其他结果", "其它结果", "其他", "其它"], ["尚未审结", "未审结"], ["总计", "合计"]];
+    private static readonly string[][] Results =
+        [["结果维持", "维持"], ["结果纠正", "纠正"], ["其他结果", "其它结果", "其他", "其它"], ["尚未审结", "未审结"], ["总计", "合计"]];
 
     private readonly CellValue[] values = new CellValue[table.Rows.Sum(r => r.Cells.Length)];
     private readonly HashSet<int> taken = [];
@@ -37,7 +38,8 @@ internal sealed class DisputeGrid(Squeezed text, FormTable table)
     private static bool IsEmpty(GridTable grid, int row, List<GridCell> own)
     {
         var labels = grid.Row(row).Where(c => c.Words.Length > 1).ToList();
-        return own.Exists(c => c.Words.Length == 0) && labels.Count(l => Result(l.Words) is not null) == 1 && labels.Exists(l => Procedure(l.Words) is not null);
+        return own.Exists(c => c.Words.Length == 0) && labels.Count(l => Result(l.Words) is not null) == 1
+            && labels.Exists(l => Procedure(l.Words) is not null);
     }
 
     private static bool IsBlankBehind(GridTable grid, int row)
@@ -60,7 +62,8 @@ internal sealed class DisputeGrid(Squeezed text, FormTable table)
         var first = own.FindIndex(c => !beside.Contains(c));
         var cells = first < 0 ? [] : own.FindAll(c => c.Column >= own[first].Column && !beside.Contains(c));
         var columns = Columns(grid, heads);
-        var inOrder = columns.Count == cells.Count && !(cells.Count > 0 && cells[0].Text.Length == 0 && cells[0].LastColumn < columns[0].First);
+        var inOrder = columns.Count == cells.Count
+            && !(cells.Count > 0 && cells[0].Text.Length == 0 && cells[0].LastColumn < columns[0].First);
         for (var i = 0; i < cells.Count; i++)
         {
             var above = inOrder ? columns[i] : columns.Find(c => c.Last >= cells[i].Column && c.First <= cells[i].Column);
@@ -70,7 +73,9 @@ internal sealed class DisputeGrid(Squeezed text, FormTable table)
         }
     }
 
-    /// <summary>The columns that name a result, with all labels above; or those that name a procedure, where the results stand beside.</summary>
+    /// <summary>
+    /// The columns that name a result, with all labels above; or those that name a procedure, where the results stand beside.
+    /// </summary>
     private static List<(int First, int Last, List<GridCell> Labels)> Columns(GridTable grid, List<int> heads)
     {
         var columns = new List<(int First, int Last, List<GridCell> Labels)>();
@@ -78,7 +83,8 @@ internal sealed class DisputeGrid(Squeezed text, FormTable table)
         for (var c = 0; c < grid.Columns && heads.Count > 0; c++)
         {
             var labels = heads.Select(r => Above(grid, r, c)).OfType<GridCell>().Where(l => l.Words.Length > 1).ToList();
-            if (labels.FindLast(l => Result(l.Words) is not null || Procedure(l.Words) is not null) is not { } lowest || lowest.LastColumn < c || lowest == before) continue;
+            if (labels.FindLast(l => Result(l.Words) is not null || Procedure(l.Words) is not null) is not { } lowest
+                || lowest.LastColumn < c || lowest == before) continue;
             before = lowest;
             columns.Add((lowest.Column, lowest.LastColumn, labels));
         }

@@ -26,7 +26,8 @@ internal sealed class GridReader(Squeezed text, IReadOnlyList<GridTable> tables,
         if (tables.Count == 0) return null;
         var (from, end) = (text.Offset(start), to >= text.Length ? int.MaxValue : text.Offset(to));
         var rows = new GridRows(table, GridRow.Between(tables, from, end));
-        if (rows.Found * 10 < table.Rows.Length * FewestRows && Turned(from, end) is { Count: > 0 } turned && new GridRows(table, turned) is var onSide && onSide.Found > rows.Found) rows = onSide;
+        if (rows.Found * 10 < table.Rows.Length * FewestRows && Turned(from, end) is { Count: > 0 } turned
+            && new GridRows(table, turned) is var onSide && onSide.Found > rows.Found) rows = onSide;
         if (rows.Found < FewestExact) return null;
 
         var altered = new FaultList();
@@ -36,13 +37,15 @@ internal sealed class GridReader(Squeezed text, IReadOnlyList<GridTable> tables,
         return new GridValues(text, rows, year, faults).Read(form, start);
     }
 
-    /// <summary>The same out of the tables that the lines of a text make up, where each column is named and no row is left unread that has numbers;
+    /// <summary>The same out of the tables that the lines of a text make up, where each column is named and no row is left unread that has
+    /// numbers;
     /// null where they are not.</summary>
     public static TableReading? ReadLines(Squeezed text, (Form Form, FormTable Table) which, int start, int to, FaultList faults)
     {
         var own = new FaultList();
         if (TextTables.In(text.Text) is not { Count: > 0 } lines) return null;
-        if (new GridReader(text, lines, null, own).Read(which.Form, which.Table, start, to) is not { HasWholeHead: true, IsOther: false } reading) return null;
+        if (new GridReader(text, lines, null, own).Read(
+            which.Form, which.Table, start, to) is not { HasWholeHead: true, IsOther: false } reading) return null;
         if (reading.Found < which.Table.Rows.Length || own.Has("row.count") || own.Has("cell.unclear")) return null;
 
         faults.Drop(f => f.Place.StartsWith($"{which.Table.Id}.", StringComparison.Ordinal));

@@ -17,7 +17,9 @@ internal sealed class GridRows
         NamedRow? before = null;
         foreach (var row in all)
         {
-            row.IsHead = IsHead(row, columns) || (before is { IsHead: true } && row.Cells.Exists(c => c.Words.Length > 0) && row.Cells.TrueForAll(c => c.Text.Length == 0 || ColumnNames.IsYear(c)));
+            row.IsHead = IsHead(row, columns)
+                || (before is { IsHead: true } && row.Cells.Exists(c => c.Words.Length > 0)
+                    && row.Cells.TrueForAll(c => c.Text.Length == 0 || ColumnNames.IsYear(c)));
             before = row;
             if (row.IsHead || names.Exact(row.Cells) is not { } named || !row.HasValuesBehind(named.Label)) continue;
             if (taken.Add(named.Row)) (row.Row, row.Label) = (named.Row, named.Label);
@@ -34,7 +36,9 @@ internal sealed class GridRows
     /// <summary>There are rows of numbers that no row of the form explains.</summary>
     public bool HasOthers(Squeezed text) => all.Exists(r => IsStray(text, r) && r.Cells.Exists(c => c.Words.Length > 1) && !IsSubtotal(r));
 
-    /// <summary>Behind the first row there are numbers without a label: labels and numbers were torn apart. (Above it, they number the columns.)</summary>
+    /// <summary>
+    /// Behind the first row there are numbers without a label: labels and numbers were torn apart. (Above it, they number the columns.)
+    /// </summary>
     public bool HasNameless(Squeezed text) =>
         all.SkipWhile(r => r.Row < 0).Any(r => IsStray(text, r) && r.Cells.TrueForAll(c => c.Words.Length <= 1));
 
@@ -43,11 +47,13 @@ internal sealed class GridRows
     {
         for (var i = 0; i + 1 < all.Count; i++)
             if (all[i] is { Row: < 0, IsHead: false } label && names.Exact(label.Cells) is { } named && !all.Exists(r => r.Row == named.Row)
-                && all[i + 1] is { Row: < 0, IsHead: false } below && below.Cells.TrueForAll(c => c.Words.Length == 0) && NumbersIn(text, below) > 0) return true;
+                && all[i + 1] is { Row: < 0, IsHead: false } below && below.Cells.TrueForAll(c => c.Words.Length == 0)
+                    && NumbersIn(text, below) > 0) return true;
         return false;
     }
 
-    private bool IsStray(Squeezed text, NamedRow row) => row is { Row: < 0, IsHead: false, IsAgain: false } && NumbersIn(text, row) >= LeastNumbers;
+    private bool IsStray(Squeezed text, NamedRow row) =>
+        row is { Row: < 0, IsHead: false, IsAgain: false } && NumbersIn(text, row) >= LeastNumbers;
 
     /// <summary>Numbers of a row of table III at the least; a row of table II has one.</summary>
     private int LeastNumbers => Table.Number == 3 ? 6 : int.MaxValue;
@@ -60,7 +66,8 @@ internal sealed class GridRows
             if (all[i].Row >= 0 || all[i].IsHead || all[i].IsAgain || NumbersIn(text, all[i]) == 0) continue;
             var (after, before) = (Before(i), After(i));
             var found = names.Partly(all[i].Cells, after, before);
-            if (found is null && after + 2 == before && Alone(i) && names.Resembles(string.Concat(all[i].Cells.Select(c => c.Words)), after + 1))
+            if (found is null && after + 2 == before && Alone(i)
+                && names.Resembles(string.Concat(all[i].Cells.Select(c => c.Words)), after + 1))
                 found = (after + 1, all[i].Cells.FindLast(c => c.Words.Length > 1) ?? all[i].Cells[0]);
             if (found is not { } named || !all[i].HasValuesBehind(named.Label)) continue;
             (all[i].Row, all[i].Label) = (named.Row, named.Label);
@@ -70,7 +77,9 @@ internal sealed class GridRows
         FindShortened(text, faults);
     }
 
-    /// <summary>As many rows without a name between two that have one as the form has there, each with words of its own label, are those rows.</summary>
+    /// <summary>
+    /// As many rows without a name between two that have one as the form has there, each with words of its own label, are those rows.
+    /// </summary>
     private void FindShortened(Squeezed text, FaultList faults)
     {
         for (var i = 0; i < all.Count; i++)
@@ -80,7 +89,9 @@ internal sealed class GridRows
             var (after, end) = (Before(i), i);
             for (; end < all.Count && (IsNameless(text, end) || all[end].IsHead || all[end].IsAgain); end++)
                 if (IsNameless(text, end)) run.Add(all[end]);
-            if (run.Count == After(end - 1) - after - 1 && run.TrueForAll(r => LabelOf(r) is { } label && names.Shortens(label.Words, after + 1 + run.IndexOf(r)) && r.HasValuesBehind(label)))
+            if (run.Count == After(end - 1) - after - 1
+                && run.TrueForAll(
+                    r => LabelOf(r) is { } label && names.Shortens(label.Words, after + 1 + run.IndexOf(r)) && r.HasValuesBehind(label)))
                 for (var n = 0; n < run.Count; n++)
                 {
                     (run[n].Row, run[n].Label) = (after + 1 + n, LabelOf(run[n]));
@@ -93,7 +104,8 @@ internal sealed class GridRows
 
     private static GridCell? LabelOf(NamedRow row) => row.Cells.FindLast(c => c.Words.Length > 1);
 
-    private bool IsNameless(Squeezed text, int row) => all[row] is { Row: < 0, IsHead: false, IsAgain: false } && NumbersIn(text, all[row]) > 0;
+    private bool IsNameless(Squeezed text, int row) =>
+        all[row] is { Row: < 0, IsHead: false, IsAgain: false } && NumbersIn(text, all[row]) > 0;
 
     private void NoteAltered(NamedRow row, FaultList faults)
     {
@@ -125,7 +137,8 @@ internal sealed class GridRows
         return Table.Rows.Length;
     }
 
-    private static int NumbersIn(Squeezed text, NamedRow row) => row.Cells.Sum(c => char.IsAsciiDigit(FirstOf(c)) || c.Words.Length == 0 ? GridValue.Tokens(text, c).Count(t => !t.IsMark) : 0);
+    private static int NumbersIn(Squeezed text, NamedRow row) =>
+        row.Cells.Sum(c => char.IsAsciiDigit(FirstOf(c)) || c.Words.Length == 0 ? GridValue.Tokens(text, c).Count(t => !t.IsMark) : 0);
 
     private static char FirstOf(GridCell cell) => cell.Text.Length == 0 ? ' ' : Folding.ForMatching(cell.Text[0]);
 

@@ -30,7 +30,9 @@ internal sealed record GridCell(int Row, int Column, int Rows, int Columns)
     public GridCell Turned(int first, int height)
     {
         var row = Math.Max(Row, first);
-        return new GridCell(Column, row - first, Columns, Math.Min(Row + Rows, first + height) - row) { Text = Text, Start = Start, End = End };
+        return new GridCell(
+            Column, row - first, Columns, Math.Min(Row + Rows, first + height) - row)
+        { Text = Text, Start = Start, End = End };
     }
 }
 
@@ -83,7 +85,8 @@ internal sealed class GridTable
         for (var r = first; r <= last; r++)
             for (var c = 0; c < Columns; c++)
                 if (this[r, c] is { } cell)
-                    turned[c * height + r - first] = cells.TryGetValue(cell, out var known) ? known : cells[cell] = cell.Turned(first, height);
+                    turned[c * height + r - first] = cells.TryGetValue(cell, out var known) ? known
+                        : cells[cell] = cell.Turned(first, height);
         return new GridTable(turned, Columns, height) { Number = Number, Sheet = Sheet, Start = Start, End = End };
     }
 
@@ -116,7 +119,9 @@ internal sealed class GridTable
             return Math.Max(1, longer.LastColumn + 1 - at.Column);
         }
 
-        var cell = new GridCell(at.Row, at.Column, Math.Clamp(raw.Rows, 1, size.Rows - at.Row), Math.Clamp(raw.Columns, 1, size.Columns - at.Column)) { Text = raw.Text };
+        var cell = new GridCell(
+            at.Row, at.Column, Math.Clamp(raw.Rows, 1, size.Rows - at.Row), Math.Clamp(raw.Columns, 1, size.Columns - at.Column))
+        { Text = raw.Text };
         Fill(places, cell, size.Columns);
         return cell.Columns;
     }
@@ -139,7 +144,8 @@ internal sealed class GridTable
             foreach (var cell in rows[r])
             {
                 row += Math.Max(1, cell.Columns);
-                if (cell.Rows > 1 && hanging.Count < MostColumns) hanging.Add((r + Math.Min(cell.Rows, rows.Count) - 1, Math.Max(1, cell.Columns)));
+                if (cell.Rows > 1 && hanging.Count < MostColumns)
+                    hanging.Add((r + Math.Min(cell.Rows, rows.Count) - 1, Math.Max(1, cell.Columns)));
             }
 
             width = Math.Max(width, row);

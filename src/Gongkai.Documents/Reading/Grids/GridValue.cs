@@ -14,15 +14,19 @@ internal static class GridValue
     /// <summary>Digits alone in a cell, broken over lines or parted in threes, are one number.</summary>
     private static List<NumberToken> Joined(List<NumberToken> tokens, GridCell cell)
     {
-        if (tokens.Count is < 2 or > 4 || !tokens.TrueForAll(t => t.IsPlain && !t.IsMark && t.Tail is null) || tokens[0].Digits[0] is '0') return tokens;
+        if (tokens.Count is < 2 or > 4 || !tokens.TrueForAll(t => t.IsPlain && !t.IsMark && t.Tail is null) || tokens[0].Digits[0] is '0')
+            return tokens;
         var pieces = tokens.ConvertAll(t => t.Digits.Length);
         if (cell.Text.Count(c => !char.IsWhiteSpace(c)) != pieces.Sum()) return tokens;
         var inThrees = pieces[0] <= 3 && pieces.Skip(1).All(p => p == 3);
         var isBroken = pieces[0] > 1 && pieces.SkipLast(1).All(p => p == pieces[0]) && pieces[^1] <= pieces[0];
-        return inThrees || isBroken ? [new NumberToken(tokens[0].Start, pieces.Sum(), string.Concat(tokens.Select(t => t.Digits)), false)] : tokens;
+        return inThrees || isBroken ? [new NumberToken(tokens[0].Start, pieces.Sum(), string.Concat(tokens.Select(t => t.Digits)), false)]
+            : tokens;
     }
 
-    /// <summary>The value: empty for an empty cell, without a number for a mark or for words, doubtful where more stands in the cell than a number.</summary>
+    /// <summary>
+    /// The value: empty for an empty cell, without a number for a mark or for words, doubtful where more stands in the cell than a number.
+    /// </summary>
     public static CellValue Read(Squeezed text, GridCell cell, FormColumn column)
     {
         if (cell.Text.Length == 0) return default;
@@ -32,8 +36,10 @@ internal static class GridValue
         if (tokens.Count == 0) return new CellValue(null, cell.Text, cell.Start) { Sureness = Sureness.Doubtful };
 
         var value = CellText.Read(tokens[0], column, text);
-        if (tokens.Count == 1 && tokens[0].IsWhole && !cell.Text.AsSpan().Trim().ContainsAny(' ', '\u00A0', '\u3000') && Covers(tokens[0], text, from, to)) return value;
-        var number = column.Type is CellType.Change && Less.Any(l => cell.Text.StartsWith(l, StringComparison.Ordinal)) ? -value.Number : value.Number;
+        if (tokens.Count == 1 && tokens[0].IsWhole && !cell.Text.AsSpan().Trim()
+            .ContainsAny(' ', '\u00A0', '\u3000') && Covers(tokens[0], text, from, to)) return value;
+        var number = column.Type is CellType.Change && Less.Any(l => cell.Text.StartsWith(l, StringComparison.Ordinal)) ? -value.Number
+            : value.Number;
         return value with { Number = number, Printed = cell.Text, Sureness = Sureness.Doubtful };
     }
 

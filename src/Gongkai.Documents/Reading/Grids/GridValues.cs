@@ -63,7 +63,8 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
 
     private void NoteEmpty(RowReading reading)
     {
-        if (!Array.TrueForAll(reading.Values, v => v is { Number: null, Printed: null or "" }) || faults.Has("row.missing", reading.Place) || faults.Has("row.count", reading.Place)) return;
+        if (!Array.TrueForAll(reading.Values, v => v is { Number: null, Printed: null or "" }) || faults.Has("row.missing", reading.Place)
+            || faults.Has("row.count", reading.Place)) return;
         faults.Add("row.missing", reading.Place, $"“{reading.Row.Label}”一行没有填写数字", text.Offset(reading.Label.Start));
     }
 
@@ -81,7 +82,8 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
         var reading = Begin(row);
         var cells = Behind(row);
         var count = reading.Values.Length;
-        var outside = names.Heads.Count > 0 && cells.Count > 0 && cells[0].Text.Length == 0 && cells[0].LastColumn < names.Heads[0].Cell.Column;
+        var outside = names.Heads.Count > 0 && cells.Count > 0 && cells[0].Text.Length == 0 && cells[0].LastColumn < names.Heads[0]
+            .Cell.Column;
         if (outside) uneven.Add((row, names));
         else if (names.IsWhole && cells.Count == names.Heads.Count)
         {
@@ -109,14 +111,17 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
         {
             if (column >= 0) reading.Values[column] = GridValue.Read(text, cell, reading.Row.Cells[column].Column);
             if (column != ColumnNames.Ignored) reading.Tokens.AddRange(GridValue.Tokens(text, cell));
-            shifted |= column >= 0 && names.IsWhole && names.Heads.First(h => h.Column == column).Cell is var head && (head.Column != cell.Column || head.Columns != cell.Columns);
+            shifted |= column >= 0 && names.IsWhole && names.Heads.First(h => h.Column == column).Cell is var head
+                && (head.Column != cell.Column || head.Columns != cell.Columns);
         }
 
         reading.Numbers = reading.Tokens.Count(t => !t.IsMark);
         if (row.Row >= 0) whole.Add(reading);
     }
 
-    /// <summary>A row with more or fewer cells: by the columns under which they stand, else without the empty cells around them, else as in a text.</summary>
+    /// <summary>
+    /// A row with more or fewer cells: by the columns under which they stand, else without the empty cells around them, else as in a text.
+    /// </summary>
     private void Uneven(NamedRow row, ColumnNames names)
     {
         var (reading, cells) = (readings[row.Row]!, Behind(row));

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Gongkai.Documents.Reading.Grids;
 
-/// <summary>A document as text, a row of a table a line with its cells between tabs; and its tables, whose cells know where in the text they stand.</summary>
+/// <summary>
+/// A document as text, a row of a table a line with its cells between tabs; and its tables, whose cells know where in the text they stand.
+/// </summary>
 /// <param name="Text">The text.</param>
 /// <param name="Tables">The tables, in order.</param>
 internal sealed record LaidOut(string Text, IReadOnlyList<GridTable> Tables)
@@ -48,7 +50,9 @@ internal sealed class Layout
         tables.Add(grid);
     }
 
-    /// <summary>A line with as many tabs as the table has columns, so that numbers of one column stand behind the same number of tabs.</summary>
+    /// <summary>
+    /// A line with as many tabs as the table has columns, so that numbers of one column stand behind the same number of tabs.
+    /// </summary>
     private void Row(GridTable grid, int row)
     {
         for (var c = 0; c < grid.Columns; c++)

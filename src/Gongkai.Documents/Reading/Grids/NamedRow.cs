@@ -19,5 +19,6 @@ internal sealed class NamedRow(GridRow place, List<GridCell> cells)
     /// <summary>It has the label of a row that was there before.</summary>
     public bool IsAgain { get; set; }
 
-    public bool HasValuesBehind(GridCell label) => cells.Exists(c => c.Column > label.LastColumn && (c.Words.Length <= 1 || char.IsAsciiDigit(Folding.ForMatching(c.Text[0]))));
+    public bool HasValuesBehind(GridCell label) =>
+        cells.Exists(c => c.Column > label.LastColumn && (c.Words.Length <= 1 || char.IsAsciiDigit(Folding.ForMatching(c.Text[0]))));
 }

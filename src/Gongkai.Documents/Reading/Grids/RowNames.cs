@@ -5,7 +5,8 @@ namespace Gongkai.Documents.Reading.Grids;
 /// <summary>Tells by its label which row of the form a row of a table is.</summary>
 internal sealed class RowNames
 {
-    private static readonly RowNames[] Known = [.. Forms.All.SelectMany(f => f.Tables).Where(t => t.Number != 4).Select(t => new RowNames(t))];
+    private static readonly RowNames[] Known =
+        [.. Forms.All.SelectMany(f => f.Tables).Where(t => t.Number != 4).Select(t => new RowNames(t))];
 
     private readonly FormTable table;
     private readonly RowLabel[] labels;
@@ -22,7 +23,9 @@ internal sealed class RowNames
 
     public static RowNames Of(FormTable table) => Array.Find(Known, k => ReferenceEquals(k.table, table)) ?? new RowNames(table);
 
-    /// <summary>The row whose label stands in one of the cells, word for word, and that cell; the last such cell, as merged labels stand in front.</summary>
+    /// <summary>
+    /// The row whose label stands in one of the cells, word for word, and that cell; the last such cell, as merged labels stand in front.
+    /// </summary>
     public (int Row, GridCell Label)? Exact(List<GridCell> cells)
     {
         for (var i = cells.Count - 1; i >= 0; i--)
@@ -57,6 +60,7 @@ internal sealed class RowNames
     private static bool Holds(GridCell cell, string part)
     {
         var words = Labels.Words(part);
-        return words.Length > 2 ? cell.Words.Contains(words, StringComparison.Ordinal) : cell.Words.EndsWith(words, StringComparison.Ordinal);
+        return words.Length > 2 ? cell.Words.Contains(words, StringComparison.Ordinal)
+            : cell.Words.EndsWith(words, StringComparison.Ordinal);
     }
 }

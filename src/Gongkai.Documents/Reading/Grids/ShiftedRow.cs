@@ -12,18 +12,24 @@ internal static class ShiftedRow
         var last = names.Heads.Max(h => h.Cell.LastColumn);
         var isShort = last >= place.Table.Columns || place.Table[place.Index, last] is null;
         if (reading.Row.Cells[0].Table == 2) return isShort;
-        return reading.Values[^1].Number is { } total ? total != SumBefore(reading, reading.Values.Length - 1) : isShort && EndsInTotal(reading);
+        return reading.Values[^1].Number is { } total ? total != SumBefore(reading, reading.Values.Length - 1) : isShort
+            && EndsInTotal(reading);
     }
 
-    /// <summary>Six numbers of table III, the sixth not smaller than the others together, and no total: the sixth may be the total, and another number missing.</summary>
+    /// <summary>
+    /// Six numbers of table III, the sixth not smaller than the others together, and no total: the sixth may be the total, and another
+    /// number missing.
+    /// </summary>
     public static bool HasTotalBeforeItsPlace(RowReading reading) =>
-        reading.Row.Cells[0].Table == 3 && reading.Values is [.., { Number: > 0 and var sixth }, { Number: null, Printed: null or "" }] && sixth >= SumBefore(reading, reading.Values.Length - 2);
+        reading.Row.Cells[0].Table == 3 && reading.Values is [.., { Number: > 0 and var sixth }, { Number: null, Printed: null or "" }]
+            && sixth >= SumBefore(reading, reading.Values.Length - 2);
 
     /// <summary>A cell of the row is empty, and a number stands beyond its columns, where the head of the table is blank.</summary>
     public static bool RunsOver(RowReading reading, List<GridCell> cells, ColumnNames names) =>
         Array.Exists(reading.Values, v => v is { Number: null, Printed: null or "" })
         && cells.Exists(c => c.Text.Length > 0 && char.IsAsciiDigit(Folding.ForMatching(c.Text[0]))
-            && names.Heads.Any(h => h is { Column: < 0, Cell.Text.Length: 0 } && h.Cell.Column <= c.LastColumn && c.Column <= h.Cell.LastColumn));
+            && names.Heads.Any(
+                h => h is { Column: < 0, Cell.Text.Length: 0 } && h.Cell.Column <= c.LastColumn && c.Column <= h.Cell.LastColumn));
 
     /// <summary>The last number that is there may be the total: it is not smaller than the others together.</summary>
     private static bool EndsInTotal(RowReading reading)

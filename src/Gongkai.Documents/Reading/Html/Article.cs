@@ -35,7 +35,9 @@ internal sealed class Article(IHtmlDocument page)
         var first = marks.First(i => i >= from);
         var lead = FromTitle([.. blocks[from..first].Where(b => !IsAboutPage(b))]);
         List<Block> article = [.. lead, .. WithoutChrome(blocks[first..to], marks[^1] - first)];
-        return LaidOut.Of(IsTitled(article.Take(lead.Count + 3)) ? article : Titled(blocks[..from], article)) with { PublishedOn = head.PublishedOn };
+        return LaidOut.Of(
+            IsTitled(article.Take(lead.Count + 3)) ? article : Titled(blocks[..from], article)) with
+        { PublishedOn = head.PublishedOn };
     }
 
     /// <summary>The blocks inside the innermost element that holds all parts.</summary>
@@ -98,7 +100,8 @@ internal sealed class Article(IHtmlDocument page)
     /// <summary>A path to the page, or the box of the document's data.</summary>
     private static bool IsAboutPage(Block block) => block switch
     {
-        LineBlock line => !IsSentence(line) && (line.Text.AsSpan().IndexOfAny('>', '»', '›') >= 0 || line.Text.Contains("位置", StringComparison.Ordinal)),
+        LineBlock line =>
+            !IsSentence(line) && (line.Text.AsSpan().IndexOfAny('>', '»', '›') >= 0 || line.Text.Contains("位置", StringComparison.Ordinal)),
         TableBlock table => table.Rows.Exists(r => r.Exists(c => c.Text.Length < 12 && Has(c.Text, Data))),
         _ => false,
     };
@@ -114,7 +117,8 @@ internal sealed class Article(IHtmlDocument page)
         for (var i = head.Count - 1; i >= 0; i--)
         {
             if (!IsTitle(head[i]) && !(i + 1 < head.Count && IsTitled(head.GetRange(i, 2)))) continue;
-            return i > 0 && IsTitle(head[i]) && Title.Find(((LineBlock)head[i]).Text, ((LineBlock)head[i]).Text.Length) is { Organ: null } ? head[(i - 1)..] : head[i..];
+            return i > 0 && IsTitle(head[i]) && Title.Find(((LineBlock)head[i]).Text, ((LineBlock)head[i]).Text.Length) is { Organ: null }
+                ? head[(i - 1)..] : head[i..];
         }
 
         return head;
@@ -130,7 +134,10 @@ internal sealed class Article(IHtmlDocument page)
     /// <summary>Behind the last part, what the site puts under every article.</summary>
     private static IEnumerable<Block> WithoutChrome(List<Block> blocks, int last)
     {
-        var end = blocks.FindIndex(last + 1, b => b is LineBlock line && line.Text.Length < 120 && !IsSentence(line) && Chrome.Any(w => line.Text.StartsWith(w, StringComparison.Ordinal)));
+        var end = blocks.FindIndex(
+            last + 1,
+            b => b is LineBlock line && line.Text.Length < 120 && !IsSentence(line)
+                && Chrome.Any(w => line.Text.StartsWith(w, StringComparison.Ordinal)));
         return end < 0 ? blocks : blocks.Take(end);
     }
 

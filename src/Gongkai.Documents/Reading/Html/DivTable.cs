@@ -17,7 +17,8 @@ internal static class DivTable
     /// <summary>The cells of a row; null where the element is none.</summary>
     public static List<RawCell>? RowOf(IElement element)
     {
-        if (element.LocalName is not ("div" or "ul" or "li" or "dl" or "section") || element.ChildElementCount is < 2 or > MostCells) return null;
+        if (element.LocalName is not ("div" or "ul" or "li" or "dl" or "section") || element.ChildElementCount is < 2 or > MostCells)
+            return null;
         var row = new List<RawCell>();
         var (numbers, hints) = (0, IsHinted(element, RowWords) ? 1 : 0);
         foreach (var node in element.ChildNodes)
@@ -53,7 +54,8 @@ internal static class DivTable
             if (node is IText text) line.Append(text.Data);
             else if (node is IElement inner && (Markup.IsUnseen(inner) || inner.LocalName is "sup")) continue;
             else if (node is IElement { LocalName: "br" }) line.Append(" ");
-            else if (node is IElement child && ((Markup.IsBlock(child) && child.LocalName is not "p") || !Append(child, line, depth - 1))) return false;
+            else if (node is IElement child && ((Markup.IsBlock(child) && child.LocalName is not "p") || !Append(child, line, depth - 1)))
+                return false;
         }
 
         return true;
@@ -69,6 +71,7 @@ internal static class DivTable
         if (element.GetAttribute("role") is "row" or "cell" or "gridcell" or "columnheader" or "rowheader") return true;
         if (element.GetAttribute("style") is { } style && (Markup.Says(style, "display", "table-") || Markup.Says(style, "display", "flex")
             || Markup.Says(style, "display", "inline-block") || Markup.Says(style, "float", "left"))) return true;
-        return element.GetAttribute("class") is { } names && names.Split(' ', '-', '_').Any(n => words.Any(w => n.StartsWith(w, StringComparison.OrdinalIgnoreCase)));
+        return element.GetAttribute("class") is { } names
+            && names.Split(' ', '-', '_').Any(n => words.Any(w => n.StartsWith(w, StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -94,7 +94,8 @@ internal sealed class HtmlBlocks
     {
         foreach (var part in table.Children)
         {
-            if (part.LocalName is "tr" && !Markup.IsUnseen(part)) rows.Add([.. part.Children.Where(c => c.LocalName is "td" or "th").Select(Cell)]);
+            if (part.LocalName is "tr" && !Markup.IsUnseen(part))
+                rows.Add([.. part.Children.Where(c => c.LocalName is "td" or "th").Select(Cell)]);
             else if (part.LocalName is "thead" or "tbody" or "tfoot") Rows(part, rows);
             else if (part.LocalName is "caption" && !IsName(part.TextContent.AsSpan().Trim()))
                 foreach (var block in Read(part, owners, tables + 1)) Add(block, part);
@@ -102,7 +103,8 @@ internal sealed class HtmlBlocks
     }
 
     // "表二　主动公开政府信息情况" is the name of a table, neither prose nor the heading of a part.
-    private static bool IsName(ReadOnlySpan<char> caption) => caption is ['表', '一' or '二' or '三' or '四' or (>= '1' and <= '4'), ..] && caption.Length < LongestName;
+    private static bool IsName(ReadOnlySpan<char> caption) =>
+        caption is ['表', '一' or '二' or '三' or '四' or (>= '1' and <= '4'), ..] && caption.Length < LongestName;
 
     private RawCell Cell(IElement cell) =>
         RawCell.Of(Read(cell, owners, tables + 1), Markup.Span(cell, "rowspan"), Markup.Span(cell, "colspan"));
@@ -111,7 +113,8 @@ internal sealed class HtmlBlocks
     private void Row(List<RawCell> row, IElement element)
     {
         Flush(element);
-        if (blocks is [.., TableBlock last] && owners.TryGetValue(last, out var owner) && owner == element.ParentElement) last.Rows.Add(row);
+        if (blocks is [.., TableBlock last] && owners.TryGetValue(last, out var owner) && owner == element.ParentElement)
+            last.Rows.Add(row);
         else Add(new TableBlock([row]), element.ParentElement ?? element);
     }
 

@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace Gongkai.Documents.Reading.Html;
 
-/// <summary>The text of a web page: by its byte order mark, as UTF-8 where it is that, else as it names its encoding, else as GB18030.</summary>
+/// <summary>
+/// The text of a web page: by its byte order mark, as UTF-8 where it is that, else as it names its encoding, else as GB18030.
+/// </summary>
 internal static class HtmlDecoder
 {
     /// <summary>Browsers look no further for the name of the encoding.</summary>
@@ -15,7 +17,8 @@ internal static class HtmlDecoder
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, ReadingLimits? limits)
     {
         var isBig5 = Names(bytes, "big5"u8) && !Utf8.IsValid(bytes) && bytes is not [0xFF, 0xFE, ..] and not [0xFE, 0xFF, ..];
-        return isBig5 && bytes.Length <= (limits ?? ReadingLimits.Default).MaxBytes ? new(Big5.Value.GetString(bytes), null) : TextDecoder.DecodeText(bytes, limits);
+        return isBig5 && bytes.Length <= (limits ?? ReadingLimits.Default).MaxBytes ? new(Big5.Value.GetString(bytes), null)
+            : TextDecoder.DecodeText(bytes, limits);
     }
 
     /// <summary>Whether "charset=" with this name stands in the head of the page.</summary>

@@ -20,17 +20,21 @@ internal static class HtmlReport
         return decoded.Fault is null ? reading : reading.With(decoded.Fault);
     }
 
-    /// <summary>Whether a text that was not known for a page by its first bytes is one, or has tables written in HTML, as Markdown may.</summary>
+    /// <summary>
+    /// Whether a text that was not known for a page by its first bytes is one, or has tables written in HTML, as Markdown may.
+    /// </summary>
     public static bool IsMarkup(string text) =>
         text.Contains("</", StringComparison.Ordinal)
-        && (text.Contains("</td>", StringComparison.OrdinalIgnoreCase) || text.AsSpan().TrimStart() is ['<', ..] || text.Contains("</div>", StringComparison.OrdinalIgnoreCase));
+        && (text.Contains("</td>", StringComparison.OrdinalIgnoreCase) || text.AsSpan().TrimStart() is ['<', ..]
+            || text.Contains("</div>", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads the text of a page, or a text with tables in HTML, whose line breaks count.</summary>
     public static Reading ReadMarkup(string source, string text)
     {
         try
         {
-            var markup = text.AsSpan().TrimStart().TrimStart('\uFEFF') is ['<', ..] ? text : text.Replace("\n", "<br>\n", StringComparison.Ordinal);
+            var markup = text.AsSpan().TrimStart()
+                .TrimStart('\uFEFF') is ['<', ..] ? text : text.Replace("\n", "<br>\n", StringComparison.Ordinal);
             return ReportReader.ReadLaidOut(source, LayOut(markup));
         }
         catch (RefusedException refused)
@@ -45,7 +49,9 @@ internal static class HtmlReport
         return new Article(page).LayOut();
     }
 
-    /// <summary>Every element is counted while the page is parsed, so that a page made to be endless costs no more than the largest allowed one.</summary>
+    /// <summary>
+    /// Every element is counted while the page is parsed, so that a page made to be endless costs no more than the largest allowed one.
+    /// </summary>
     private static IHtmlDocument Parse(string markup)
     {
         if (MarkupDepth.IsTooDeep(markup)) throw new RefusedException(FileFaults.TooComplex);

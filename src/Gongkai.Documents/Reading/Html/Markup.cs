@@ -13,22 +13,27 @@ internal static class Markup
     private const int MostSpan = 1_000;
 
     private static readonly FrozenSet<string> Inline = FrozenSet.Create(StringComparer.Ordinal,
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "ruby", "rb",
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "ruby",
+        "rb",
         "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "publishtime", "ucaptitle", "ucapcontent");
 
     /// <summary>What a browser does not show, what is struck out, and what belongs to the site and not to its article.</summary>
     private static readonly FrozenSet<string> Unseen = FrozenSet.Create(StringComparer.Ordinal,
-        "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video",
+        "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed", "svg", "math", "canvas",
+        "audio", "video",
         "select", "option", "button", "textarea", "input", "nav", "footer", "del", "s", "strike", "rt", "rp");
 
-    public static bool IsBlock(IElement element) => !Inline.Contains(element.LocalName) && element.LocalName.IndexOf(':', StringComparison.Ordinal) < 0;
+    public static bool IsBlock(IElement element) =>
+        !Inline.Contains(element.LocalName) && element.LocalName.IndexOf(':', StringComparison.Ordinal) < 0;
 
     public static bool IsUnseen(IElement element) =>
         Unseen.Contains(element.LocalName)
-        || (element.Attributes.Length > 0 && (element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 0 } style && IsHiding(style))));
+        || (element.Attributes.Length > 0
+            && (element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 0 } style && IsHiding(style))));
 
     public static bool KeepsLines(IElement element) =>
-        element.LocalName is "pre" || (element.Attributes.Length > 0 && element.GetAttribute("style") is { } style && Says(style, "white-space", "pre"));
+        element.LocalName is "pre"
+            || (element.Attributes.Length > 0 && element.GetAttribute("style") is { } style && Says(style, "white-space", "pre"));
 
     /// <summary>How many rows or columns a cell spans; rowspan="0" is all that are left.</summary>
     public static int Span(IElement cell, string name)
@@ -38,15 +43,18 @@ internal static class Markup
         return span == 0 && name == "rowspan" ? MostSpan : Math.Clamp(span, 1, MostSpan);
     }
 
-    private static bool IsHiding(string style) => Says(style, "display", "none") || Says(style, "visibility", "hidden") || Says(style, "text-decoration", "line-through");
+    private static bool IsHiding(string style) =>
+        Says(style, "display", "none") || Says(style, "visibility", "hidden") || Says(style, "text-decoration", "line-through");
 
     /// <summary>Whether a style gives a property a value that begins with a word.</summary>
     public static bool Says(string style, string property, string word)
     {
-        for (var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase); at >= 0; at = style.IndexOf(property, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase); at >= 0; at = style.IndexOf(
+            property, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var value = style.AsSpan(at + property.Length).TrimStart();
-            if ((at == 0 || style[at - 1] is ';' or ' ') && value.StartsWith(":") && value[1..].TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+            if ((at == 0 || style[at - 1] is ';' or ' ') && value.StartsWith(":") && value[1..].TrimStart()
+                .StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

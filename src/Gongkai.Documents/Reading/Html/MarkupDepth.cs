@@ -10,7 +10,8 @@ internal static class MarkupDepth
 
     /// <summary>Elements that hold nothing, or that the next of their kind closes.</summary>
     private static readonly FrozenSet<string> Closed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "br", "img", "hr", "input", "meta", "link", "p", "li", "td", "tr", "th", "tbody", "thead", "option", "dd", "dt", "col", "area", "base", "wbr", "embed", "param", "source", "track");
+        "br", "img", "hr", "input", "meta", "link", "p", "li", "td", "tr", "th", "tbody", "thead", "option", "dd", "dt", "col", "area",
+        "base", "wbr", "embed", "param", "source", "track");
 
     public static bool IsTooDeep(string markup)
     {

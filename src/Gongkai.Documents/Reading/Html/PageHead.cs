@@ -18,9 +18,12 @@ internal sealed class PageHead(IHtmlDocument page)
     }
 
     public DateOnly? PublishedOn =>
-        Meta("PubDate") is { Length: >= 10 } date && DateOnly.TryParseExact(date.AsSpan(0, 10).Trim(), ["yyyy-MM-dd", "yyyy/MM/dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        Meta("PubDate") is { Length: >= 10 } date
+            && DateOnly.TryParseExact(
+                date.AsSpan(0, 10).Trim(), ["yyyy-MM-dd", "yyyy/MM/dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
 
     private string? Meta(string name) =>
-        page.QuerySelectorAll("meta").FirstOrDefault(m => string.Equals(m.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+        page.QuerySelectorAll("meta").FirstOrDefault(
+            m => string.Equals(m.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
 }

@@ -14,7 +14,8 @@ internal static class Escapes
         var text = new StringBuilder(line.Length);
         for (var i = 0; i < line.Length; i++)
         {
-            if (Meaning.Contains(line[i], StringComparison.Ordinal) || (i == 0 && MeaningInFront.Contains(line[i], StringComparison.Ordinal))) text.Append('\\');
+            if (Meaning.Contains(line[i], StringComparison.Ordinal)
+                || (i == 0 && MeaningInFront.Contains(line[i], StringComparison.Ordinal))) text.Append('\\');
             text.Append(line[i]);
         }
         return text.ToString();
@@ -27,7 +28,8 @@ internal static class Escapes
         var text = new StringBuilder(prose.Length);
         for (var i = 0; i < prose.Length; i++)
         {
-            if (prose[i] is '\\' && i + 1 < prose.Length && (char.IsAsciiLetterOrDigit(prose[i + 1]) ? '\0' : prose[i + 1]) is > ' ' and < '\x7F') i++;
+            if (prose[i] is '\\' && i + 1 < prose.Length && (char.IsAsciiLetterOrDigit(prose[i + 1]) ? '\0' : prose[i + 1]) is > ' '
+                and < '\x7F') i++;
             text.Append(prose[i]);
         }
         return text.ToString();

@@ -12,7 +12,8 @@ internal static class HeadCells
         int[] above = [];   // for each column, the first column of the cell that covers it
         foreach (var row in rows)
         {
-            var isHead = !row.Exists(c => c.IsNumber) && row.Count(c => c.Text.Length > 0) > (merged.Count == 0 ? 0 : 1);   // a lone label is a row left blank
+            // a lone label is a row left blank
+            var isHead = !row.Exists(c => c.IsNumber) && row.Count(c => c.Text.Length > 0) > (merged.Count == 0 ? 0 : 1);
             var owners = isHead && merged.Count > 0 ? Owners(row, above) : Owners(row, []);
             merged.Add(isHead ? Cells(row, owners, above) : row.ConvertAll(c => new RawCell(c.Text)));
             above = isHead ? [.. owners.Select(o => o.First)] : [.. Enumerable.Range(0, row.Count)];

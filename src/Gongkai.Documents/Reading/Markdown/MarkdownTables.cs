@@ -14,7 +14,8 @@ internal static class MarkdownTables
         for (var at = 0; at <= text.Length;)
         {
             var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
-            if (text.AsSpan(at, end - at).TrimStart().StartsWith("|") && PipeCell.Split(text, at, end) is { Count: > 0 } cells) open.Add(cells);
+            if (text.AsSpan(at, end - at).TrimStart().StartsWith("|") && PipeCell.Split(text, at, end) is { Count: > 0 } cells)
+                open.Add(cells);
             else Close(tables, open);
             at = end + 1;
         }
@@ -36,7 +37,8 @@ internal static class MarkdownTables
     {
         for (var r = 0; r < rows.Count; r++)
             for (var c = 0; c < Math.Min(rows[r].Count, table.Columns); c++)
-                if (table[r, c] is { } cell && cell.Row == r && cell.Column == c) (cell.Start, cell.End) = (rows[r][c].Start, rows[r][c].End);
+                if (table[r, c] is { } cell && cell.Row == r && cell.Column == c)
+                    (cell.Start, cell.End) = (rows[r][c].Start, rows[r][c].End);
         (table.Start, table.End) = (rows[0][0].Start, rows[^1][^1].End);
         return table;
     }

@@ -31,7 +31,8 @@ internal sealed class Package : IDisposable
             using var package = new Package(new ZipArchive(new MemoryStream(bytes.ToArray()), ZipArchiveMode.Read), new UnpackingBudget());
             return read(package);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException or IOException or NotSupportedException
+            or ArgumentException or OverflowException)
         {
             throw new RefusedException(FileFaults.Damaged);
         }
@@ -47,7 +48,9 @@ internal sealed class Package : IDisposable
 
     /// <summary>The first part, in the order of the package, whose name begins and ends so.</summary>
     public string? Find(string begin, string end) =>
-        archive.Entries.FirstOrDefault(e => e.FullName.StartsWith(begin, StringComparison.OrdinalIgnoreCase) && e.FullName.EndsWith(end, StringComparison.OrdinalIgnoreCase))?.FullName;
+        archive.Entries.FirstOrDefault(
+            e => e.FullName.StartsWith(begin, StringComparison.OrdinalIgnoreCase)
+                && e.FullName.EndsWith(end, StringComparison.OrdinalIgnoreCase))?.FullName;
 
     public void Dispose() => archive.Dispose();
 }

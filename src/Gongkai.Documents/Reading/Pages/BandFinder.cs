@@ -17,7 +17,8 @@ internal sealed class BandFinder(IEnumerable<PageWord> words)
         KeepOrder(places);
         for (var i = 0; i < labels.Count; i++)
             places[i] ??= First(Rare(labels[i]), labels[i].Whole, (Behind(places, i), Before(places, i)));
-        return [.. Enumerable.Range(0, labels.Count).Where(i => places[i] is not null).Select(i => Band(labels[i].Row, places[i]!.Value, Before(places, i)))];
+        return [.. Enumerable.Range(0, labels.Count).Where(i => places[i] is not null)
+            .Select(i => Band(labels[i].Row, places[i]!.Value, Before(places, i)))];
     }
 
     /// <summary>The first line that holds the earliest of the keys that any line holds, and where the label begins there.</summary>
@@ -25,7 +26,8 @@ internal sealed class BandFinder(IEnumerable<PageWord> words)
     {
         foreach (var key in keys)
             for (var i = range.From; i < range.To; i++)
-                if (lines[i].Folded.IndexOf(key, StringComparison.Ordinal) is >= 0 and var at) return (i, at - Lead(lines[i].Folded[..at], key, whole));
+                if (lines[i].Folded.IndexOf(key, StringComparison.Ordinal) is >= 0 and var at)
+                    return (i, at - Lead(lines[i].Folded[..at], key, whole));
         return null;
     }
 
@@ -37,14 +39,17 @@ internal sealed class BandFinder(IEnumerable<PageWord> words)
     }
 
     private static string[] Beginnings(string label, int shortest) =>
-        [.. Enumerable.Range(0, Math.Max(1, Math.Min(label.Length, Longest) - shortest + 1)).Select(n => label[..(Math.Min(label.Length, Longest) - n)])];
+        [.. Enumerable.Range(0, Math.Max(1, Math.Min(label.Length, Longest) - shortest + 1)).Select(
+            n => label[..(Math.Min(label.Length, Longest) - n)])];
 
     private const int Longest = 12;
 
     /// <summary>For labels that are damaged, or too common a word to be looked for before their neighbours are found.</summary>
     private static string[] Rare(RowLabel label) => [.. label.Parts, .. label.Whole.Length > 0 ? Beginnings(label.Whole, 3) : []];
 
-    /// <summary>A label found above one that comes before it is another text: of two that contradict each other the later is dropped.</summary>
+    /// <summary>
+    /// A label found above one that comes before it is another text: of two that contradict each other the later is dropped.
+    /// </summary>
     private static void KeepOrder((int Line, int At)?[] places)
     {
         for (var i = 1; i < places.Length; i++)

@@ -46,7 +46,8 @@ internal sealed record Cells(string[] Texts, bool AreBroken)
     /// <summary>Digits in the next line of the same cell.</summary>
     private static bool GoesOn(PageWord above, PageWord next) =>
         above.Folded.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && next.Folded.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
-        && above.Page == next.Page && next.Top - above.Bottom < 0.6 * above.Height && next.Right - next.Left <= above.Right - above.Left + 1;
+        && above.Page == next.Page && next.Top - above.Bottom < 0.6 * above.Height
+            && next.Right - next.Left <= above.Right - above.Left + 1;
 
     /// <summary>Words of one line that almost touch are one cell's: digits that are set apart, a number and its unit.</summary>
     private static List<List<PageWord>> Pieces(IReadOnlyList<PageWord> numbers)

@@ -33,12 +33,15 @@ internal sealed class Columns
         return new Columns(found);
     }
 
-    /// <summary>The columns that whole rows show, each with as many words as there are columns; null where they contradict each other.</summary>
+    /// <summary>
+    /// The columns that whole rows show, each with as many words as there are columns; null where they contradict each other.
+    /// </summary>
     public static Columns? FromWholeRows(IEnumerable<IReadOnlyList<PageWord>> rows, int count)
     {
         var stretches = Enumerable.Repeat((Left: double.MaxValue, Right: double.MinValue), count).ToList();
         foreach (var row in rows)
-            for (var i = 0; i < count; i++) stretches[i] = (Math.Min(stretches[i].Left, row[i].Left), Math.Max(stretches[i].Right, row[i].Right));
+            for (var i = 0; i < count; i++)
+                stretches[i] = (Math.Min(stretches[i].Left, row[i].Left), Math.Max(stretches[i].Right, row[i].Right));
         if (stretches[0].Left > stretches[0].Right) return null;
         for (var i = 1; i < count; i++)
             if (stretches[i].Left < stretches[i - 1].Right) return null;

@@ -20,7 +20,8 @@ internal sealed record OfdRun(double Left, double Top, double Size, double[] Mat
         var boundary = OfdWords.Numbers(xml.GetAttribute("Boundary"));
         var matrix = OfdWords.Numbers(xml.GetAttribute("CTM"));
         var size = OfdWords.Numbers(xml.GetAttribute("Size")).FirstOrDefault();
-        return new OfdRun(boundary.ElementAtOrDefault(0), boundary.ElementAtOrDefault(1), size, matrix.Length == 6 ? matrix : [1, 0, 0, 1, 0, 0]);
+        return new OfdRun(
+            boundary.ElementAtOrDefault(0), boundary.ElementAtOrDefault(1), size, matrix.Length == 6 ? matrix : [1, 0, 0, 1, 0, 0]);
     }
 
     /// <summary>A point of its own on the page.</summary>

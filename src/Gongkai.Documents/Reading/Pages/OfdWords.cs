@@ -4,7 +4,9 @@ using Gongkai.Documents.Reading.Packages;
 
 namespace Gongkai.Documents.Reading.Pages;
 
-/// <summary>The words of an OFD file (GB/T 33190) and where they stand: a ZIP of pages in XML, whose text objects say where each character begins.</summary>
+/// <summary>
+/// The words of an OFD file (GB/T 33190) and where they stand: a ZIP of pages in XML, whose text objects say where each character begins.
+/// </summary>
 internal sealed class OfdWords(Package package)
 {
     private const int MostPages = 200;
@@ -40,7 +42,8 @@ internal sealed class OfdWords(Package package)
         using var xml = package.Open(root) ?? throw new RefusedException(FileFaults.Damaged);
         var pages = new List<string>();
         while (xml.Read())
-            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "Page" && xml.GetAttribute("BaseLoc") is { } place) pages.Add(place);
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "Page" && xml.GetAttribute("BaseLoc") is { } place)
+                pages.Add(place);
         return pages;
     }
 
@@ -64,7 +67,8 @@ internal sealed class OfdWords(Package package)
     private void Add(OfdRun run, (double X, double Y) place, List<double> steps, (int Page, string Text) content)
     {
         var (x, size, character) = (place.X, run.Size, 0);
-        var countsUnits = steps.Count >= content.Text.Length - 1;   // some write a step for each of the two units of a character, some one for both
+        // some write a step for each of the two units of a character, some one for both
+        var countsUnits = steps.Count >= content.Text.Length - 1;
         for (int i = 0, length; i < content.Text.Length; i += length, character++)
         {
             var c = content.Text[i];
@@ -76,7 +80,10 @@ internal sealed class OfdWords(Package package)
                 var (left, baseline) = run.Place(x, place.Y);
                 var height = run.Height * Point;
                 var (start, foot) = (left * Point, baseline * Point);
-                pieces.Add(new PageWord(content.Text.Substring(i, length), content.Page, start, start + width * height, foot - 0.88 * height, foot + 0.12 * height));
+                pieces.Add(
+                    new PageWord(
+                        content.Text.Substring(i, length), content.Page, start, start + width * height, foot - 0.88 * height,
+                        foot + 0.12 * height));
             }
 
             x += countsUnits
@@ -93,7 +100,9 @@ internal sealed class OfdWords(Package package)
         {
             if (next.Left - word.Right < 0.2 * next.Height && next.Left > word.Left)
             {
-                word = new PageWord(word.Text + next.Text, word.Page, word.Left, Math.Max(word.Right, next.Right), Math.Min(word.Top, next.Top), Math.Max(word.Bottom, next.Bottom));
+                word = new PageWord(
+                    word.Text + next.Text, word.Page, word.Left, Math.Max(word.Right, next.Right), Math.Min(word.Top, next.Top),
+                    Math.Max(word.Bottom, next.Bottom));
                 continue;
             }
 
@@ -105,5 +114,8 @@ internal sealed class OfdWords(Package package)
     }
 
     internal static double[] Numbers(string? text) =>
-        text is null ? [] : [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => double.TryParse(n, CultureInfo.InvariantCulture, out var d) && double.IsFinite(d) ? Math.Clamp(d, -10_000, 10_000) : 0)];
+        text is null ? []
+            : [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(
+                n => double.TryParse(n, CultureInfo.InvariantCulture, out var d) && double.IsFinite(d) ? Math.Clamp(d, -10_000, 10_000)
+                    : 0)];
 }

@@ -69,5 +69,6 @@ internal sealed class PageLine
     }
 
     // Half a line apart is another line, as where a cell of one line stands beside one of two.
-    private static bool Touches(List<PageWord> line, PageWord word) => word.Depth - line[0].Depth < 0.4 * Math.Min(line[0].Height, word.Height);
+    private static bool Touches(List<PageWord> line, PageWord word) =>
+        word.Depth - line[0].Depth < 0.4 * Math.Min(line[0].Height, word.Height);
 }

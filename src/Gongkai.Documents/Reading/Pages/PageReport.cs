@@ -22,7 +22,9 @@ internal sealed class PageReport
         var pages = new PageReport(words);
         var reading = ReportReader.ReadText(source, pages.Text()) with { HasPages = true };
         // A blank table has no numbers to find its columns by: nothing of it is unclear.
-        return reading.Report is null ? reading : pages.Faults.Where(f => !reading.Faults.Any(b => b.Code is "table.blank" && b.Place == f.Place)).Aggregate(reading, (r, f) => r.With(f));
+        return reading.Report is null ? reading
+            : pages.Faults.Where(f => !reading.Faults.Any(b => b.Code is "table.blank" && b.Place == f.Place)).Aggregate(
+                reading, (r, f) => r.With(f));
     }
 
     private IEnumerable<Fault> Faults => parts.SelectMany(p => p.Faults);
@@ -39,7 +41,8 @@ internal sealed class PageReport
         }
 
         var behind = Find(end + 1, IsHeading4);
-        parts.Add(PagedTable3.Read(lines, rows3, Math.Min(end + 4, behind < 0 ? lines.Count : behind)) ?? new PagePart(-1, -1, [], [ByText]));
+        parts.Add(
+            PagedTable3.Read(lines, rows3, Math.Min(end + 4, behind < 0 ? lines.Count : behind)) ?? new PagePart(-1, -1, [], [ByText]));
         FindTable4(behind < 0 ? end + 1 : behind + 1);
     }
 
@@ -69,14 +72,17 @@ internal sealed class PageReport
 
     private const int MostLinesOfTable4 = 30;
 
-    private static bool IsHeading3(string line) => line.Contains("申请情况", StringComparison.Ordinal) && line.Contains("处理", StringComparison.Ordinal) && line.Length < 30;
+    private static bool IsHeading3(string line) =>
+        line.Contains("申请情况", StringComparison.Ordinal) && line.Contains("处理", StringComparison.Ordinal) && line.Length < 30;
 
-    private static bool IsHeading4(string line) => line.Contains("行政诉讼", StringComparison.Ordinal) && line.Contains("情况", StringComparison.Ordinal) && line.Length < 40;
+    private static bool IsHeading4(string line) =>
+        line.Contains("行政诉讼", StringComparison.Ordinal) && line.Contains("情况", StringComparison.Ordinal) && line.Length < 40;
 
     private int Find(int from, Predicate<string> line, string? then = null, int within = 0)
     {
         for (var i = from; i < lines.Count; i++)
-            if (line(lines[i].Folded) && (then is null || lines.Skip(i).Take(within).Any(l => l.Folded.Contains(then, StringComparison.Ordinal)))) return i;
+            if (line(lines[i].Folded)
+                && (then is null || lines.Skip(i).Take(within).Any(l => l.Folded.Contains(then, StringComparison.Ordinal)))) return i;
         return -1;
     }
 

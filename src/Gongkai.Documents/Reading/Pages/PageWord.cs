@@ -34,7 +34,8 @@ internal sealed record PageWord(string Text, int Page, double Left, double Right
             var at = text.Length > 1 && text[0] is '+' or '-' ? 1 : 0;
             if (!char.IsAsciiDigit(text[at])) return false;
             while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '.' or ',')) at++;
-            return at == text.Length ? text[^1] is not ('.' or ',') : text[at] is '(' or '件' or '项' or '元' or '万' or '条' or '个' or '笔' or '份';
+            return at == text.Length ? text[^1] is not ('.' or ',') : text[at] is '(' or '件' or '项' or '元' or '万' or '条' or '个' or '笔'
+                or '份';
         }
     }
 }

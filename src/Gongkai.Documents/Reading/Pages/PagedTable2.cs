@@ -23,7 +23,8 @@ internal static class PagedTable2
         if (!lines[0].Folded.Contains(Folded(block.Label), StringComparison.Ordinal)) return false;
         var head = Head(block, lines);
         var words = string.Concat(head.Select(w => w.Folded));
-        return block.Columns.All(c => ((string[])[c.Label, .. c.Accepted]).Any(l => Labels.Holds(words, Labels.Bare(l)))) && Columns.Over(head).Count == block.Columns.Length;
+        return block.Columns.All(c => ((string[])[c.Label, .. c.Accepted]).Any(l => Labels.Holds(words, Labels.Bare(l))))
+            && Columns.Over(head).Count == block.Columns.Length;
     }
 
     /// <summary>The words of the column labels: what stands right of 信息内容 above the first number.</summary>
@@ -32,8 +33,11 @@ internal static class PagedTable2
         var labels = string.Concat(block.Columns.Select(c => Folded(c.Label)));
         var info = lines.SelectMany(l => l.Words).FirstOrDefault(w => w.Folded.StartsWith("信息", StringComparison.Ordinal));
         if (info is null) return [];
-        var numbers = lines.SelectMany(l => l.Words.Where(w => w.IsNumber && w.Left > info.Right && !IsInWords(l, w))).Select(w => w.Depth).DefaultIfEmpty(double.MaxValue).Min();
-        return Joined(lines.Skip(1).SelectMany(l => l.Words).Where(w => w.Left > info.Right && w.Depth < numbers && labels.Contains(w.Folded, StringComparison.Ordinal)));
+        var numbers = lines.SelectMany(l => l.Words.Where(w => w.IsNumber && w.Left > info.Right && !IsInWords(l, w))).Select(w => w.Depth)
+            .DefaultIfEmpty(double.MaxValue).Min();
+        return Joined(
+            lines.Skip(1).SelectMany(l => l.Words)
+                .Where(w => w.Left > info.Right && w.Depth < numbers && labels.Contains(w.Folded, StringComparison.Ordinal)));
     }
 
     /// <summary>The 4 of 保留4位小数, where the font of its digits makes it a word of its own.</summary>
@@ -71,11 +75,13 @@ internal static class PagedTable2
         foreach (var band in bands)
         {
             if (Cells.Of(band.Numbers, block.Columns.Length, columns) is not { } cells) return null;
-            if (cells.AreBroken) faults.Add(new Fault("cell.unclear", $"table2.{band.Row.Id}", $"“{band.Row.Label}”一行的数字在一格里分成几行，已连起来读取，请对照原件"));
+            if (cells.AreBroken)
+                faults.Add(new Fault("cell.unclear", $"table2.{band.Row.Id}", $"“{band.Row.Label}”一行的数字在一格里分成几行，已连起来读取，请对照原件"));
             rows.Add((band.Page, PagePart.Line(band.Printed, cells.Texts)));
         }
 
-        var indexes = Enumerable.Range(from, to - from).Where(i => lines[i].Words.Any(w => bands.Any(b => b.Label.Contains(w) || b.Numbers.Contains(w)))).ToList();
+        var indexes = Enumerable.Range(from, to - from)
+            .Where(i => lines[i].Words.Any(w => bands.Any(b => b.Label.Contains(w) || b.Numbers.Contains(w)))).ToList();
         return new PagePart(indexes[0], indexes[^1] + 1, rows, faults);
     }
 

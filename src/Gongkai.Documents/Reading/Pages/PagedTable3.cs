@@ -30,9 +30,11 @@ internal static class PagedTable3
         if (bands.Count == 0) return null;
 
         var isBroken = !Fill(bands, numbers, head);
-        var end = lines.Select((l, i) => (l, i)).Last(l => l.l.Words.Any(w => bands[^1].Label.Contains(w) || bands[^1].Numbers.Contains(w))).i + 1;
+        var end = lines.Select((l, i) => (l, i)).Last(l => l.l.Words.Any(w => bands[^1].Label.Contains(w) || bands[^1].Numbers.Contains(w)))
+            .i + 1;
         while (end < to && lines[end].Words.All(w => Group.Contains(w.Folded, StringComparison.Ordinal))) end++;
-        var first = lines.Select((l, i) => (l, i)).First(l => l.l.Words.Any(w => bands[0].Label.Contains(w) || bands[0].Numbers.Contains(w))).i;
+        var first = lines.Select((l, i) => (l, i))
+            .First(l => l.l.Words.Any(w => bands[0].Label.Contains(w) || bands[0].Numbers.Contains(w))).i;
         var (rows, faults) = Rows(bands, head, isBroken);
         if (beside >= FewestBeside) faults.Add(Beside);
         return new PagePart(first, end, rows, faults);
@@ -42,11 +44,14 @@ internal static class PagedTable3
     {
         var finder = new BandFinder(labels);
         // Both forms may be whole: （六）其他处理 is a row of one and the head of three rows of the other.
-        var best = Forms.All.Select(f => (Form: f, Bands: finder.Find(FormLabels.Rows(f.Table3)))).MaxBy(f => ((double)f.Bands.Count / f.Form.Table3.Rows.Length, f.Bands.Count));
+        var best = Forms.All.Select(f => (Form: f, Bands: finder.Find(FormLabels.Rows(f.Table3)))).MaxBy(
+            f => ((double)f.Bands.Count / f.Form.Table3.Rows.Length, f.Bands.Count));
         return best.Bands.Count < best.Form.Table3.Rows.Length * FewestLabels ? [] : best.Bands;
     }
 
-    /// <summary>Each number to the row beside whose label it stands; where long numbers are broken over lines, so that most rows add up.</summary>
+    /// <summary>
+    /// Each number to the row beside whose label it stands; where long numbers are broken over lines, so that most rows add up.
+    /// </summary>
     /// <returns>False where rows have several lines of numbers.</returns>
     private static bool Fill(List<RowBand> bands, List<PageWord> numbers, Columns? head)
     {
@@ -77,7 +82,9 @@ internal static class PagedTable3
         for (var i = 0; i < bands.Count; i++)
         {
             if (cells[i] is null || (isBroken && !cells[i]!.AddUp)) faults.Add(Unclear(bands[i]));
-            rows.Add((bands[i].Page, PagePart.Line(bands[i].Printed, cells[i]?.Texts ?? [.. bands[i].Numbers.OrderBy(n => n.Left).Select(n => n.Text)])));
+            rows.Add(
+                (bands[i].Page,
+                    PagePart.Line(bands[i].Printed, cells[i]?.Texts ?? [.. bands[i].Numbers.OrderBy(n => n.Left).Select(n => n.Text)])));
         }
 
         return (rows, faults);
@@ -106,10 +113,13 @@ internal static class PagedTable3
 
     private static Fault Unclear(RowBand band) => new("cell.unclear", $"table3.{band.Row.Id}", $"“{band.Row.Label}”一行的数字在版面上不成一行，请对照原件");
 
-    /// <summary>The columns as rows with all their numbers show them; where no row has, as the head of the table or all numbers together do.</summary>
+    /// <summary>
+    /// The columns as rows with all their numbers show them; where no row has, as the head of the table or all numbers together do.
+    /// </summary>
     private static Columns? ColumnsOf(List<RowBand> bands, Columns? head)
     {
-        var whole = bands.Where(b => b.Numbers.Count == Width).Select(b => (IReadOnlyList<PageWord>)[.. b.Numbers.OrderBy(n => n.Left)]).Where(AreSideBySide).ToList();
+        var whole = bands.Where(b => b.Numbers.Count == Width).Select(b => (IReadOnlyList<PageWord>)[.. b.Numbers.OrderBy(n => n.Left)])
+            .Where(AreSideBySide).ToList();
         return Columns.FromWholeRows(whole, Width) ?? head ?? Columns.Over(bands.SelectMany(b => b.Numbers));
     }
 

@@ -39,7 +39,8 @@ internal static class PagedTable4
 
     private static bool AddUp(Cells cells) => cells.Texts.Chunk(Leaves.Length).All(c => new Cells(c, false).AddUp);
 
-    private static readonly string[] Header = ["行政复议\t\t\t\t\t行政诉讼", "未经复议直接起诉\t\t\t\t\t复议后起诉", string.Join('\t', Leaves.Concat(Leaves).Concat(Leaves))];
+    private static readonly string[] Header =
+        ["行政复议\t\t\t\t\t行政诉讼", "未经复议直接起诉\t\t\t\t\t复议后起诉", string.Join('\t', Leaves.Concat(Leaves).Concat(Leaves))];
 
     private static bool IsLeaf(string word) => Leaves.Any(l => l.Contains(word, StringComparison.Ordinal)) || word is "审结";
 

@@ -18,7 +18,9 @@ internal sealed partial record PdfWords(int Pages, IReadOnlyList<PageWord> Words
     private static readonly ToolLimits Limits = new() { Time = TimeSpan.FromSeconds(30), MaxMemory = 2L << 30, MaxFile = 64L << 20 };
 
     // A line a word. It is no XML that a reader would take: the document's title stands above the pages as it is, "<" and all.
-    [GeneratedRegex("""^ *<word xMin="(?<left>[-.0-9]+)" yMin="(?<top>[-.0-9]+)" xMax="(?<right>[-.0-9]+)" yMax="(?<bottom>[-.0-9]+)">(?<text>.*)</word>$""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^ *<word xMin="(?<left>[-.0-9]+)" yMin="(?<top>[-.0-9]+)" xMax="(?<right>[-.0-9]+)" yMax="(?<bottom>[-.0-9]+)">(?<text>.*)</word>$""",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex WordLine { get; }
 
     public static PdfWords Read(byte[] bytes, Toolbox tools)
@@ -26,7 +28,8 @@ internal sealed partial record PdfWords(int Pages, IReadOnlyList<PageWord> Words
         if (tools.PathOf(KnownTool.PdfToText) is not { } path) return Failed(ToolFaults.Missing(KnownTool.PdfToText));
         using var scratch = new Scratch();
         File.WriteAllBytes(scratch["in.pdf"], bytes);
-        string[] arguments = ["-bbox", "-l", (MostPages + 1).ToString(CultureInfo.InvariantCulture), scratch["in.pdf"], scratch["out.html"]];
+        string[] arguments =
+            ["-bbox", "-l", (MostPages + 1).ToString(CultureInfo.InvariantCulture), scratch["in.pdf"], scratch["out.html"]];
         var outcome = ToolRun.Run(path, arguments, scratch.Folder, Limits);
         if (outcome.TimedOut) return Failed(ToolFaults.TimedOut(KnownTool.PdfToText, Limits));
         if (outcome.Output.Contains("password", StringComparison.OrdinalIgnoreCase)) return Failed(PdfFaults.Encrypted);
@@ -51,7 +54,9 @@ internal sealed partial record PdfWords(int Pages, IReadOnlyList<PageWord> Words
     private static PageWord? Word(string line, int page)
     {
         if (!line.EndsWith("</word>", StringComparison.Ordinal) || WordLine.Match(line) is not { Success: true } match) return null;
-        double Length(string name) => double.TryParse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture, out var length) ? Math.Clamp(length, -50_000, 50_000) : 0;
+        double Length(string name) =>
+            double.TryParse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture, out var length)
+                ? Math.Clamp(length, -50_000, 50_000) : 0;
         var (left, right, top, bottom) = (Length("left"), Length("right"), Length("top"), Length("bottom"));
         var text = WebUtility.HtmlDecode(match.Groups["text"].Value).Trim();
         return text.Length == 0 || right <= left || bottom <= top ? null : new PageWord(text, page, left, right, top, bottom);

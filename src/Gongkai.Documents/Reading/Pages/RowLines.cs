@@ -13,7 +13,9 @@ internal static class RowLines
         return true;
     }
 
-    /// <summary>Fills the rows with one line of numbers or more, so that the middle of each row's lines stands nearest to the middle of its label.</summary>
+    /// <summary>
+    /// Fills the rows with one line of numbers or more, so that the middle of each row's lines stands nearest to the middle of its label.
+    /// </summary>
     public static void Group(IReadOnlyList<RowBand> bands, IEnumerable<PageWord> numbers)
     {
         const int Most = 6;
@@ -25,7 +27,8 @@ internal static class RowLines
             {
                 (cost[band, line], taken[band, line]) = (Empty + cost[band + 1, line], 0);
                 for (var count = 1; count <= Most && line + count <= lines.Count; count++)
-                    if (Distance(bands[band], lines[line], lines[line + count - 1]) + cost[band + 1, line + count] is var sum && sum < cost[band, line])
+                    if (Distance(bands[band], lines[line], lines[line + count - 1]) + cost[band + 1, line + count] is var sum
+                        && sum < cost[band, line])
                         (cost[band, line], taken[band, line]) = (sum, count);
             }
 
@@ -39,7 +42,9 @@ internal static class RowLines
     private static double Distance(RowBand band, PageLine first, PageLine last) =>
         Math.Min(1e9, Math.Pow((first.Depth + last.Depth - band.Top - band.Bottom) / 2, 2));
 
-    /// <summary>The row of each line so that all lines together stand nearest to their labels; null where one would stand beyond a neighbour's.</summary>
+    /// <summary>
+    /// The row of each line so that all lines together stand nearest to their labels; null where one would stand beyond a neighbour's.
+    /// </summary>
     private static int[]? Nearest(IReadOnlyList<RowBand> bands, List<PageLine> lines)
     {
         var (spare, cost) = (bands.Count - lines.Count, new double[lines.Count + 1, bands.Count - lines.Count + 1]);

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Gongkai.Documents.Reading.Recorded;
 
-/// <summary>Reads a report that <see cref="Writing.ReadingJson"/> wrote (the line of <c>gongkai read --json</c>, with or without places).</summary>
+/// <summary>
+/// Reads a report that <see cref="Writing.ReadingJson"/> wrote (the line of <c>gongkai read --json</c>, with or without places).
+/// </summary>
 internal static class JsonReport
 {
     private static readonly JsonReaderOptions Reader = new() { AllowMultipleValues = true, MaxDepth = 16 };

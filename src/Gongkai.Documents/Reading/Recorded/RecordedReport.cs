@@ -65,7 +65,8 @@ internal sealed class RecordedReport(string source)
         _ => null,
     };
 
-    private static bool IsOnlyIn2021(string id) => id.StartsWith("table2.", StringComparison.Ordinal) && Forms.F2021.Find(id) is not null && Forms.F2019.Find(id) is null;
+    private static bool IsOnlyIn2021(string id) =>
+        id.StartsWith("table2.", StringComparison.Ordinal) && Forms.F2021.Find(id) is not null && Forms.F2019.Find(id) is null;
 
     private Fault NoForm() => Form is "none" && faults is [var first, ..]
         ? first

@@ -31,7 +31,8 @@ internal static class XmlReport
         }
         catch (XmlException e)
         {
-            return ReportReader.Refused(source, new("record.syntax", "", $"第{e.LineNumber}行第{e.LinePosition}列不符合XML的写法；请用gongkai write重新生成"));
+            return ReportReader.Refused(
+                source, new("record.syntax", "", $"第{e.LineNumber}行第{e.LinePosition}列不符合XML的写法；请用gongkai write重新生成"));
         }
     }
 
@@ -44,10 +45,13 @@ internal static class XmlReport
             Organ = root.Element(Name + "organ")?.Value,
             Preamble = Prose(root.Element(Name + "preamble")),
         };
-        if (root.Attribute("year") is { } year) report.Year = int.TryParse(year.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : Odd<int?>(report, "year", "年份");
+        if (root.Attribute("year") is { } year)
+            report.Year = int.TryParse(year.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y
+                : Odd<int?>(report, "year", "年份");
         foreach (var section in root.Elements(Name + "section")) report.Section(section.Attribute("id")?.Value ?? "", Prose(section)!);
         foreach (var table in root.Elements(Name + "table"))
-            foreach (var cell in table.Elements(Name + "cell")) Cell(report, $"table{table.Attribute("number")?.Value}.{cell.Attribute("id")?.Value}", cell);
+            foreach (var cell in table.Elements(Name + "cell"))
+                Cell(report, $"table{table.Attribute("number")?.Value}.{cell.Attribute("id")?.Value}", cell);
         Signature(report, root.Element(Name + "signature"));
         return report.ToReading();
     }
@@ -56,7 +60,9 @@ internal static class XmlReport
     {
         var missing = cell.Attribute(Instance + "nil")?.Value is "true" or "1";
         if (missing) report.Cell(id, null);
-        else if (decimal.TryParse(cell.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) report.Cell(id, number);
+        else if (decimal.TryParse(
+            cell.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number)) report.Cell(id, number);
         else report.Odd(id, "数字，没有时写xsi:nil=\"true\"");
     }
 
@@ -64,7 +70,8 @@ internal static class XmlReport
     {
         report.SignatureOrgan = signature?.Attribute("organ")?.Value;
         if (signature?.Attribute("date")?.Value is { } date)
-            report.SignedOn = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Odd<DateOnly?>(report, "signature", "2026-01-31这样的日期");
+            report.SignedOn = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day : Odd<DateOnly?>(report, "signature", "2026-01-31这样的日期");
     }
 
     private static T? Odd<T>(RecordedReport report, string place, string meant)

@@ -10,7 +10,8 @@ internal readonly record struct CellRange(int Row, int Column, int LastRow, int 
     public static CellRange? Parse(string? range)
     {
         if (range?.Split(':') is not [var first, var last]) return null;
-        if (ColumnOf(first) is not { } column || ColumnOf(last) is not { } lastColumn || RowOf(first) is not { } row || RowOf(last) is not { } lastRow) return null;
+        if (ColumnOf(first) is not { } column || ColumnOf(last) is not { } lastColumn || RowOf(first) is not { } row
+            || RowOf(last) is not { } lastRow) return null;
         return lastRow >= row && lastColumn >= column ? new CellRange(row, column, lastRow, lastColumn) : null;
     }
 
@@ -29,5 +30,7 @@ internal readonly record struct CellRange(int Row, int Column, int LastRow, int 
     }
 
     private static int? RowOf(string cell) =>
-        int.TryParse(cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 ? row : null;
+        int.TryParse(
+            cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$"), NumberStyles.None,
+            CultureInfo.InvariantCulture, out var row) && row > 0 ? row : null;
 }

@@ -29,7 +29,9 @@ internal static class CellTexts
         return texts;
     }
 
-    /// <summary>The text of an element with its runs, without what is struck out and without the reading of characters; moves behind it.</summary>
+    /// <summary>
+    /// The text of an element with its runs, without what is struck out and without the reading of characters; moves behind it.
+    /// </summary>
     public static string Read(XmlReader xml)
     {
         var (text, struck, depth, empty) = (new StringBuilder(), false, xml.Depth, xml.IsEmptyElement);

@@ -31,7 +31,8 @@ internal sealed class SheetBlocks(SortedDictionary<int, SortedDictionary<int, st
         return blocks;
     }
 
-    private static bool IsProse(SortedDictionary<int, string> cells) => cells.Count == 1 && cells.Values.First().Contains('\n', StringComparison.Ordinal) && cells.Values.First().Length > 60;
+    private static bool IsProse(SortedDictionary<int, string> cells) =>
+        cells.Count == 1 && cells.Values.First().Contains('\n', StringComparison.Ordinal) && cells.Values.First().Length > 60;
 
     private void Prose(string text)
     {

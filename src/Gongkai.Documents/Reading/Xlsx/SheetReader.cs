@@ -30,8 +30,10 @@ internal sealed class SheetReader(XmlReader xml, List<string> texts, DateFormats
                 continue;
             }
 
-            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "row") (row, column) = (Number(xml.GetAttribute("r")) ?? row + 1, 0);
-            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && CellRange.Parse(xml.GetAttribute("ref")) is { } range && merged.Count < MostCells) merged.Add(range);
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "row")
+                (row, column) = (Number(xml.GetAttribute("r")) ?? row + 1, 0);
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" }
+                && CellRange.Parse(xml.GetAttribute("ref")) is { } range && merged.Count < MostCells) merged.Add(range);
             xml.Read();
         }
 
@@ -84,11 +86,14 @@ internal sealed class SheetReader(XmlReader xml, List<string> texts, DateFormats
     private static string Printed(string value)
     {
         const int Digits = 15;
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) >= 1e15) return value;
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) >= 1e15)
+            return value;
         if (Math.Abs(number) < 1e-9) return "0";
-        return decimal.Parse(number.ToString("E" + (Digits - 1), CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
+        return decimal.Parse(
+            number.ToString("E" + (Digits - 1), CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
             .ToString("0.####################", CultureInfo.InvariantCulture);
     }
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

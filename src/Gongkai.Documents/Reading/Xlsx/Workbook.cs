@@ -15,8 +15,10 @@ internal static class Workbook
         var (parts, sheets) = (Parts(package), new List<(string, string)>());
         while (xml.Read())
         {
-            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "sheet" } || xml.GetAttribute("state") is "hidden" or "veryHidden") continue;
-            if (RelationOf(xml) is { } id && parts.TryGetValue(id, out var part) && sheets.Count < MostSheets) sheets.Add((xml.GetAttribute("name") ?? "", part));
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "sheet" } || xml.GetAttribute("state") is "hidden" or "veryHidden")
+                continue;
+            if (RelationOf(xml) is { } id && parts.TryGetValue(id, out var part) && sheets.Count < MostSheets)
+                sheets.Add((xml.GetAttribute("name") ?? "", part));
         }
 
         return sheets;
@@ -41,7 +43,8 @@ internal static class Workbook
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         using var xml = package.Open("xl/_rels/workbook.xml.rels");
         while (xml?.Read() is true)
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Id") is { } id
+                && xml.GetAttribute("Target") is { } target)
                 parts[id] = target.StartsWith('/') ? target[1..] : "xl/" + target;
         return parts;
     }

@@ -10,7 +10,8 @@ internal static class XlsxReport
     /// <param name="source">The file's name, as it shall stand in the result.</param>
     /// <param name="bytes">The file.</param>
     /// <param name="limits">How large it may be; the defaults where it is null.</param>
-    public static Reading Read(string source, ReadOnlySpan<byte> bytes, ReadingLimits? limits = null) => PackageReport.Read(source, bytes, limits, LayOut);
+    public static Reading Read(string source, ReadOnlySpan<byte> bytes, ReadingLimits? limits = null) =>
+        PackageReport.Read(source, bytes, limits, LayOut);
 
     private static LaidOut LayOut(Package package)
     {

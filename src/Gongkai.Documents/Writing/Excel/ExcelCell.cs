@@ -8,17 +8,19 @@ namespace Gongkai.Documents.Writing.Excel;
 /// <summary>Cells of a sheet. Text is always text, also where it begins like a formula.</summary>
 internal static class ExcelCell
 {
-    public static Cell Text(uint row, int column, uint style, string text) => new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
-    {
-        CellReference = Name(row, column),
-        DataType = CellValues.InlineString,
-        StyleIndex = style,
-    };
+    public static Cell Text(uint row, int column, uint style, string text) =>
+        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            CellReference = Name(row, column),
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+        };
 
     /// <summary>The place of a number; without one it stays empty.</summary>
     public static Cell Number(uint row, int column, FormCell place, decimal? number)
     {
-        var cell = new Cell { CellReference = Name(row, column), StyleIndex = place.Column.Decimals == 4 ? ExcelStyle.Amount : ExcelStyle.Number };
+        var cell =
+            new Cell { CellReference = Name(row, column), StyleIndex = place.Column.Decimals == 4 ? ExcelStyle.Amount : ExcelStyle.Number };
         if (number is { } n) cell.CellValue = new CellValue(n.ToString(CultureInfo.InvariantCulture));
         return cell;
     }

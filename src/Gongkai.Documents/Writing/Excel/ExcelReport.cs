@@ -6,7 +6,9 @@ using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing.Excel;
 
-/// <summary>A report as a workbook: a sheet for each part, tables in the official layout with cells that take only what the form allows.</summary>
+/// <summary>
+/// A report as a workbook: a sheet for each part, tables in the official layout with cells that take only what the form allows.
+/// </summary>
 internal static class ExcelReport
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";

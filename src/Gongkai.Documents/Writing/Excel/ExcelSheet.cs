@@ -95,7 +95,10 @@ internal sealed class ExcelSheet
             if (char.IsHighSurrogate(text[end - 1])) end--;
             var piece = text[at..end];
             var lines = Math.Ceiling(piece.Length * 2.2 / widths.Sum());
-            data.AppendChild(new Row(ExcelCell.Text(next, 0, style, piece)) { RowIndex = next, Height = Math.Min(lines * LineHeight, 400), CustomHeight = true });
+            data.AppendChild(
+                new Row(
+                    ExcelCell.Text(next, 0, style, piece))
+                { RowIndex = next, Height = Math.Min(lines * LineHeight, 400), CustomHeight = true });
             if (widths.Length > 1) merged.Add(ExcelCell.Range(next, 0, next, widths.Length - 1));
             next++;
         }
@@ -109,7 +112,8 @@ internal sealed class ExcelSheet
             var cells = new Cell[table.Width];
             for (var column = 0; column < table.Width; column++) cells[column] = ExcelCell.Empty(next, column);
             foreach (var (_, column, cell) in placed[row]) Place(cells, column, table, cell);
-            data.AppendChild(new Row(cells) { RowIndex = next, Height = table.Table.Number == 2 ? LineHeight : TwoLines, CustomHeight = true });
+            data.AppendChild(
+                new Row(cells) { RowIndex = next, Height = table.Table.Number == 2 ? LineHeight : TwoLines, CustomHeight = true });
             next++;
         }
     }
@@ -118,8 +122,10 @@ internal sealed class ExcelSheet
     {
         cells[column] = cell.Cell is { } place
             ? ExcelCell.Number(next, column, place, report.Values[place])
-            : ExcelCell.Text(next, column, table.Table.Number == 3 && cell.Scope is "row" ? ExcelStyle.RowLabel : ExcelStyle.Label, cell.Text);
+            : ExcelCell.Text(
+                next, column, table.Table.Number == 3 && cell.Scope is "row" ? ExcelStyle.RowLabel : ExcelStyle.Label, cell.Text);
         if (cell.Cell is not null) limits.Add(cell.Cell.Column.Type, cells[column].CellReference!.Value!);
-        if (cell.Rows > 1 || cell.Columns > 1) merged.Add(ExcelCell.Range(next, column, next + (uint)cell.Rows - 1, column + cell.Columns - 1));
+        if (cell.Rows > 1 || cell.Columns > 1)
+            merged.Add(ExcelCell.Range(next, column, next + (uint)cell.Rows - 1, column + cell.Columns - 1));
     }
 }

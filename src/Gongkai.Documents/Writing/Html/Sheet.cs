@@ -12,7 +12,8 @@ internal static class Sheet
     public static Markup Open(string title, string style, string? mark)
     {
         var page = new Markup();
-        page.Raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Raw(
+            "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.Element("title", title).Raw("<style>\n").Raw(Style(style)).Raw("</style>\n</head>\n<body>\n");
         if (mark is not null) page.Element("p", mark, ("class", "mark"));
         return page.Open("main").Raw("\n");
@@ -20,7 +21,8 @@ internal static class Sheet
 
     /// <summary>A line on the right with room for so many characters beside it.</summary>
     public static void Signature(Markup page, string text, double freeOnRight) =>
-        page.Element("p", text, ("class", "signature"), ("style", string.Create(CultureInfo.InvariantCulture, $"padding-right:{freeOnRight}em")));
+        page.Element(
+            "p", text, ("class", "signature"), ("style", string.Create(CultureInfo.InvariantCulture, $"padding-right:{freeOnRight}em")));
 
     public static byte[] Close(Markup page) => page.Close("main").Raw("</body>\n</html>\n").ToBytes();
 

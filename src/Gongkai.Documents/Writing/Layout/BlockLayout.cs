@@ -2,7 +2,9 @@ using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing.Layout;
 
-/// <summary>Table II: a block for each item of article 20, one under the other; a narrow block's last column is merged to the edge.</summary>
+/// <summary>
+/// Table II: a block for each item of article 20, one under the other; a narrow block's last column is merged to the edge.
+/// </summary>
 internal static class BlockLayout
 {
     public static OfficialTable Of(FormTable table)

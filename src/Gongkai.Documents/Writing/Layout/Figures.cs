@@ -6,7 +6,9 @@ namespace Gongkai.Documents.Writing.Layout;
 /// <summary>Numbers as they are printed in the tables.</summary>
 internal static class Figures
 {
-    /// <summary>The number in a cell with at least the decimals that the form demands; an empty text where there is none, never 0.</summary>
+    /// <summary>
+    /// The number in a cell with at least the decimals that the form demands; an empty text where there is none, never 0.
+    /// </summary>
     public static string Of(AnnualReport report, Cell cell) => report.Values[cell] is not { } number ? "" : Of(number, cell.Column);
 
     /// <summary>The same for a number at hand.</summary>
@@ -16,7 +18,9 @@ internal static class Figures
         return number.ToString($"F{decimals}", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The characters of the longest number in each column of a table; one over several columns counts in each with its part.</summary>
+    /// <summary>
+    /// The characters of the longest number in each column of a table; one over several columns counts in each with its part.
+    /// </summary>
     public static double[] Longest(AnnualReport report, OfficialTable table)
     {
         var longest = new double[table.Width];

@@ -24,15 +24,19 @@ internal static class GroupLayout
     {
         var columns = table.Blocks[0].Columns;
         var second = columns.GroupBy(c => c.Group ?? c.Label, StringComparer.Ordinal);
-        yield return new([new(table.Corner ?? "", HeaderRows, depth), new("申请人情况", 1, columns.Length) { Scope = "colgroup" }], Header: true);
-        yield return new([.. second.Select(g => g.First().Group is null ? new OfficialCell(g.Key, 2) : new(g.Key, 1, g.Count()) { Scope = "colgroup" })], Header: true);
+        yield return new(
+            [new(table.Corner ?? "", HeaderRows, depth), new("申请人情况", 1, columns.Length) { Scope = "colgroup" }], Header: true);
+        yield return new(
+            [.. second.Select(g => g.First().Group is null ? new OfficialCell(g.Key, 2) : new(g.Key, 1, g.Count()) { Scope = "colgroup" })],
+            Header: true);
         yield return new([.. columns.Where(c => c.Group is not null).Select(c => new OfficialCell(c.Label))], Header: true);
     }
 
     // The label of a group stands in its first row and covers the rest.
     private static IEnumerable<OfficialCell> Merged(ImmutableArray<FormRow> rows, int at, int level)
     {
-        bool Same(int i) => rows[i].Groups.Length > level && rows[i].Groups.AsSpan(0, level + 1).SequenceEqual(rows[at].Groups.AsSpan(0, level + 1));
+        bool Same(int i) =>
+            rows[i].Groups.Length > level && rows[i].Groups.AsSpan(0, level + 1).SequenceEqual(rows[at].Groups.AsSpan(0, level + 1));
         if (at > 0 && Same(at - 1)) yield break;
         var end = at + 1;
         while (end < rows.Length && Same(end)) end++;

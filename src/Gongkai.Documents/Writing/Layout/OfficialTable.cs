@@ -3,7 +3,9 @@ using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing.Layout;
 
-/// <summary>A table as the official form prints it: rows of cells with their spans. Cells covered by a span above or to the left are left out.</summary>
+/// <summary>
+/// A table as the official form prints it: rows of cells with their spans. Cells covered by a span above or to the left are left out.
+/// </summary>
 /// <param name="Table">The table of the form.</param>
 /// <param name="Width">How many columns it has.</param>
 /// <param name="Heads">How many rows at its top are headers; table II has none, its blocks have their own.</param>

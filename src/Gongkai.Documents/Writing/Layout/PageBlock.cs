@@ -10,8 +10,11 @@ internal abstract record PageBlock
     {
         private const int Longest = 20;   // characters of 22 pt in a line
 
-        /// <summary>What stays together: a title breaks behind the organ's name, not inside a word (回行时词意完整, GB/T 9704-2012, 7.3.1).</summary>
-        public string[] Parts => Organ is { Length: > 0 and <= Longest } organ && Text.Length > organ.Length && Text.StartsWith(organ, StringComparison.Ordinal)
+        /// <summary>
+        /// What stays together: a title breaks behind the organ's name, not inside a word (回行时词意完整, GB/T 9704-2012, 7.3.1).
+        /// </summary>
+        public string[] Parts =>
+            Organ is { Length: > 0 and <= Longest } organ && Text.Length > organ.Length && Text.StartsWith(organ, StringComparison.Ordinal)
             ? [organ, Text[organ.Length..]]
             : [Text];
 
@@ -36,14 +39,17 @@ internal abstract record PageBlock
 internal static class ReportPage
 {
     /// <summary>The pieces of a report, top to bottom.</summary>
-    /// <remarks>A part of prose that the report lacks is left out, heading and all: missing is not empty. Its tables are always there.</remarks>
+    /// <remarks>
+    /// A part of prose that the report lacks is left out, heading and all: missing is not empty. Its tables are always there.
+    /// </remarks>
     public static IEnumerable<PageBlock> Of(AnnualReport report)
     {
         if (report.Title is { } title) yield return new PageBlock.Title(Prose.Line(title), report.Organ);
         foreach (var line in Prose.Lines(report.Preamble.Text)) yield return new PageBlock.Paragraph(line);
         foreach (var section in report.Form.Sections)
             foreach (var block in Section(report, section)) yield return block;
-        if (report.SignatureOrgan is not null || report.SignedOn is not null) yield return new PageBlock.Signature(report.SignatureOrgan, report.SignedOn);
+        if (report.SignatureOrgan is not null || report.SignedOn is not null)
+            yield return new PageBlock.Signature(report.SignatureOrgan, report.SignedOn);
     }
 
     private static IEnumerable<PageBlock> Section(AnnualReport report, FormSection section)

@@ -9,7 +9,9 @@ internal static class Prose
     public static IEnumerable<string> Lines(string text) =>
         text.ReplaceLineEndings("\n").Split('\n').Select(Line).Where(l => l.Length > 0);
 
-    /// <summary>A text in one line. What XML cannot hold (control characters, half a surrogate pair) becomes U+FFFD, so that it shows.</summary>
+    /// <summary>
+    /// A text in one line. What XML cannot hold (control characters, half a surrogate pair) becomes U+FFFD, so that it shows.
+    /// </summary>
     public static string Line(string text)
     {
         var line = new StringBuilder(text.Length);

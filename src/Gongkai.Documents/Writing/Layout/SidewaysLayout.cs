@@ -13,8 +13,11 @@ internal static class SidewaysLayout
         return new(table, columns.Length * table.Rows.Length, 3,
         [
             new([.. top.Select(g => Head(g.Key, columns.Length * g.Count()))], Header: true),
-            new([.. table.Rows.SelectMany(r => r.Groups.IsEmpty ? columns.Select(c => new OfficialCell(c.Label, 2)) : [Head(r.Label, columns.Length)])], Header: true),
-            new([.. table.Rows.Where(r => !r.Groups.IsEmpty).SelectMany(_ => columns).Select(c => new OfficialCell(c.Label))], Header: true),
+            new([.. table.Rows.SelectMany(
+                r => r.Groups.IsEmpty ? columns.Select(c => new OfficialCell(c.Label, 2)) : [Head(r.Label, columns.Length)])],
+                Header: true),
+            new([.. table.Rows.Where(r => !r.Groups.IsEmpty).SelectMany(_ => columns).Select(c => new OfficialCell(c.Label))],
+                Header: true),
             new([.. table.Rows.SelectMany(r => r.Cells).Select(c => OfficialCell.Number(c))]),
         ]);
     }

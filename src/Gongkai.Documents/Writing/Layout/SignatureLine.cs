@@ -1,7 +1,8 @@
 namespace Gongkai.Documents.Writing.Layout;
 
 /// <summary>Organ or date under a report, and how many characters of room stay free on its right.</summary>
-/// <remarks>As under a document without a seal (GB/T 9704-2012, 7.3.5.2): 署名右空二字, the date begins two characters further to the right than the organ;
+/// <remarks>As under a document without a seal (GB/T 9704-2012, 7.3.5.2): 署名右空二字, the date begins two characters further to the right than
+/// the organ;
 /// where the date is the longer of the two, it is the one that 右空二字.</remarks>
 internal sealed record SignatureLine(string Text, double FreeOnRight)
 {

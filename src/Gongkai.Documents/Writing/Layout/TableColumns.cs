@@ -3,9 +3,13 @@ using Gongkai.Reports;
 
 namespace Gongkai.Documents.Writing.Layout;
 
-/// <summary>How wide the columns of a table are and how large its numbers: none is ever broken over two lines, where it would read as two numbers.</summary>
-/// <remarks>Nobody knows which fonts the office's machine has. So a digit counts as wide as in the widest font that may stand in (DejaVu, Verdana: 0.636);
-/// Times New Roman and 宋体 have 0.5. Columns with long numbers take room from the others, and only then all numbers of the table become smaller.</remarks>
+/// <summary>
+/// How wide the columns of a table are and how large its numbers: none is ever broken over two lines, where it would read as two numbers.
+/// </summary>
+/// <remarks>Nobody knows which fonts the office's machine has. So a digit counts as wide as in the widest font that may stand in (DejaVu,
+/// Verdana: 0.636);
+/// Times New Roman and 宋体 have 0.5. Columns with long numbers take room from the others, and only then all numbers of the table become
+/// smaller.</remarks>
 /// <param name="Widths">The widths in twips.</param>
 /// <param name="NumberSize">The size of the numbers in half points.</param>
 internal sealed record TableColumns(ImmutableArray<int> Widths, int NumberSize)
@@ -33,7 +37,8 @@ internal sealed record TableColumns(ImmutableArray<int> Widths, int NumberSize)
         var longest = Figures.Longest(report, table);
         for (; ; size--)
         {
-            var needed = least.Zip(longest, (l, digits) => Math.Max(l, digits == 0 ? 0 : (int)(digits * Digit * size * HalfPoint) + Beside)).ToArray();
+            var needed = least.Zip(
+                longest, (l, digits) => Math.Max(l, digits == 0 ? 0 : (int)(digits * Digit * size * HalfPoint) + Beside)).ToArray();
             if (needed.Sum() <= usual.Sum() || size == 2) return new([.. Spread(needed, usual)], size);
         }
     }

@@ -44,10 +44,13 @@ internal static class OfdFile
         "Document",
         new XElement(
             Name + "CommonData", new XElement(Name + "MaxUnitID", lastId),
-            new XElement(Name + "PageArea", new XElement(Name + "PhysicalBox", "0 0 210 297")), new XElement(Name + "PublicRes", "PublicRes.xml")),
+            new XElement(Name + "PageArea", new XElement(Name + "PhysicalBox", "0 0 210 297")),
+            new XElement(Name + "PublicRes", "PublicRes.xml")),
         new XElement(
             Name + "Pages",
-            Enumerable.Range(0, pages).Select(i => new XElement(Name + "Page", new XAttribute("ID", FirstPage + i), new XAttribute("BaseLoc", $"Pages/Page_{i}/Content.xml")))));
+            Enumerable.Range(0, pages).Select(
+                i => new XElement(
+                    Name + "Page", new XAttribute("ID", FirstPage + i), new XAttribute("BaseLoc", $"Pages/Page_{i}/Content.xml")))));
 
     private static XElement Resources() => Root(
         "Res", new XAttribute("BaseLoc", "Res"),
@@ -55,7 +58,8 @@ internal static class OfdFile
             Name + "Font", new XAttribute("ID", (int)f.Font), new XAttribute("FontName", f.Name), new XAttribute("FamilyName", f.Name),
             new XAttribute("Serif", f.Font is not OfdFont.Hei)))));
 
-    private static XElement Root(string name, params object[] content) => new(Name + name, new XAttribute(XNamespace.Xmlns + "ofd", Name), content);
+    private static XElement Root(string name, params object[] content) =>
+        new(Name + name, new XAttribute(XNamespace.Xmlns + "ofd", Name), content);
 
     private static byte[] Bytes(XElement root) =>
         Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting));

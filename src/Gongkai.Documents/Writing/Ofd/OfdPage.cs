@@ -20,12 +20,14 @@ internal sealed class OfdPage
     {
         var width = Prose.Width(text) * type.Size;
         objects.Add(id => new XElement(
-            OfdFile.Name + "TextObject", new XAttribute("ID", id), new XAttribute("Boundary", Box(left, baseline - type.Size, width, type.Size * 1.25)),
+            OfdFile.Name + "TextObject", new XAttribute("ID", id),
+            new XAttribute("Boundary", Box(left, baseline - type.Size, width, type.Size * 1.25)),
             new XAttribute("Font", (int)type.Font), new XAttribute("Size", Number(type.Size)),
             Codes(type, text)));
     }
 
-    // Viewers count UTF-16 units where the standard counts characters. So one of two units stands by itself, with no steps to be counted wrongly.
+    // Viewers count UTF-16 units where the standard counts characters. So one of two units stands by itself, with no steps to be counted
+    // wrongly.
     private static IEnumerable<XElement> Codes(OfdType type, string text)
     {
         var (run, x) = (new List<Rune>(), 0.0);
@@ -54,17 +56,22 @@ internal sealed class OfdPage
         var (far, low) = (Number(near + width), Number(near + height));
         objects.Add(id => new XElement(
             OfdFile.Name + "PathObject", new XAttribute("ID", id),
-            new XAttribute("Boundary", Box(left - near, top - near, width + LineWidth, height + LineWidth)), new XAttribute("LineWidth", Number(LineWidth)),
-            new XElement(OfdFile.Name + "AbbreviatedData", $"M {Number(near)} {Number(near)} L {far} {Number(near)} L {far} {low} L {Number(near)} {low} C")));
+            new XAttribute("Boundary", Box(left - near, top - near, width + LineWidth, height + LineWidth)),
+            new XAttribute("LineWidth", Number(LineWidth)),
+            new XElement(
+                OfdFile.Name + "AbbreviatedData",
+                $"M {Number(near)} {Number(near)} L {far} {Number(near)} L {far} {low} L {Number(near)} {low} C")));
     }
 
     /// <summary>The content of the page; ids go on from a number.</summary>
     public XElement Content(int firstId) => new(
         OfdFile.Name + "Page", new XAttribute(XNamespace.Xmlns + "ofd", OfdFile.Name),
         new XElement(OfdFile.Name + "Content", new XElement(
-            OfdFile.Name + "Layer", new XAttribute("ID", firstId), new XAttribute("Type", "Body"), objects.Select((o, i) => o(firstId + 1 + i)))));
+            OfdFile.Name + "Layer", new XAttribute("ID", firstId), new XAttribute("Type", "Body"),
+            objects.Select((o, i) => o(firstId + 1 + i)))));
 
-    private static string Box(double left, double top, double width, double height) => $"{Number(left)} {Number(top)} {Number(width)} {Number(height)}";
+    private static string Box(double left, double top, double width, double height) =>
+        $"{Number(left)} {Number(top)} {Number(width)} {Number(height)}";
 
     private static string Number(double length) => length.ToString("0.###", CultureInfo.InvariantCulture);
 }

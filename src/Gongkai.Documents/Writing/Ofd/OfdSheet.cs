@@ -57,7 +57,10 @@ internal sealed class OfdSheet(Imprint imprint)
         y = Top;
         var number = $"— {pages.Count} —";
         var width = Prose.Width(number) * OfdType.PageNumber.Size;
-        Page.Text(pages.Count % 2 == 1 ? Right - OfdType.PageNumber.Size - width : Left + OfdType.PageNumber.Size, NumberLine, OfdType.PageNumber, number);
-        if (imprint.Mark is { } mark) Page.Text(Left + (Width - Prose.Width(mark) * OfdType.Note.Size) / 2, MarkLine, OfdType.Note, Prose.Line(mark));
+        Page.Text(
+            pages.Count % 2 == 1 ? Right - OfdType.PageNumber.Size - width : Left + OfdType.PageNumber.Size, NumberLine, OfdType.PageNumber,
+            number);
+        if (imprint.Mark is { } mark)
+            Page.Text(Left + (Width - Prose.Width(mark) * OfdType.Note.Size) / 2, MarkLine, OfdType.Note, Prose.Line(mark));
     }
 }

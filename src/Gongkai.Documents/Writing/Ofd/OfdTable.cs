@@ -22,7 +22,8 @@ internal sealed class OfdTable
         var laid = TableColumns.Of(report, table, type.HalfPoints);
         numbers = type.OfHalfPoints(laid.NumberSize);
         columns = Edges(laid.Widths);
-        cells = [.. table.Placed().Select(p => (p.Row, p.Column, p.Cell, Lines(p.Column, p.Cell, p.Cell.Cell is { } place ? Figures.Of(report, place) : p.Cell.Text)))];
+        cells = [.. table.Placed().Select(
+            p => (p.Row, p.Column, p.Cell, Lines(p.Column, p.Cell, p.Cell.Cell is { } place ? Figures.Of(report, place) : p.Cell.Text)))];
         rows = Heights();
     }
 
@@ -61,7 +62,8 @@ internal sealed class OfdTable
     {
         if (cell.Cell is not null) return text.Length > 0 ? [text] : [];
         var lines = type.Break(text, columns[column + cell.Columns] - columns[column] - 2 * Pad).ToArray();
-        return lines.Length == 2 && cell.Scope is not "row" ? [.. type.Break(text, Math.Ceiling(Prose.Width(text) / 2) * type.Size)] : lines;
+        return lines.Length == 2 && cell.Scope is not "row" ? [.. type.Break(text, Math.Ceiling(Prose.Width(text) / 2) * type.Size)]
+            : lines;
     }
 
     // A row is as high as its highest cell; one that reaches over several rows makes the last of them higher where it must.
@@ -70,7 +72,8 @@ internal sealed class OfdTable
         var edges = new double[table.Rows.Length + 1];
         for (var row = 0; row < table.Rows.Length; row++)
         {
-            var ending = cells.Where(c => c.Row + c.Cell.Rows - 1 == row).Select(c => edges[c.Row] + Math.Max(1, c.Lines.Length) * type.Line + 2 * Pad);
+            var ending = cells.Where(c => c.Row + c.Cell.Rows - 1 == row).Select(
+                c => edges[c.Row] + Math.Max(1, c.Lines.Length) * type.Line + 2 * Pad);
             edges[row + 1] = ending.Append(edges[row] + type.Line + 2 * Pad).Max();
         }
         return edges;

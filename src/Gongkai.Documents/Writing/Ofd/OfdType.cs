@@ -37,7 +37,9 @@ internal sealed record OfdType(OfdFont Font, double Size, double Line)
     /// <summary>The same font in another size.</summary>
     public OfdType OfHalfPoints(int size) => this with { Size = size * Point / 2 };
 
-    /// <summary>Breaks a text into lines of so many millimetres, the first shorter by an indent; a mark that closes stays with what it closes.</summary>
+    /// <summary>
+    /// Breaks a text into lines of so many millimetres, the first shorter by an indent; a mark that closes stays with what it closes.
+    /// </summary>
     public IEnumerable<string> Break(string text, double width, double indent = 0)
     {
         var (line, used) = (new StringBuilder(), indent);

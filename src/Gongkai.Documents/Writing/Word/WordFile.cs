@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Gongkai.Documents.Writing.Word;
 
-/// <summary>A Word document in the layout of official documents (GB/T 9704-2012): A4, 仿宋 16 pt in lines of 28 pt, page numbers at the outer edge.</summary>
+/// <summary>
+/// A Word document in the layout of official documents (GB/T 9704-2012): A4, 仿宋 16 pt in lines of 28 pt, page numbers at the outer edge.
+/// </summary>
 internal sealed class WordFile : IDisposable
 {
     private readonly MemoryStream stream = new();
@@ -19,7 +21,8 @@ internal sealed class WordFile : IDisposable
     {
         document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
         OpenXmlTitle.Add(document, title);
-        var main = document.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "document");
+        var main = document.AddNewPart<MainDocumentPart>(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "document");
         main.Document = new Document(body);
         Feed(main.AddNewPart<StyleDefinitionsPart>("styles"), "styles.xml");
         Feed(main.AddNewPart<FontTablePart>("fonts"), "fontTable.xml");
@@ -36,14 +39,16 @@ internal sealed class WordFile : IDisposable
     public void Signature(string text, double freeOnRight)
     {
         var line = WordText.Paragraph(WordStyle.Signature, text);
-        line.ParagraphProperties!.Indentation = new Indentation { RightChars = (int)(freeOnRight * 100), Right = $"{(int)(freeOnRight * 320)}" };
+        line.ParagraphProperties!.Indentation =
+            new Indentation { RightChars = (int)(freeOnRight * 100), Right = $"{(int)(freeOnRight * 320)}" };
         Add(line);
     }
 
     /// <summary>Adds a table, with some room above and below it: its lines would touch those of the text.</summary>
     public void Table(Table table)
     {
-        if (body.LastChild is Paragraph above) above.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { After = BesideTable };
+        if (body.LastChild is Paragraph above)
+            above.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { After = BesideTable };
         body.AppendChild(table);
         endsInTable = true;
     }

@@ -20,7 +20,8 @@ internal static class WordPage
             Footer(main, HeaderFooterValues.Default, JustificationValues.Right, imprint),
             Footer(main, HeaderFooterValues.Even, JustificationValues.Left, imprint),
             new PageSize { Width = A4Width, Height = A4Height },
-            new PageMargin { Top = 2098, Bottom = 1984, Left = 1587, Right = 1474, Header = 851, Footer = 1417, Gutter = 0 });   // 37, 35, 28, 26 mm
+            // 37, 35, 28, 26 mm
+            new PageMargin { Top = 2098, Bottom = 1984, Left = 1587, Right = 1474, Header = 851, Footer = 1417, Gutter = 0 });
         return section;
     }
 
@@ -39,7 +40,8 @@ internal static class WordPage
         number.ParagraphProperties.Justification = new Justification { Val = side };
         number.Append(
             WordText.Run("— "), new SimpleField(WordText.Run("1")) { Instruction = " PAGE " }, WordText.Run(" —"));
-        main.AddNewPart<FooterPart>(id).Footer = new Footer([number, .. imprint.Annex.Select(a => WordText.Paragraph(WordStyle.Annex, Layout.Prose.Line(a)))]);
+        main.AddNewPart<FooterPart>(id).Footer =
+            new Footer([number, .. imprint.Annex.Select(a => WordText.Paragraph(WordStyle.Annex, Layout.Prose.Line(a)))]);
         return new FooterReference { Id = id, Type = pages };
     }
 }

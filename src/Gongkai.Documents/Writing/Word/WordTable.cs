@@ -45,7 +45,8 @@ internal sealed class WordTable
             var starts = starting.TryGetValue(column, out var cell);
             cell = above[column] = cell ?? above[column];
             var made = Cell(cell, starts, column);
-            if (row < official.Rows.Length - 1) made.GetFirstChild<Paragraph>()!.ParagraphProperties!.KeepNext = new KeepNext();   // a table that fits stays on one page
+            // a table that fits stays on one page
+            if (row < official.Rows.Length - 1) made.GetFirstChild<Paragraph>()!.ParagraphProperties!.KeepNext = new KeepNext();
             line.AppendChild(made);
             column += cell.Columns;
         }
@@ -57,7 +58,8 @@ internal sealed class WordTable
         var width = columns.Widths.AsSpan(column, cell.Columns).ToArray().Sum();
         var properties = new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa });
         if (cell.Columns > 1) properties.AppendChild(new GridSpan { Val = cell.Columns });
-        if (cell.Rows > 1) properties.AppendChild(new VerticalMerge { Val = starts ? MergedCellValues.Restart : MergedCellValues.Continue });
+        if (cell.Rows > 1)
+            properties.AppendChild(new VerticalMerge { Val = starts ? MergedCellValues.Restart : MergedCellValues.Continue });
         properties.AppendChild(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
         return new TableCell(properties, !starts ? Text("") : cell.Cell is { } place ? Number(place) : Label(cell, width));
     }
@@ -76,8 +78,10 @@ internal sealed class WordTable
     {
         var paragraph = Text(cell.Text);
         var properties = paragraph.ParagraphProperties!;
-        if (official.Table.Number == 3 && cell.Scope is "row") properties.Justification = new Justification { Val = JustificationValues.Left };
-        else if (Narrowed(cell.Text.Length, width) is > 0 and var side) properties.Indentation = new Indentation { Left = $"{side}", Right = $"{side}" };
+        if (official.Table.Number == 3 && cell.Scope is "row")
+            properties.Justification = new Justification { Val = JustificationValues.Left };
+        else if (Narrowed(cell.Text.Length, width) is > 0 and var side)
+            properties.Indentation = new Indentation { Left = $"{side}", Right = $"{side}" };
         return paragraph;
     }
 
@@ -100,11 +104,14 @@ internal sealed class WordTable
             new TableBorders(
                 new TopBorder { Val = BorderValues.Single, Size = thin }, new LeftBorder { Val = BorderValues.Single, Size = thin },
                 new BottomBorder { Val = BorderValues.Single, Size = thin }, new RightBorder { Val = BorderValues.Single, Size = thin },
-                new InsideHorizontalBorder { Val = BorderValues.Single, Size = thin }, new InsideVerticalBorder { Val = BorderValues.Single, Size = thin }),
+                new InsideHorizontalBorder { Val = BorderValues.Single, Size = thin },
+                new InsideVerticalBorder { Val = BorderValues.Single, Size = thin }),
             new TableLayout { Type = TableLayoutValues.Fixed },
             new TableCellMarginDefault(
-                new TopMargin { Width = above, Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa },
-                new BottomMargin { Width = above, Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa }),
+                new TopMargin { Width = above, Type = TableWidthUnitValues.Dxa },
+                new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa },
+                new BottomMargin { Width = above, Type = TableWidthUnitValues.Dxa },
+                new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa }),
             new TableCaption { Val = caption });
     }
 }

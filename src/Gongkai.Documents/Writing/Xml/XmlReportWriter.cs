@@ -31,13 +31,15 @@ internal static class XmlReportWriter
     private static byte[] Bytes(XElement root)
     {
         using var file = new MemoryStream();
-        using (var xml = XmlWriter.Create(file, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" })) root.Save(xml);
+        using (var xml = XmlWriter.Create(file, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+            root.Save(xml);
         return file.ToArray();
     }
 
     private static XElement? Line(string name, string? text) => text is null ? null : new(Namespace + name, Prose.Line(text));
 
-    private static XElement Part(string name, ReportText text) => new(Namespace + name, Prose.Lines(text.Text).Select(l => new XElement(Namespace + "p", l)));
+    private static XElement Part(string name, ReportText text) =>
+        new(Namespace + name, Prose.Lines(text.Text).Select(l => new XElement(Namespace + "p", l)));
 
     private static XElement Section(FormSection section, ReportText text)
     {
@@ -47,7 +49,8 @@ internal static class XmlReportWriter
     }
 
     private static XElement Table(AnnualReport report, FormTable table) =>
-        new(Namespace + "table", new XAttribute("number", table.Number), table.Rows.SelectMany(r => r.Cells).Select(c => Cell(report, table, c)));
+        new(Namespace + "table", new XAttribute("number", table.Number),
+            table.Rows.SelectMany(r => r.Cells).Select(c => Cell(report, table, c)));
 
     private static XElement Cell(AnnualReport report, FormTable table, Cell cell) => new(
         Namespace + "cell", new XAttribute("id", cell.Id[(table.Id.Length + 1)..]), new XAttribute("label", cell.Label),

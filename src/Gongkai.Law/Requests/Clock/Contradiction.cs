@@ -42,7 +42,8 @@ public static class Contradiction
         new("formed", "信息形成日期", f => f.Formed),
     ];
 
-    private static readonly ImmutableArray<string> Deliveries = ["posted", "handedOver", "signed", "electronicSent", "electronicArrived", "served", "deliveryRefused"];
+    private static readonly ImmutableArray<string> Deliveries =
+        ["posted", "handedOver", "signed", "electronicSent", "electronicArrived", "served", "deliveryRefused"];
 
     /// <summary>What can't come before what, and the article that has them in this order.</summary>
     private static readonly ImmutableArray<(string First, string Then, string Article)> Order =
@@ -59,14 +60,16 @@ public static class Contradiction
         .. After("receipt", "条例第三十三条第二款", [.. Deliveries]),
         .. After("posted", "国办公开办函〔2016〕235号第四条", "signed", "served", "deliveryRefused"),
         .. After("electronicSent", "复议法实施条例（2026年）第二十三条", "electronicArrived"),
-        .. Deliveries.Where(d => d != "posted").SelectMany(d => After(d, "行政复议法第二十条", "remediesToldOn", "suitFiled", "reviewDecisionReceived")),
+        .. Deliveries.Where(d => d != "posted").SelectMany(
+            d => After(d, "行政复议法第二十条", "remediesToldOn", "suitFiled", "reviewDecisionReceived")),
         .. After("receipt", "行政诉讼法第四十六条", "suitFiled", "reviewDecisionReceived"),
         .. After("suitFiled", "复议法实施条例（2026年）第二十六条", "suitDismissedServed", "judgmentInForce"),
     ];
 
     /// <summary>The first rule that the facts break, or null.</summary>
     public static Breach? In(RequestFacts facts) =>
-        OutOfReach(facts) ?? Receipts(facts) ?? OutOfOrder(With(facts)) ?? Consultations(With(facts)) ?? Silence(facts) ?? Incomplete(facts);
+        OutOfReach(facts) ?? Receipts(facts) ?? OutOfOrder(With(facts)) ?? Consultations(With(facts)) ?? Silence(facts)
+            ?? Incomplete(facts);
 
     // The receipt that the channel gives stands for one that is not written down.
     private static RequestFacts With(RequestFacts facts) => facts with { Receipt = Receipt.Of(facts)?.On };
@@ -76,13 +79,17 @@ public static class Contradiction
         foreach (var fact in Facts)
         {
             if (fact.Of(facts) is not { } day) continue;
-            if (day < InForce.Regulations) return new("facts.before-law", $"{fact.Label}为{Say(day)}：2019年5月15日以前适用修订前的条例，这里不能推算", "条例第五十六条");
+            if (day < InForce.Regulations)
+                return new("facts.before-law", $"{fact.Label}为{Say(day)}：2019年5月15日以前适用修订前的条例，这里不能推算", "条例第五十六条");
             if (day > Latest) return new("facts.too-late", $"{fact.Label}为{Say(day)}：应为{Say(Latest)}以前的日期", "条例第三十三条");
         }
-        if (facts.Consultations.SelectMany(c => (DateOnly?[])[c.Sent, c.Received, c.Answered]).Any(d => d < InForce.Regulations || d > Latest))
+        if (facts.Consultations.SelectMany(c => (DateOnly?[])[c.Sent, c.Received, c.Answered]).Any(
+            d => d < InForce.Regulations || d > Latest))
             return new("facts.out-of-reach", $"征求意见（consultations）的日期应在2019年5月15日至{Say(Latest)}之间", "条例第三十三条");
         if (facts.JudgmentInForce < InForce.CourtsOnDisclosure)
-            return new("facts.before-law", $"判决生效日期（judgmentInForce）为{Say(facts.JudgmentInForce.Value)}：2025年6月1日以前没有统一的公开期限，以判决为准", "法释〔2025〕8号第十一条");
+            return new(
+                "facts.before-law", $"判决生效日期（judgmentInForce）为{Say(facts.JudgmentInForce.Value)}：2025年6月1日以前没有统一的公开期限，以判决为准",
+                "法释〔2025〕8号第十一条");
         return facts.ReportYear is < Disclosure.AnnualReportDates.FirstYear or > 2090
             ? new("facts.report-year", $"报告年度（reportYear）为{facts.ReportYear}：应为2019年至2090年", "条例第四十九条")
             : null;
@@ -115,7 +122,9 @@ public static class Contradiction
         {
             if (c.Sent < facts.Receipt) return Opinion("发出日期（sent）", c.Sent, "收到申请之日（receipt）", facts.Receipt.Value);
             if (c.Received < c.Sent) return Opinion("收到日期（received）", c.Received.Value, "发出日期（sent）", c.Sent);
-            if (c.Answered < (c.Received ?? c.Sent)) return Opinion("答复日期（answered）", c.Answered.Value, c.Received is null ? "发出日期（sent）" : "收到日期（received）", c.Received ?? c.Sent);
+            if (c.Answered < (c.Received ?? c.Sent))
+                return Opinion(
+                    "答复日期（answered）", c.Answered.Value, c.Received is null ? "发出日期（sent）" : "收到日期（received）", c.Received ?? c.Sent);
         }
         return null;
     }
@@ -134,17 +143,24 @@ public static class Contradiction
 
     private static Breach? Incomplete(RequestFacts facts) => facts switch
     {
-        { ExtensionNotice: not null, ExtensionDays: null } => new("facts.extension-days-missing", "有延期告知日期（extensionNotice），还应写明延长几个工作日（extensionDays）", "条例第三十三条第二款"),
-        { ExtensionNotice: null, ExtensionDays: not null } => new("facts.extension-notice-missing", "写明了延长的工作日（extensionDays），还应写明何时告知申请人（extensionNotice）", "条例第三十三条第二款"),
+        { ExtensionNotice: not null, ExtensionDays: null } =>
+            new("facts.extension-days-missing", "有延期告知日期（extensionNotice），还应写明延长几个工作日（extensionDays）", "条例第三十三条第二款"),
+        { ExtensionNotice: null, ExtensionDays: not null } =>
+            new("facts.extension-notice-missing", "写明了延长的工作日（extensionDays），还应写明何时告知申请人（extensionNotice）", "条例第三十三条第二款"),
         { ExtensionDays: < 1 } => new("facts.extension-days", "延长的期限（extensionDays）应为1以上的整数", "条例第三十三条第二款"),
         { CorrectionWindowDays: < 1 or > 366 } => new("facts.correction-window", "补正期限（correctionWindowDays）应为1至366个工作日", "条例第三十条"),
-        { DeferralNotice: null, DeferredUntil: not null } => new("facts.deferral-notice-missing", "写明了延迟答复到哪一天（deferredUntil），还应写明何时告知申请人（deferralNotice）", "条例第三十五条"),
-        { Outcome: { } outcome } when OutcomeTable.Find(outcome) is null => new("facts.outcome", $"办理结果（outcome）“{outcome}”应为{string.Join('、', OutcomeTable.All.Select(o => o.Code))}之一", "条例第三十六条"),
-        { Subject: { } subject } when Disclosure.PublicationPeriod.Of(subject) is null => new("facts.subject", $"信息种类（subject）“{subject}”应为{string.Join('、', Disclosure.PublicationPeriod.All.Select(p => p.Subject))}之一", "条例第二十六条"),
+        { DeferralNotice: null, DeferredUntil: not null } =>
+            new("facts.deferral-notice-missing", "写明了延迟答复到哪一天（deferredUntil），还应写明何时告知申请人（deferralNotice）", "条例第三十五条"),
+        { Outcome: { } outcome } when OutcomeTable.Find(outcome) is null =>
+            new("facts.outcome", $"办理结果（outcome）“{outcome}”应为{string.Join('、', OutcomeTable.All.Select(o => o.Code))}之一", "条例第三十六条"),
+        { Subject: { } subject } when Disclosure.PublicationPeriod.Of(subject) is null =>
+            new("facts.subject", $"信息种类（subject）“{subject}”应为{string.Join('、', Disclosure.PublicationPeriod.All.Select(p => p.Subject))}之一",
+                "条例第二十六条"),
         _ => null,
     };
 
-    private static IEnumerable<(string, string, string)> After(string first, string article, params string[] then) => then.Select(t => (first, t, article));
+    private static IEnumerable<(string, string, string)> After(string first, string article, params string[] then) =>
+        then.Select(t => (first, t, article));
 
     private static Fact Find(string name) => Facts.First(f => f.Name == name);
 

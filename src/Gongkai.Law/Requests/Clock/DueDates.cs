@@ -58,7 +58,9 @@ public sealed record DueDates
     public Due? this[string key] => All.FirstOrDefault(d => d.Key == key);
 
     /// <summary>The date that the facts are mainly about: the reply where there is one, else publication, remedies, the rest.</summary>
-    public Due? Principal => this[DueKey.Reply] ?? this[DueKey.Publish] ?? this[DueKey.Review] ?? this[DueKey.Suit] ?? this[DueKey.ReportTarget] ?? All.FirstOrDefault();
+    public Due? Principal =>
+        this[DueKey.Reply] ?? this[DueKey.Publish] ?? this[DueKey.Review] ?? this[DueKey.Suit] ?? this[DueKey.ReportTarget]
+            ?? All.FirstOrDefault();
 
     /// <summary>What follows from these facts.</summary>
     /// <param name="facts">What is known.</param>

@@ -12,5 +12,6 @@ public static class FeePayment
 
     /// <summary>The time to pay.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The notice was received before there was such a fee.</exception>
-    public static WorkingDayPeriod Period(DateOnly noticeReceived) => new(noticeReceived, Days.On(noticeReceived), Days.VersionOn(noticeReceived).Source);
+    public static WorkingDayPeriod Period(DateOnly noticeReceived) =>
+        new(noticeReceived, Days.On(noticeReceived), Days.VersionOn(noticeReceived).Source);
 }

@@ -4,13 +4,16 @@ namespace Gongkai.Law.Requests;
 public static class Flaw
 {
     /// <summary>The correction notice went out after seven working days.</summary>
-    public static readonly Breach CorrectionNoticeLate = new("flaw.correction-notice-late", $"补正通知晚于收到申请之日起{HanNumber.Of(Correction.NoticeDays.On(InForce.Regulations))}个工作日", "条例第三十条");
+    public static readonly Breach CorrectionNoticeLate =
+        new("flaw.correction-notice-late", $"补正通知晚于收到申请之日起{HanNumber.Of(Correction.NoticeDays.On(InForce.Regulations))}个工作日", "条例第三十条");
 
     /// <summary>The applicant was told of the extension after the period had ended.</summary>
     public static readonly Breach ExtensionLate = new("flaw.extension-late", "延长答复期限的告知晚于原答复期限届满日，答复期限不延长", "条例第三十三条第二款");
 
     /// <summary>The extension is longer than allowed.</summary>
-    public static readonly Breach ExtensionTooLong = new("flaw.extension-too-long", $"延长的期限超过{HanNumber.Of(ReplyClock.LongestExtension.On(InForce.Regulations))}个工作日，答复期限按未延长计算", "条例第三十三条第二款");
+    public static readonly Breach ExtensionTooLong = new(
+        "flaw.extension-too-long", $"延长的期限超过{HanNumber.Of(ReplyClock.LongestExtension.On(InForce.Regulations))}个工作日，答复期限按未延长计算",
+        "条例第三十三条第二款");
 
     /// <summary>The applicant was told of the delayed reply after the period had ended.</summary>
     public static readonly Breach DeferralLate = new("flaw.deferral-late", "延迟答复的告知晚于答复期限届满日，答复期限不变", "条例第三十五条");

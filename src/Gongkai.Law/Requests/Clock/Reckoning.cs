@@ -56,7 +56,11 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
         var window = Correction.Window(received, facts.CorrectionWindowDays ?? facts.Policies.On(PolicyBook.CorrectionWindow));
         var due = Add(DueKey.Correction, window, facts.CorrectionWindowDays is null ? [PolicyBook.CorrectionWindow.Id] : []);
         if (facts.CorrectedReceipt is null) Closing(due, [PolicyBook.CorrectionWindow.Id]);
-        return result with { CorrectionNoticeLate = run.CorrectionNoticeLate, CorrectionInTime = facts.CorrectedReceipt is { } on ? on <= due : null };
+        return result with
+        {
+            CorrectionNoticeLate = run.CorrectionNoticeLate,
+            CorrectionInTime = facts.CorrectedReceipt is { } on ? on <= due : null
+        };
     }
 
     private DueDates Paying(DueDates result, ReplyRun run)
@@ -70,7 +74,8 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
 
     // 视为放弃 is a person's decision: the day from which it is offered lets what is in the post arrive first.
     private void Closing(DateOnly due, IReadOnlyList<string> questions) =>
-        Add(DueKey.Close, new WorkingDayPeriod(due, facts.Policies.On(PolicyBook.CloseGrace) + 1, "条例第三十条"), [.. questions, PolicyBook.CloseGrace.Id]);
+        Add(DueKey.Close, new WorkingDayPeriod(due, facts.Policies.On(PolicyBook.CloseGrace) + 1, "条例第三十条"),
+            [.. questions, PolicyBook.CloseGrace.Id]);
 
     private List<string> Questions(Receipt receipt, ReplyRun run)
     {
@@ -97,7 +102,12 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
         if (Delivery.Of(facts).Complied is not { } on) return result;
         var inTime = dates.FirstOrDefault(d => d.Key == DueKey.Reply) is { } due ? on <= due.Date : (bool?)null;
         if (inTime == false) flaws.Add(Flaw.ReplyLate);
-        return result with { ComplianceDate = on, InTime = inTime, ReviewFirst = facts.Outcome is { } outcome ? ReviewFirst.After(outcome, on) : null };
+        return result with
+        {
+            ComplianceDate = on,
+            InTime = inTime,
+            ReviewFirst = facts.Outcome is { } outcome ? ReviewFirst.After(outcome, on) : null
+        };
     }
 
     private DueDates Disputing(DueDates result)
@@ -118,7 +128,8 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
     private void Known(DateOnly known, bool reviewFirst)
     {
         Add(DueKey.Review, Told(known, Review, RemedyPeriods.LongestReview(known)), []);
-        if (!reviewFirst && facts.ReviewDecisionReceived is null) Add(DueKey.Suit, Told(known, RemedyPeriods.Suit, RemedyPeriods.LongestSuit(known)), []);
+        if (!reviewFirst && facts.ReviewDecisionReceived is null)
+            Add(DueKey.Suit, Told(known, RemedyPeriods.Suit, RemedyPeriods.LongestSuit(known)), []);
     }
 
     // From the day on which the applicant was told of the right, at most a year from knowing the content.
@@ -140,13 +151,15 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
     }
 
     private CalendarDayPeriod Review(DateOnly start) =>
-        facts is { ReviewFirstNotTold: true, SuitFiled: { } filed, SuitDismissedServed: { } dismissed } && dismissed >= InForce.ReviewRegulations
+        facts is { ReviewFirstNotTold: true, SuitFiled: { } filed, SuitDismissedServed: { } dismissed }
+            && dismissed >= InForce.ReviewRegulations
             ? RemedyPeriods.Review(start, new(filed, dismissed))
             : RemedyPeriods.Review(start);
 
     private void Publishing()
     {
-        if (facts.Formed is { } formed) Add(DueKey.Publish, (PublicationPeriod.Of(facts.Subject ?? "general") ?? PublicationPeriod.General).From(formed), []);
+        if (facts.Formed is { } formed)
+            Add(DueKey.Publish, (PublicationPeriod.Of(facts.Subject ?? "general") ?? PublicationPeriod.General).From(formed), []);
         if (facts.ReportYear is not { } year) return;
         var report = new AnnualReportDates(year);
         Add(DueKey.Report, report.Organ, []);

@@ -50,5 +50,6 @@ public static class RemedyPeriods
     public static MonthPeriod LongestSuit(DateOnly known) => new(known, LongestMonths, "行诉解释第六十四条");
 
     /// <summary>The time to disclose after a judgment.</summary>
-    public static WorkingDayPeriod Judgment(DateOnly inForce) => new(inForce, JudgmentDays.On(inForce), JudgmentDays.VersionOn(inForce).Source);
+    public static WorkingDayPeriod Judgment(DateOnly inForce) =>
+        new(inForce, JudgmentDays.On(inForce), JudgmentDays.VersionOn(inForce).Source);
 }

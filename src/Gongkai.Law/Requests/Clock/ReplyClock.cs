@@ -4,7 +4,8 @@ using Gongkai.Law.Calendar;
 namespace Gongkai.Law.Requests;
 
 /// <summary>The time an organ has to answer an application (答复期限).</summary>
-/// <param name="Base">Where it begins: the receipt, after a correction the receipt of that, after a fee the payment. The day itself never counts.</param>
+/// <param name="Base">Where it begins: the receipt, after a correction the receipt of that, after a fee the payment. The day itself never
+/// counts.</param>
 [Article("条例第三十三条第二款", "收到申请之日起二十个工作日内答复；延长不超过二十个工作日")]
 public sealed record ReplyClock(DateOnly Base)
 {

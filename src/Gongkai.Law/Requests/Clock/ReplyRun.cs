@@ -3,7 +3,9 @@ using Gongkai.Law.Calendar;
 
 namespace Gongkai.Law.Requests;
 
-/// <summary>How the reply period runs through what happened: where it begins, what restarts it, what it leaves out, what extends it.</summary>
+/// <summary>
+/// How the reply period runs through what happened: where it begins, what restarts it, what it leaves out, what extends it.
+/// </summary>
 /// <remarks>Facts that were unlawful are in it with the effect that the law gives them, which is mostly none.</remarks>
 internal sealed class ReplyRun
 {
@@ -20,12 +22,14 @@ internal sealed class ReplyRun
         CorrectionNoticeLate = facts.CorrectionNotice is { } notice ? notice > Correction.Notice(receipt).Last(calendar) : null;
         bases = [receipt];
         if (facts.CorrectedReceipt is { } corrected && CorrectionRestarts) bases.Add(corrected);
-        ExtensionAccepted = facts.ExtensionNotice is { } told ? told <= Before(told) && facts.ExtensionDays <= ReplyClock.LongestExtension.On(told) : null;
+        ExtensionAccepted = facts.ExtensionNotice is { } told ? told <= Before(told)
+            && facts.ExtensionDays <= ReplyClock.LongestExtension.On(told) : null;
         FeeNoticeInTime = facts.FeeNotice is { } fee ? fee >= InForce.ProcessingFees && fee <= At(fee).DueOn(calendar) : null;
         if (facts.Paid is { } paid && FeeRestarts) bases.Add(paid);
         bases.Sort();
         Base = bases[^1];
-        DeferralAccepted = facts is { DeferralNotice: { } deferral, DeferredUntil: not null } ? deferral <= At(deferral).DueOn(calendar) : null;
+        DeferralAccepted = facts is { DeferralNotice: { } deferral, DeferredUntil: not null } ? deferral <= At(deferral).DueOn(calendar)
+            : null;
     }
 
     /// <summary>The day from which the period counts in the end.</summary>
@@ -42,9 +46,12 @@ internal sealed class ReplyRun
     public ReplyClock Clock => new(Base) { Excluded = excluded, ExtendedBy = Extends(Base) ? facts.ExtensionDays!.Value : 0 };
 
     /// <summary>The last day to answer, and the period.</summary>
-    public Period Period => DeferralAccepted == true ? new FixedDay(facts.DeferredUntil!.Value, "延迟答复的合理期限，由行政机关确定", "条例第三十五条") : Clock.Period;
+    public Period Period =>
+        DeferralAccepted == true ? new FixedDay(facts.DeferredUntil!.Value, "延迟答复的合理期限，由行政机关确定", "条例第三十五条") : Clock.Period;
 
-    /// <summary>The longest that the period can still become: by 20 working days, unless it was extended before, or it is too late for that.</summary>
+    /// <summary>
+    /// The longest that the period can still become: by 20 working days, unless it was extended before, or it is too late for that.
+    /// </summary>
     public Period Longest => DeferralAccepted == true || ExtensionAccepted == true || ExtensionTooLate
         ? Period
         : (Clock with { ExtendedBy = ReplyClock.LongestExtension.On(Base) }).Period;
@@ -52,14 +59,19 @@ internal sealed class ReplyRun
     /// <summary>The period does not run, because of this.</summary>
     public Standstill? Waiting => this switch
     {
-        _ when facts is { CorrectionNotice: { } notice, CorrectedReceipt: null } && CorrectionRestarts && notice >= Base => Standstill.Correction,
+        _ when facts is { CorrectionNotice: { } notice, CorrectedReceipt: null } && CorrectionRestarts && notice >= Base =>
+            Standstill.Correction,
         _ when facts is { FeeNotice: { } fee, Paid: null } && FeeRestarts && fee >= Base => Standstill.Payment,
         _ when Open.Any() => Standstill.Consultation,
         _ => null,
     };
 
-    /// <summary>Consultations that stop the period and whose end is not known. One that was sent on the last day stops nothing any more, unless that day is left out too (P3).</summary>
-    public IEnumerable<Consultation> Open => facts.Consultations.Where(c => c.Ends(calendar) is null && c.Sent >= Base && c.Begins(facts.Policies) <= Clock.DueOn(calendar));
+    /// <summary>
+    /// Consultations that stop the period and whose end is not known. One that was sent on the last day stops nothing any more, unless that
+    /// day is left out too (P3).
+    /// </summary>
+    public IEnumerable<Consultation> Open =>
+        facts.Consultations.Where(c => c.Ends(calendar) is null && c.Sent >= Base && c.Begins(facts.Policies) <= Clock.DueOn(calendar));
 
     /// <summary>Working days left when the first of the open consultations stopped the period.</summary>
     public int DaysLeft
@@ -83,7 +95,9 @@ internal sealed class ReplyRun
     // The last day before the extension, in the run that was on when the applicant was told.
     private DateOnly Before(DateOnly told) => new ReplyClock(BaseAt(told)) { Excluded = excluded }.DueOn(calendar);
 
-    private ReplyClock At(DateOnly day) => new(BaseAt(day)) { Excluded = excluded, ExtendedBy = Extends(BaseAt(day)) && facts.ExtensionNotice <= day ? facts.ExtensionDays!.Value : 0 };
+    private ReplyClock At(DateOnly day) =>
+        new(BaseAt(day))
+        { Excluded = excluded, ExtendedBy = Extends(BaseAt(day)) && facts.ExtensionNotice <= day ? facts.ExtensionDays!.Value : 0 };
 
     private DateOnly BaseAt(DateOnly day) => bases.LastOrDefault(b => b <= day, receipt);
 

@@ -28,5 +28,6 @@ public static class ChannelNames
     };
 
     /// <summary>Received on the day on which organ and applicant confirm it (双方确认), which may be later than the day it came in.</summary>
-    public static bool WaitsForConfirmation(this Channel channel) => channel is Channel.OrdinaryMail or Channel.Online or Channel.Email or Channel.Fax;
+    public static bool WaitsForConfirmation(this Channel channel) =>
+        channel is Channel.OrdinaryMail or Channel.Online or Channel.Email or Channel.Fax;
 }

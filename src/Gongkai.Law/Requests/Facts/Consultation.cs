@@ -55,7 +55,8 @@ public sealed record Consultation(ConsultationKind Kind, DateOnly Sent)
     private string Article => Kind == ConsultationKind.CoProducer ? "条例第三十四条" : "条例第三十二条";
 
     /// <summary>The time to answer; null for other organs, which have none, and until the letter is known to have been received.</summary>
-    public WorkingDayPeriod? OpinionPeriod => Kind == ConsultationKind.OtherOrgan || Received is not { } on ? null : new(on, OpinionDays.On(Sent), Article);
+    public WorkingDayPeriod? OpinionPeriod =>
+        Kind == ConsultationKind.OtherOrgan || Received is not { } on ? null : new(on, OpinionDays.On(Sent), Article);
 
     /// <summary>The last day of the excluded time: the answer, at the latest the last day for it; null while neither is known.</summary>
     public DateOnly? Ends(WorkCalendar calendar) => (Answered, OpinionPeriod?.Last(calendar)) switch

@@ -11,7 +11,8 @@ public sealed record Delivery(DateOnly? Complied, DateOnly? Known, string Articl
     /// <summary>The two days that follow from these facts.</summary>
     public static Delivery Of(RequestFacts facts)
     {
-        var electronic = facts.Policies.On(PolicyBook.ElectronicReply) == ElectronicReply.OnSending ? facts.ElectronicSent ?? facts.ElectronicArrived : facts.ElectronicArrived;
+        var electronic = facts.Policies.On(PolicyBook.ElectronicReply) == ElectronicReply.OnSending ? facts.ElectronicSent
+            ?? facts.ElectronicArrived : facts.ElectronicArrived;
         (DateOnly? Day, string Article)[] ways =
         [
             (facts.Posted, "国办公开办函〔2016〕235号第四条"),

@@ -8,8 +8,10 @@ public sealed record Policies
 {
     private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    // Readings that move a date. Without a restart after payment (feeRestartsPeriod) every paid application would be overdue already: no date to aim at.
-    private static readonly ImmutableArray<string> Moving = [PolicyBook.OnlineConfirmation.Id, PolicyBook.ConsultationStart.Id, PolicyBook.LateCorrection.Id];
+    // Readings that move a date. Without a restart after payment (feeRestartsPeriod) every paid application would be overdue already: no
+    // date to aim at.
+    private static readonly ImmutableArray<string> Moving =
+        [PolicyBook.OnlineConfirmation.Id, PolicyBook.ConsultationStart.Id, PolicyBook.LateCorrection.Id];
 
     private readonly ImmutableDictionary<string, string> chosen;
 
@@ -19,7 +21,9 @@ public sealed record Policies
     public static Policies Default { get; } = new(None);
 
     /// <summary>The word of the reading of a question.</summary>
-    public string this[string id] => chosen.GetValueOrDefault(id) ?? PolicyBook.Find(id)?.Default ?? throw new ArgumentException($"no policy is called {id}", nameof(id));
+    public string this[string id] =>
+        chosen.GetValueOrDefault(id) ?? PolicyBook.Find(id)?.Default
+            ?? throw new ArgumentException($"no policy is called {id}", nameof(id));
 
     /// <summary>The same with one more reading chosen.</summary>
     /// <exception cref="ArgumentException">There is no such question, or no such reading of it.</exception>
@@ -34,8 +38,12 @@ public sealed record Policies
     /// <summary>The number of days of a question that asks for one.</summary>
     public int On(DaysPolicy question) => int.Parse(this[question.Id], CultureInfo.InvariantCulture);
 
-    /// <summary>Every combination of readings of these questions, this one first: for the earliest date under any of them (最稳妥日期).</summary>
+    /// <summary>
+    /// Every combination of readings of these questions, this one first: for the earliest date under any of them (最稳妥日期).
+    /// </summary>
     public IEnumerable<Policies> Readings(IEnumerable<string> questions) =>
         questions.Where(q => Moving.Contains(q)).Aggregate<string, IEnumerable<Policies>>([this], (readings, q) =>
-            readings.SelectMany(r => PolicyBook.Find(q)!.Others.Prepend(PolicyBook.Find(q)!.Default).OrderBy(v => v != r[q]).Select(v => r.With(q, v)))).ToList();
+            readings.SelectMany(
+                r => PolicyBook.Find(q)!.Others.Prepend(PolicyBook.Find(q)!.Default).OrderBy(v => v != r[q]).Select(v => r.With(q, v))))
+                    .ToList();
 }

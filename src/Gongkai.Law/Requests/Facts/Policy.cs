@@ -24,7 +24,8 @@ public abstract record Policy(string Id, string Question, string Source, string 
 /// <param name="Question">The question.</param>
 /// <param name="Source">What there is in the texts.</param>
 /// <param name="Words">The word of each reading in settings and facts, the default first. They are public: they never change.</param>
-public sealed record ReadingPolicy<TReading>(string Id, string Question, string Source, ImmutableArray<(TReading Reading, string Word)> Words)
+public sealed record ReadingPolicy<TReading>(
+    string Id, string Question, string Source, ImmutableArray<(TReading Reading, string Word)> Words)
     : Policy(Id, Question, Source, Words[0].Word, [.. Words.Skip(1).Select(w => w.Word)])
     where TReading : struct, Enum
 {
@@ -39,10 +40,12 @@ public sealed record ReadingPolicy<TReading>(string Id, string Question, string 
 /// <param name="Question">The question.</param>
 /// <param name="Source">What there is in the texts.</param>
 /// <param name="Days">The number that holds where none is chosen.</param>
-public sealed record DaysPolicy(string Id, string Question, string Source, int Days) : Policy(Id, Question, Source, Days.ToString(CultureInfo.InvariantCulture), [])
+public sealed record DaysPolicy(string Id, string Question, string Source, int Days)
+    : Policy(Id, Question, Source, Days.ToString(CultureInfo.InvariantCulture), [])
 {
     private const int Most = 366;
 
     /// <inheritdoc />
-    public override bool Accepts(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= Most;
+    public override bool Accepts(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= Most;
 }

@@ -6,7 +6,8 @@ namespace Gongkai.Law.Requests;
 public static class PolicyBook
 {
     /// <summary>P1.</summary>
-    public static ReadingPolicy<OnlineConfirmation> OnlineConfirmation { get; } = new("P1", "通过互联网渠道提交的申请，何时为“双方确认”", "条例第三十一条第三项；国办公开办函〔2015〕207号",
+    public static ReadingPolicy<OnlineConfirmation> OnlineConfirmation { get; } =
+        new("P1", "通过互联网渠道提交的申请，何时为“双方确认”", "条例第三十一条第三项；国办公开办函〔2015〕207号",
         [(Requests.OnlineConfirmation.ByOffice, "office-confirmation"), (Requests.OnlineConfirmation.BySubmission, "submission")]);
 
     /// <summary>P2.</summary>
@@ -15,13 +16,15 @@ public static class PolicyBook
 
     /// <summary>P3.</summary>
     public static ReadingPolicy<ConsultationStart> ConsultationStart { get; } = new("P3", "征求意见所需时间从何时起扣除", "条例第三十三条第三款",
-        [(Requests.ConsultationStart.AfterSending, "after-sending-day"), (Requests.ConsultationStart.SendingDay, "sending-day-excluded"), (Requests.ConsultationStart.AfterReceipt, "from-receipt")]);
+        [(Requests.ConsultationStart.AfterSending, "after-sending-day"), (Requests.ConsultationStart.SendingDay, "sending-day-excluded"),
+            (Requests.ConsultationStart.AfterReceipt, "from-receipt")]);
 
     /// <summary>P4.</summary>
     public static DaysPolicy CorrectionWindow { get; } = new("P4", "合理的补正期限为几个工作日", "条例第三十条", 10);
 
     /// <summary>P5.</summary>
-    public static ReadingPolicy<Restart> LateCorrection { get; } = new("P5", $"补正通知晚于{HanNumber.Of(Correction.NoticeDays.On(InForce.Regulations))}个工作日的，收到补正后是否重新计算答复期限", "条例第三十条",
+    public static ReadingPolicy<Restart> LateCorrection { get; } =
+        new("P5", $"补正通知晚于{HanNumber.Of(Correction.NoticeDays.On(InForce.Regulations))}个工作日的，收到补正后是否重新计算答复期限", "条例第三十条",
         [(Restart.No, "no-restart"), (Restart.Yes, "restart")]);
 
     /// <summary>P6.</summary>
@@ -56,7 +59,8 @@ public static class PolicyBook
     /// <summary>All of them.</summary>
     public static ImmutableArray<Policy> All { get; } =
     [
-        OnlineConfirmation, ShadowReply, ConsultationStart, CorrectionWindow, LateCorrection, FeeMonth, FeeScope, Deferral, OwnPeriod, ElectronicReply, Silence, CloseGrace, Payment,
+        OnlineConfirmation, ShadowReply, ConsultationStart, CorrectionWindow, LateCorrection, FeeMonth, FeeScope, Deferral, OwnPeriod,
+        ElectronicReply, Silence, CloseGrace, Payment,
     ];
 
     /// <summary>The question with this name, or null.</summary>

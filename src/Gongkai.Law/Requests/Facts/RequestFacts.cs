@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Gongkai.Law.Requests;
 
-/// <summary>What is known of an application and of what followed it: dates, as far as they are known. Times of day are left out; all are Beijing dates.</summary>
+/// <summary>
+/// What is known of an application and of what followed it: dates, as far as they are known. Times of day are left out; all are Beijing
+/// dates.
+/// </summary>
 public sealed record RequestFacts
 {
     /// <summary>How the application came in.</summary>

@@ -27,7 +27,8 @@ public sealed record Decision(Outcome Outcome, ImmutableArray<Outcome> Grounds)
 
     /// <summary>The decision about an application of which several things were found.</summary>
     /// <param name="parts">What was found of each part, in any order.</param>
-    /// <param name="principal">Where nothing is given and several grounds apply: the ground whose row counts; null takes the first in table III.</param>
+    /// <param name="principal">Where nothing is given and several grounds apply: the ground whose row counts; null takes the first in table
+    /// III.</param>
     /// <returns>
     /// Some given and some not: 部分公开 and no other row. All given: 提供, or 已主动公开 where all of it is public already.
     /// Nothing given: one of the grounds.

@@ -19,12 +19,15 @@ public sealed record OutcomeSettings
     /// <summary>The article for 其他; null: the person who replies names one.</summary>
     public string? OtherArticle { get; init; }
 
-    /// <summary>The row in which an application counts whose information has gone to a state archive; one of <see cref="ArchivedRows"/>.</summary>
+    /// <summary>
+    /// The row in which an application counts whose information has gone to a state archive; one of <see cref="ArchivedRows"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">It is none of them.</exception>
     public string ArchivedRow
     {
         get;
-        init => field = ArchivedRows.Contains(value) ? value : throw new ArgumentException($"{value} is no row for archived information", nameof(value));
+        init => field = ArchivedRows.Contains(value) ? value
+            : throw new ArgumentException($"{value} is no row for archived information", nameof(value));
     } = "results.unable.not_held";
 
     /// <summary>A 依法查询告知书 also tells of the suit, although a court will probably dismiss it (法释〔2025〕8号第十条第二款第五项).</summary>

@@ -69,7 +69,9 @@ public static class OutcomeTable
     [Article("条例第十五条", "涉及商业秘密、个人隐私等的，不得公开；第三方同意或者不公开会对公共利益造成重大影响的除外")]
     public static Outcome ThirdParty { get; } = new("N4", "保护第三方合法权益", Refused, "results.refused.third_party", "条例第十五条", 16)
     {
-        OwnFields = [new("right", "涉及的权益", Choice) { Choices = "商业秘密、个人隐私、其他合法权益" }, new("thirdPartyResult", "征求第三方意见的情况"), new("publicInterest", "不公开不会对公共利益造成重大影响的说明")],
+        OwnFields =
+            [new("right", "涉及的权益", Choice)
+            { Choices = "商业秘密、个人隐私、其他合法权益" }, new("thirdPartyResult", "征求第三方意见的情况"), new("publicInterest", "不公开不会对公共利益造成重大影响的说明")],
         Evidence = [new("thirdPartyOpinion", "征求第三方意见的函件和第三方的意见，或者逾期未提出意见的记录", "条例第三十二条")],
         Withholds = true,
     };
@@ -85,12 +87,13 @@ public static class OutcomeTable
 
     /// <summary>属于四类过程性信息.</summary>
     [Article("条例第十六条第二款", "过程性信息、行政执法案卷信息，可以不予公开；法律、法规、规章规定应当公开的，从其规定")]
-    public static Outcome ProcessInformation { get; } = new("N6", "属于四类过程性信息", Refused, "results.refused.process_information", "条例第十六条第二款", 16)
-    {
-        OwnFields = [new("process", "信息的种类", Choice) { Choices = "讨论记录、过程稿、磋商信函、请示报告" }],
-        Evidence = [new("beforeDecision", "在行政决定作出前形成的证据", "法释〔2025〕8号第五条第二款第四项")],
-        Withholds = true,
-    };
+    public static Outcome ProcessInformation { get; } =
+        new("N6", "属于四类过程性信息", Refused, "results.refused.process_information", "条例第十六条第二款", 16)
+        {
+            OwnFields = [new("process", "信息的种类", Choice) { Choices = "讨论记录、过程稿、磋商信函、请示报告" }],
+            Evidence = [new("beforeDecision", "在行政决定作出前形成的证据", "法释〔2025〕8号第五条第二款第四项")],
+            Withholds = true,
+        };
 
     /// <summary>属于行政执法案卷.</summary>
     public static Outcome EnforcementFile { get; } = new("N7", "属于行政执法案卷", Refused, "results.refused.enforcement_file", "条例第十六条第二款", 16)
@@ -126,7 +129,8 @@ public static class OutcomeTable
     };
 
     /// <summary>补正后申请内容仍不明确.</summary>
-    public static Outcome StillUnclear { get; } = new("U3", "补正后申请内容仍不明确", Unable, "results.unable.unclear_after_correction", "条例第三十条", 21) { OfTheWhole = true };
+    public static Outcome StillUnclear { get; } =
+        new("U3", "补正后申请内容仍不明确", Unable, "results.unable.unclear_after_correction", "条例第三十条", 21) { OfTheWhole = true };
 
     /// <summary>信访举报投诉类申请.</summary>
     [Article("条例第三十九条第一款", "以申请形式进行信访、投诉、举报等活动的，告知不作为政府信息公开申请处理")]
@@ -145,10 +149,11 @@ public static class OutcomeTable
 
     /// <summary>要求提供公开出版物.</summary>
     [Article("条例第三十九条第二款", "要求提供政府公报、报刊、书籍等公开出版物的，可以告知获取的途径")]
-    public static Outcome Publication { get; } = new("NP3", "要求提供公开出版物", NotProcessed, "results.not_processed.publication", "条例第三十九条第二款", 24)
-    {
-        SuitBarredBy = "法释〔2025〕8号第十条第二款第八项",
-    };
+    public static Outcome Publication { get; } =
+        new("NP3", "要求提供公开出版物", NotProcessed, "results.not_processed.publication", "条例第三十九条第二款", 24)
+        {
+            SuitBarredBy = "法释〔2025〕8号第十条第二款第八项",
+        };
 
     /// <summary>无正当理由大量反复申请.</summary>
     [Article("条例第三十五条", "申请数量、频次明显超过合理范围，理由不合理的，告知不予处理")]
@@ -171,11 +176,12 @@ public static class OutcomeTable
 
     /// <summary>逾期不缴费.</summary>
     [Article("国办函〔2020〕109号第六条", "逾期未缴纳的，视为放弃申请")]
-    public static Outcome FeeUnpaid { get; } = new("O2", "申请人逾期未按收费通知要求缴纳费用", Other, "results.other.fee_unpaid", "条例第四十二条、国办函〔2020〕109号第六条", 27)
-    {
-        OwnFields = [new("amount", "收费数额", Yuan)],
-        OfTheWhole = true,
-    };
+    public static Outcome FeeUnpaid { get; } =
+        new("O2", "申请人逾期未按收费通知要求缴纳费用", Other, "results.other.fee_unpaid", "条例第四十二条、国办函〔2020〕109号第六条", 27)
+        {
+            OwnFields = [new("amount", "收费数额", Yuan)],
+            OfTheWhole = true,
+        };
 
     /// <summary>申请人撤回.</summary>
     [Article("设置 outcomes", "撤回计入其他处理第三项", Unconfirmed = "条例没有规定撤回，没有国家层面的填报说明")]
@@ -190,7 +196,8 @@ public static class OutcomeTable
     public static Outcome Consultation { get; } = new("O3.3", "咨询", Other, "results.other.other", "条例第二条", 22);
 
     /// <summary>其他: what fits nowhere, such as an applicant who has died.</summary>
-    public static Outcome Else { get; } = new("O3.4", "其他", Other, "results.other.other", null, 22) { OwnFields = [new("reasons", "理由")], OfTheWhole = true };
+    public static Outcome Else { get; } =
+        new("O3.4", "其他", Other, "results.other.other", null, 22) { OwnFields = [new("reasons", "理由")], OfTheWhole = true };
 
     /// <summary>All outcomes, in the order of table III.</summary>
     public static ImmutableArray<Outcome> All { get; } =

@@ -7,7 +7,9 @@ namespace Gongkai.Law.Requests.Outcomes;
 /// <param name="Required">The letter can't go out without it, unless <see cref="OnlyWhen"/> says otherwise.</param>
 public sealed record ReplyField(string Id, string Label, FieldKind Kind = FieldKind.Text, bool Required = true)
 {
-    /// <summary>The answers to choose from, where <see cref="Kind"/> is <see cref="FieldKind.Choice"/>, separated by 、; else null.</summary>
+    /// <summary>
+    /// The answers to choose from, where <see cref="Kind"/> is <see cref="FieldKind.Choice"/>, separated by 、; else null.
+    /// </summary>
     public string? Choices { get; init; }
 
     /// <summary>It is needed only where another field has this value; null: always.</summary>

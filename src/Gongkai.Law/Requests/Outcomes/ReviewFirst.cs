@@ -8,8 +8,11 @@ namespace Gongkai.Law.Requests;
 [Article("复议法实施条例（2026年）第三十一条", "依条例第十四条至第十六条全部或者部分不予公开的，属于复议前置")]
 public static class ReviewFirst
 {
-    /// <summary>A reply with this outcome, decided on this day. The ground of a part that is withheld is taken to be articles 14 to 16.</summary>
-    public static bool After(string outcome, DateOnly decided) => decided >= InForce.ReviewAct && OutcomeTable.Find(outcome) is { } known && MayWithhold(known);
+    /// <summary>
+    /// A reply with this outcome, decided on this day. The ground of a part that is withheld is taken to be articles 14 to 16.
+    /// </summary>
+    public static bool After(string outcome, DateOnly decided) =>
+        decided >= InForce.ReviewAct && OutcomeTable.Find(outcome) is { } known && MayWithhold(known);
 
     /// <summary>Silence: by the day on which the reply was due, or by P11 the day of the suit, which may be yet to come.</summary>
     public static bool AfterSilence(DateOnly replyDue, DateOnly suit, Policies policies) =>

@@ -20,7 +20,8 @@ public static class CaseClock
     {
         var reply = progress.Reply;
         var confirmed = ConfirmedLater(progress);
-        var (sent, arrived) = reply is null ? (null, null) : (progress.Sent.GetValueOrDefault(reply.Seq), progress.Arrived.GetValueOrDefault(reply.Seq));
+        var (sent, arrived) = reply is null ? (null, null)
+            : (progress.Sent.GetValueOrDefault(reply.Seq), progress.Arrived.GetValueOrDefault(reply.Seq));
         return new RequestFacts
         {
             Channel = confirmed?.Channel,
@@ -31,7 +32,9 @@ public static class CaseClock
             CorrectionNoticeReceived = Arrival(progress, progress.Correction),
             CorrectionWindowDays = progress.Correction?.WindowDays,
             CorrectedReceipt = progress.Corrected?.On,
-            Consultations = [.. progress.Consultations.Select(c => new Consultation(c.Asked.Kind, c.Asked.On) { Received = Arrival(progress, c.Asked), Answered = c.Answer?.On })],
+            Consultations =
+                [.. progress.Consultations.Select(
+                    c => new Consultation(c.Asked.Kind, c.Asked.On) { Received = Arrival(progress, c.Asked), Answered = c.Answer?.On })],
             ExtensionNotice = progress.Extension?.On,
             ExtensionDays = progress.Extension?.Days,
             DeferralNotice = progress.Deferral?.On,
@@ -81,9 +84,11 @@ public static class CaseClock
         return new CalendarDayPeriod(reopened.On, days.Value, days.Source).Last(calendar);
     }
 
-    // Where organ and applicant confirmed on a later day than it came in, readings of the law differ (P1, P2); of other channels the day that was fixed is all that counts.
+    // Where organ and applicant confirmed on a later day than it came in, readings of the law differ (P1, P2); of other channels the day
+    // that was fixed is all that counts.
     private static Received? ConfirmedLater(Progress progress) =>
-        progress.Received is { } received && received.Channel.WaitsForConfirmation() && received.On < progress.Registered?.Receipt ? received : null;
+        progress.Received is { } received && received.Channel.WaitsForConfirmation() && received.On < progress.Registered?.Receipt
+            ? received : null;
 
     private static DateOnly? Arrival(Progress progress, RequestFact? letter) =>
         letter is null ? null : progress.Arrived.GetValueOrDefault(letter.Seq)?.On;

@@ -1,6 +1,8 @@
 namespace Gongkai.Law.Requests.Stages;
 
-/// <summary>The dates that verbs are judged by, as the clock gives them for the case as it stands. A date that is not known judges nothing.</summary>
+/// <summary>
+/// The dates that verbs are judged by, as the clock gives them for the case as it stands. A date that is not known judges nothing.
+/// </summary>
 public sealed record Deadlines
 {
     /// <summary>No date is known.</summary>
@@ -24,7 +26,10 @@ public sealed record Deadlines
     /// <summary>The last day to pay.</summary>
     public DateOnly? Payment { get; init; }
 
-    /// <summary>The first day on which a person may deem the application abandoned: the period has ended, and what is in the post had time to arrive.</summary>
+    /// <summary>
+    /// The first day on which a person may deem the application abandoned: the period has ended, and what is in the post had time to
+    /// arrive.
+    /// </summary>
     public DateOnly? CloseOn { get; init; }
 
     /// <summary>The last day on which the applicant may still ask for review or sue.</summary>

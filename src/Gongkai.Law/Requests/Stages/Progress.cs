@@ -119,7 +119,9 @@ public sealed record Progress
         _ => Stage.Nothing,
     };
 
-    /// <summary>Where it stands on a day: at its end, once no remedy is open any longer; in progress, once the time for opinions is over.</summary>
+    /// <summary>
+    /// Where it stands on a day: at its end, once no remedy is open any longer; in progress, once the time for opinions is over.
+    /// </summary>
     public Stage StageOn(DateOnly today, Deadlines deadlines) => Stage switch
     {
         Stage.Delivered or Stage.Abandoned when deadlines.Remedies < today => Stage.Final,
@@ -127,7 +129,10 @@ public sealed record Progress
         var stage => stage,
     };
 
-    /// <summary>An opinion that was asked for may still come in time. Silence ends with the period: the organ then decides, or a co-producer is deemed to consent.</summary>
+    /// <summary>
+    /// An opinion that was asked for may still come in time. Silence ends with the period: the organ then decides, or a co-producer is
+    /// deemed to consent.
+    /// </summary>
     public bool AwaitsOpinion(DateOnly today, Deadlines deadlines) =>
         Consultations.Any(c => c.Answer is null) && !(deadlines.Opinions < today);
 
@@ -137,7 +142,9 @@ public sealed record Progress
     /// <param name="settings">Choices that no national text makes; null: the defaults.</param>
     public static Progress Of(IEnumerable<RequestFact> facts, Func<Progress, Deadlines>? clock = null, StageSettings? settings = null) =>
         Strikes.Standing(facts).OrderBy(f => f.On).ThenBy(f => f.Seq)
-            .Aggregate(Nothing, (before, fact) => before.After(fact, clock?.Invoke(before) ?? Deadlines.Unknown, settings ?? StageSettings.Default));
+            .Aggregate(
+                Nothing, (before, fact) =>
+                    before.After(fact, clock?.Invoke(before) ?? Deadlines.Unknown, settings ?? StageSettings.Default));
 
     /// <summary>The case after one more fact.</summary>
     public Progress After(RequestFact fact, Deadlines deadlines, StageSettings settings)

@@ -45,7 +45,8 @@ public static class Recording
     private static Breach? Earlier(List<RequestFact> standing, RequestFact fact)
     {
         foreach (var (type, first, code, sentence) in Order)
-            if (type == fact.GetType() && !standing.Any(f => f.GetType() == first && f.On <= fact.On)) return new($"fact.{code}-first", sentence, VerbTable.Of(fact).Article);
+            if (type == fact.GetType() && !standing.Any(f => f.GetType() == first && f.On <= fact.On))
+                return new($"fact.{code}-first", sentence, VerbTable.Of(fact).Article);
         return null;
     }
 

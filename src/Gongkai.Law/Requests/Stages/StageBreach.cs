@@ -13,7 +13,9 @@ public static class StageBreach
     public static readonly Breach CorrectionAfterExtension = new("request-correction.after-extension", "已经延长答复期限的，不再告知补正", "条例第三十条、第三十三条");
 
     /// <summary>A correction after seven working days.</summary>
-    public static readonly Breach CorrectionLate = new("request-correction.late", $"告知补正已超过收到申请之日起{HanNumber.Of(Correction.NoticeDays.On(InForce.Regulations))}个工作日，答复期限可能不重新计算", "条例第三十条");
+    public static readonly Breach CorrectionLate = new(
+        "request-correction.late", $"告知补正已超过收到申请之日起{HanNumber.Of(Correction.NoticeDays.On(InForce.Regulations))}个工作日，答复期限可能不重新计算",
+        "条例第三十条");
 
     /// <summary>Corrected after the window.</summary>
     public static readonly Breach CorrectedLate = new("correct.late", "补正晚于补正期限，有正当理由的可以接收", "条例第三十条");
@@ -28,7 +30,8 @@ public static class StageBreach
     public static readonly Breach ExtendedBefore = new("extend.extended-before", "这件申请已经延长过答复期限，不能再次延长", "条例第三十三条第二款");
 
     /// <summary>Too long, or not at all.</summary>
-    public static readonly Breach ExtensionOutOfRange = new("extend.out-of-range", $"延长的期限应为1至{ReplyClock.LongestExtension.On(InForce.Regulations)}个工作日", "条例第三十三条第二款");
+    public static readonly Breach ExtensionOutOfRange =
+        new("extend.out-of-range", $"延长的期限应为1至{ReplyClock.LongestExtension.On(InForce.Regulations)}个工作日", "条例第三十三条第二款");
 
     /// <summary>Without the head.</summary>
     public static readonly Breach ExtensionWithoutHead = new("extend.without-head", "延长答复期限应当经政府信息公开工作机构负责人同意", "条例第三十三条第二款");

@@ -10,7 +10,9 @@ using static Gongkai.Law.Requests.Stages.StageBreach;
 namespace Gongkai.Law.Requests.Stages;
 
 /// <summary>Everything that can be done to an application, when, and on what conditions: one row each.</summary>
-/// <remarks>Issuing what the table refuses is refused; that it happened can always be recorded, with the effect that its guard says.</remarks>
+/// <remarks>
+/// Issuing what the table refuses is refused; that it happened can always be recorded, with the effect that its guard says.
+/// </remarks>
 [Article("条例第三十条", "一次性告知补正；无正当理由逾期不补正的，视为放弃申请")]
 [Article("条例第三十二条", "书面征求第三方意见")]
 [Article("条例第三十三条第二款", "延长答复期限应经负责人同意并告知申请人，只延长一次")]
@@ -22,7 +24,8 @@ public static class VerbTable
 {
     private static readonly ImmutableArray<Stage> Working = [Stage.Registered, InProgress, Consulting, AwaitingReasons];
     private static readonly ImmutableArray<Stage> Open = [.. Working, AwaitingCorrection, AwaitingPayment];
-    private static readonly ImmutableArray<Stage> Decided = [Stage.Replied, Stage.Delivered, Abandoned, Stage.Withdrawn, UnderReview, InCourt];
+    private static readonly ImmutableArray<Stage> Decided =
+        [Stage.Replied, Stage.Delivered, Abandoned, Stage.Withdrawn, UnderReview, InCourt];
 
     /// <summary>All verbs, in the order of a case.</summary>
     public static ImmutableArray<Verb> All { get; } =
@@ -52,9 +55,11 @@ public static class VerbTable
             HasLetter = true,
             Guards = [new(ConsultedAfterDue, Counts, a => a.AfterDue)],
         },
-        new("receive-opinion", "opinion-received", "收到意见", typeof(OpinionReceived), "条例第三十二条、第三十四条", [InProgress, Consulting, AwaitingReasons, AwaitingCorrection, AwaitingPayment, .. Decided])
+        new("receive-opinion", "opinion-received", "收到意见", typeof(OpinionReceived), "条例第三十二条、第三十四条",
+            [InProgress, Consulting, AwaitingReasons, AwaitingCorrection, AwaitingPayment, .. Decided])
         {
-            Guards = [new(OpinionNotAsked, GuardEffect.Void, a => !a.Before.Consultations.Any(c => c.Asked.Seq == a.As<OpinionReceived>().Of))],
+            Guards = [new(
+                OpinionNotAsked, GuardEffect.Void, a => !a.Before.Consultations.Any(c => c.Asked.Seq == a.As<OpinionReceived>().Of))],
         },
         new("extend", "extended", "延期答复", typeof(Extended), "条例第三十三条第二款", Working)
         {
@@ -62,12 +67,15 @@ public static class VerbTable
             Guards =
             [
                 new(ExtendedBefore, GuardEffect.Void, a => a.Before.Extension is not null),
-                new(ExtensionOutOfRange, GuardEffect.Void, a => a.As<Extended>() is var e && (e.Days < 1 || (e.On >= InForce.Regulations && e.Days > ReplyClock.LongestExtension.On(e.On)))),
+                new(ExtensionOutOfRange, GuardEffect.Void,
+                    a => a.As<Extended>() is var e
+                        && (e.Days < 1 || (e.On >= InForce.Regulations && e.Days > ReplyClock.LongestExtension.On(e.On)))),
                 new(ExtensionWithoutHead, GuardEffect.Void, a => !a.As<Extended>().HeadConsents),
                 new(ExtendedAfterDue, GuardEffect.Void, a => a.AfterDue),
             ],
         },
-        new("ask-reasons", "reasons-asked", "要求说明理由", typeof(ReasonsAsked), "条例第三十五条", [Stage.Registered, InProgress, Consulting]) { HasLetter = true },
+        new("ask-reasons", "reasons-asked", "要求说明理由", typeof(ReasonsAsked), "条例第三十五条", [Stage.Registered, InProgress, Consulting])
+        { HasLetter = true },
         new("receive-reasons", "reasons-given", "收到说明的理由", typeof(ReasonsGiven), "条例第三十五条", [AwaitingReasons]),
         new("defer", "deferred", "延迟答复", typeof(Deferred), "条例第三十五条", [InProgress, Consulting])
         {
@@ -108,27 +116,33 @@ public static class VerbTable
                 new(NothingCorrected, Counts, a => Of(a) == OutcomeTable.StillUnclear && a.Before.Corrected is null),
                 new(ReasonsNotAsked, Counts, a => Of(a) == OutcomeTable.Excessive && a.Before.ReasonsAsked is null),
                 new(RepliedLate, Warns, a => a.AfterDue),
-                new(ThirdPartyNotAsked, Notes, a => a.As<Replied>().Reply.Decision.Grounds.Contains(OutcomeTable.ThirdParty) && !a.Before.Consultations.Any(c => c.Asked.Kind == ConsultationKind.ThirdParty)),
+                new(ThirdPartyNotAsked, Notes,
+                    a => a.As<Replied>().Reply.Decision.Grounds.Contains(OutcomeTable.ThirdParty)
+                        && !a.Before.Consultations.Any(c => c.Asked.Kind == ConsultationKind.ThirdParty)),
                 new(OpinionOpen, Notes, a => a.Before.AwaitsOpinion(a.Fact.On, a.Deadlines)),
                 new(CorrectionOpen, Notes, a => a.Before.AwaitsCorrection),
                 new(PaymentOpen, Notes, a => a.Before.AwaitsPayment),
                 new(NotApproved, Notes, a => a.Settings.WarnWithoutApproval && a.Before.Approval is null),
             ],
         },
-        new("dispatch", "dispatched", "发出", typeof(Dispatched), "国办公开办函〔2016〕235号", [.. Open, .. Decided]) { Guards = Letters(a => a.As<Dispatched>().Way, a => a.As<Dispatched>().Of) },
-        new("deliver", "delivered", "送达", typeof(Delivered), "国办公开办函〔2016〕235号", [.. Open, .. Decided]) { Guards = Letters(a => a.As<Delivered>().Way, a => a.As<Delivered>().Of) },
+        new("dispatch", "dispatched", "发出", typeof(Dispatched), "国办公开办函〔2016〕235号", [.. Open, .. Decided])
+        { Guards = Letters(a => a.As<Dispatched>().Way, a => a.As<Dispatched>().Of) },
+        new("deliver", "delivered", "送达", typeof(Delivered), "国办公开办函〔2016〕235号", [.. Open, .. Decided])
+        { Guards = Letters(a => a.As<Delivered>().Way, a => a.As<Delivered>().Of) },
         new("deem-abandoned", "deemed-abandoned", "按放弃申请处理", typeof(DeemedAbandoned), "条例第三十条", [AwaitingCorrection, AwaitingPayment])
         {
             HasLetter = true,
             Guards =
             [
-                new(OtherLapse, GuardEffect.Void, a => a.As<DeemedAbandoned>().Lapse != (a.Before.AwaitsCorrection ? Lapse.Correction : Lapse.Payment)),
+                new(OtherLapse, GuardEffect.Void,
+                    a => a.As<DeemedAbandoned>().Lapse != (a.Before.AwaitsCorrection ? Lapse.Correction : Lapse.Payment)),
                 new(TooEarlyToAbandon, Counts, a => TooEarly(a.Deadlines, a.Fact.On)),
             ],
         },
         new("ask-withdrawal", "withdrawal-asked", "收到撤回申请", typeof(WithdrawalAsked), "", [Submitted, .. Open])
         {
-            Guards = [new(WithdrawalChannel, GuardEffect.Void, a => !a.Settings.WithdrawalChannels.Contains(a.As<WithdrawalAsked>().Channel))],
+            Guards = [new(
+                WithdrawalChannel, GuardEffect.Void, a => !a.Settings.WithdrawalChannels.Contains(a.As<WithdrawalAsked>().Channel))],
         },
         new("withdraw", "withdrawn", "确认撤回", typeof(Withdrawn), "", [Submitted, .. Open])
         {
@@ -170,7 +184,8 @@ public static class VerbTable
         return new(
             [.. refusals],
             [.. broken[Warns], .. broken[Notes]],
-            broken.Contains(GuardEffect.Void) || (content.Length > 0 && verb.VoidWithoutContent) || (!inTime && !verb.CountsIn.Contains(stage)),
+            broken.Contains(GuardEffect.Void) || (content.Length > 0 && verb.VoidWithoutContent)
+                || (!inTime && !verb.CountsIn.Contains(stage)),
             [.. refusals, .. broken[Warns]]);
     }
 
@@ -179,7 +194,8 @@ public static class VerbTable
         All.Where(v => v.From.Contains(progress.StageOn(today, deadlines)))
             .Where(v => v.Fact != typeof(DeemedAbandoned) || (deadlines.IsKnown && !TooEarly(deadlines, today)));
 
-    private static bool TooEarly(Deadlines deadlines, DateOnly day) => deadlines.IsKnown && (deadlines.CloseOn is not { } from || day < from);
+    private static bool TooEarly(Deadlines deadlines, DateOnly day) =>
+        deadlines.IsKnown && (deadlines.CloseOn is not { } from || day < from);
 
     private static bool IsClosedOtherwise(Outcome outcome) =>
         outcome == OutcomeTable.CorrectionLapsed || outcome == OutcomeTable.FeeUnpaid || outcome == OutcomeTable.Withdrawn;

@@ -9,14 +9,16 @@ namespace Gongkai.Ledger.Requests.Correcting;
 public sealed class ConfirmStrike(RequestBook book)
 {
     /// <summary>Answers a proposal.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, StrikeAnswer answer, CancellationToken ct) => book.ActOnAny(by, Submission.Of(key, answer), (answer.Request, Can.Strike), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, StrikeAnswer answer, CancellationToken ct) =>
+        book.ActOnAny(by, Submission.Of(key, answer), (answer.Request, Can.Strike), async act =>
     {
         if (Striking.Refusal(act.Case.Log, answer.Proposal, by) is { } breach) return breach;
         var proposal = act.Case.Facts.First(f => f.Seq == answer.Proposal);
         var (words, ground) = StrikeReason.Kept(act, answer.Confirms ? StrikeReason.Of(act, proposal) : answer.Words);
         return answer.Confirms
             ? await act.Record(act.Fact(
-                new CaseStruck(new Struck(act.Work.Today, ((StrikeProposed)proposal.What).Seq, CaseFactKinds.Sealed), proposal.Seq) { Ground = ground }, words))
+                new CaseStruck(new Struck(act.Work.Today, ((StrikeProposed)proposal.What).Seq, CaseFactKinds.Sealed), proposal.Seq)
+                { Ground = ground }, words))
             : await act.Record(act.Fact(new StrikeDeclined(act.Work.Today, proposal.Seq) { Ground = ground }, words));
     }, ct);
 }

@@ -12,7 +12,8 @@ namespace Gongkai.Ledger.Requests.Correcting;
 public sealed class RecordFact(RequestBook book)
 {
     /// <summary>Records it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, FactRecord record, CancellationToken ct) => book.ActOnAny(by, Submission.Of(key, record), (record.Request, Can.Register), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, FactRecord record, CancellationToken ct) =>
+        book.ActOnAny(by, Submission.Of(key, record), (record.Request, Can.Register), async act =>
     {
         if (!act.HasKey && Sealed(record) is { } unsealed) return unsealed;
         if ((Refusal(record) ?? Alone(act, record) ?? await Unsigned(act, record)) is { } breach) return breach;
@@ -26,14 +27,17 @@ public sealed class RecordFact(RequestBook book)
         });
     }, ct);
 
-    /// <summary>A decision told to the applicant: made elsewhere, it counts once a second person confirms it (<see cref="Entries"/>).</summary>
+    /// <summary>
+    /// A decision told to the applicant: made elsewhere, it counts once a second person confirms it (<see cref="Entries"/>).
+    /// </summary>
     public static bool Decides(RequestFact fact) => fact is Replied or DeemedAbandoned;
 
     private static LawFact Kept(RequestFact fact, FactRecord record, ImmutableArray<FileMark> files) =>
         CaseFactKinds.Of(fact) with { LetterNumber = record.LetterNumber, Files = files };
 
     private static NewFact Entry(CaseAct act, RequestFact fact, FactRecord record, ImmutableArray<FileMark> files) => act.Fact(
-        new DecisionEntered(fact.On, record.SignedBy!.Value, null) { Enters = fact, LetterNumber = record.LetterNumber, Files = files }, Words(record));
+        new DecisionEntered(fact.On, record.SignedBy!.Value, null) { Enters = fact, LetterNumber = record.LetterNumber, Files = files },
+        Words(record));
 
     private static Breach? Refusal(FactRecord record) => record.Fact switch
     {
@@ -54,9 +58,12 @@ public sealed class RecordFact(RequestBook book)
     private static async Task<Breach?> Unsigned(CaseAct act, FactRecord record)
     {
         if (!Decides(record.Fact)) return null;
-        if (Recording.Contradiction([.. act.Case.InLaw], record.Fact with { Seq = act.Case.NextSeq }, act.Work.Today) is { } contradiction) return contradiction;
+        if (Recording.Contradiction([.. act.Case.InLaw], record.Fact with { Seq = act.Case.NextSeq }, act.Work.Today) is { } contradiction)
+            return contradiction;
         if (Entries.Open(act.Case, act.Progress) is not null) return EntryBreach.Open;
-        return record.SignedBy is { } signer ? await OutsideSignature.Refusal(act, signer, record.Fact.On, act.Case.Last<Drafted>()?.Row.RecordedBy) : RecordBreach.ReplyWithoutSigner;
+        return record.SignedBy is { } signer
+            ? await OutsideSignature.Refusal(act, signer, record.Fact.On, act.Case.Last<Drafted>()?.Row.RecordedBy)
+                : RecordBreach.ReplyWithoutSigner;
     }
 
     // What closes a case for good takes two, however it is entered: nobody records the wish and its confirmation.
@@ -72,7 +79,9 @@ public sealed class RecordFact(RequestBook book)
     {
         var before = (Arrival)act.Case.Facts.Last(f => f.What is Arrival).What;
         var written = act.Application;
-        return new(before with { Law = received, On = received.On, Files = [.. before.Files, .. files] }, (written with { Summary = written.Summary ?? act.Case.Summary }).Seal(act.Key));
+        return new(
+            before with { Law = received, On = received.On, Files = [.. before.Files, .. files] },
+            (written with { Summary = written.Summary ?? act.Case.Summary }).Seal(act.Key));
     }
 
     private static FactWords Words(FactRecord record) => new()
@@ -80,7 +89,8 @@ public sealed class RecordFact(RequestBook book)
         Words = record.Words,
         Proof = record.Proof,
         Content = record.Fact is Corrected ? record.Content : null,
-        Filled = record.Fact is Replied replied ? CaseFactKinds.Secrets(replied.Reply).ToImmutableSortedDictionary(StringComparer.Ordinal) : null,
+        Filled = record.Fact is Replied replied ? CaseFactKinds.Secrets(replied.Reply).ToImmutableSortedDictionary(StringComparer.Ordinal)
+            : null,
     };
 }
 

@@ -5,11 +5,14 @@ using Gongkai.Ledger.Officers;
 
 namespace Gongkai.Ledger.Requests.Correcting;
 
-/// <summary>更正记录: a wrong entry is struck with a reason. Where that moves a date or a result, it is proposed, and a second person confirms.</summary>
+/// <summary>
+/// 更正记录: a wrong entry is struck with a reason. Where that moves a date or a result, it is proposed, and a second person confirms.
+/// </summary>
 public sealed class StrikeFact(RequestBook book)
 {
     /// <summary>Strikes it, or proposes to: the last fact of the case is then `strike-proposed`.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, Strike strike, CancellationToken ct) => book.ActOnAny(by, Submission.Of(key, strike), (strike.Request, Can.Strike), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, Strike strike, CancellationToken ct) =>
+        book.ActOnAny(by, Submission.Of(key, strike), (strike.Request, Can.Strike), async act =>
     {
         var struck = new Struck(act.Work.Today, strike.Seq, strike.Reason.Trim()) { Seq = act.Case.NextSeq };
         if (Recording.Contradiction([.. act.Case.InLaw], struck, act.Work.Today) is { } contradiction) return contradiction;
@@ -22,10 +25,13 @@ public sealed class StrikeFact(RequestBook book)
     }, ct);
 }
 
-/// <summary>Why something was struck: sealed, and in clear where no key is left to seal it with; a correction without a reason would be none.</summary>
+/// <summary>
+/// Why something was struck: sealed, and in clear where no key is left to seal it with; a correction without a reason would be none.
+/// </summary>
 internal static class StrikeReason
 {
-    public static (FactWords? Words, string? Ground) Kept(CaseAct act, string? reason) => act.HasKey ? (new() { Words = reason }, null) : (null, reason);
+    public static (FactWords? Words, string? Ground) Kept(CaseAct act, string? reason) =>
+        act.HasKey ? (new() { Words = reason }, null) : (null, reason);
 
     public static string? Of(CaseAct act, RecordedFact fact) => act.Words(fact).Words ?? (fact.What as StrikeProposed)?.Ground;
 }

@@ -14,18 +14,21 @@ public static class DeliveryBreach
     /// <summary>Somebody asks to have the letter struck.</summary>
     public static readonly Breach UnderDispute = new("deliver.disputed", "有人提请更正这份文书，请确认或者不予更正以后再发出", "条例第四十五条");
 
-    internal static Breach? Disputed(CaseAct act, LetterMove move) => act.Case.Log.OpenProposals.Any(p => p.What is StrikeProposed { Seq: var seq } && seq == move.Of) ? UnderDispute : null;
+    internal static Breach? Disputed(CaseAct act, LetterMove move) =>
+        act.Case.Log.OpenProposals.Any(p => p.What is StrikeProposed { Seq: var seq } && seq == move.Of) ? UnderDispute : null;
 
     // The day of an electronic delivery is that of the arrival in the system which the applicant named: so it has to be named.
     internal static Breach? Unproven(CaseAct act, LetterMove move) =>
-        move.Way is DeliveryWay.Electronic && move.On >= InForce.ReviewRegulations && act.HasKey && string.IsNullOrWhiteSpace(move.Proof) ? NoSystem : null;
+        move.Way is DeliveryWay.Electronic && move.On >= InForce.ReviewRegulations && act.HasKey && string.IsNullOrWhiteSpace(move.Proof)
+            ? NoSystem : null;
 
     // What the letter says counts, not what the organ has written down since; a letter that was signed elsewhere is read in its scan.
     internal static async Task<Breach?> Offline(CaseAct act, LetterMove move)
     {
         if (move.Way is not DeliveryWay.Electronic || !act.HasKey) return null;
         if (act.Case.Facts.FirstOrDefault(f => f.Seq == move.Of && f.Fact is Replied or DeemedAbandoned) is not { } letter) return null;
-        if (act.Words(letter).Filled?.GetValueOrDefault("remedies") is not { Length: > 0 } remedies || remedies == ReplyElsewhere.InScan) return null;
+        if (act.Words(letter).Filled?.GetValueOrDefault("remedies") is not { Length: > 0 } remedies || remedies == ReplyElsewhere.InScan)
+            return null;
         var address = (await LetterHead.Of(act.Work, act.Case.Organ, letter.Fact!.On)).Bodies?.OnlineReview;
         return address is not null && remedies.Contains(address, StringComparison.Ordinal) ? null : LetterBreach.NoOnlineReview;
     }

@@ -11,16 +11,20 @@ namespace Gongkai.Ledger.Requests.Delivering;
 public sealed class DispatchLetter(RequestBook book)
 {
     /// <summary>Records that it left. A courier is refused; that it happened is recorded by <see cref="RecordFact"/>.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, LetterMove move, CancellationToken ct) => book.ActOnAny(by, Submission.Of(key, move), (move.Request, Can.Deliver), async act =>
-        (move.Refusal(act) ?? DeliveryBreach.Disputed(act, move) ?? await DeliveryBreach.Offline(act, move)) is { } breach ? breach : await act.Issue(await move.As(act, new Dispatched(move.On, move.Of, move.Way))), ct);
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, LetterMove move, CancellationToken ct) =>
+        book.ActOnAny(by, Submission.Of(key, move), (move.Request, Can.Deliver), async act =>
+        (move.Refusal(act) ?? DeliveryBreach.Disputed(act, move) ?? await DeliveryBreach.Offline(act, move)) is { } breach ? breach
+            : await act.Issue(await move.As(act, new Dispatched(move.On, move.Of, move.Way))), ct);
 }
 
 /// <summary>送达: a letter reached the person it is for, or was refused; from this day the applicant's periods run.</summary>
 public sealed class DeliverLetter(RequestBook book)
 {
     /// <summary>Records that it arrived.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, LetterMove move, CancellationToken ct) => book.ActOnAny(by, Submission.Of(key, move), (move.Request, Can.Deliver), async act =>
-        (move.Refusal(act) ?? DeliveryBreach.Unproven(act, move) ?? await DeliveryBreach.Offline(act, move)) is { } breach ? breach : await act.Issue(await move.As(act, new Delivered(move.On, move.Of, move.Way))), ct);
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, LetterMove move, CancellationToken ct) =>
+        book.ActOnAny(by, Submission.Of(key, move), (move.Request, Can.Deliver), async act =>
+        (move.Refusal(act) ?? DeliveryBreach.Unproven(act, move) ?? await DeliveryBreach.Offline(act, move)) is { } breach ? breach
+            : await act.Issue(await move.As(act, new Delivered(move.On, move.Of, move.Way))), ct);
 }
 
 /// <summary>A letter that leaves or arrives.</summary>
@@ -39,5 +43,6 @@ public sealed record LetterMove(Guid Request, long Of, DateOnly On, DeliveryWay 
     internal Breach? Refusal(CaseAct act) =>
         act.HasKey || (Files.Count == 0 && string.IsNullOrWhiteSpace(Proof)) ? Attachment.Refusal(Files) : RequestBreach.NothingSealed;
 
-    internal async Task<NewFact> As(CaseAct act, RequestFact fact) => act.Fact(new Happened(fact) { Files = await act.Keep(Files) }, string.IsNullOrWhiteSpace(Proof) ? null : new() { Proof = Proof });
+    internal async Task<NewFact> As(CaseAct act, RequestFact fact) =>
+        act.Fact(new Happened(fact) { Files = await act.Keep(Files) }, string.IsNullOrWhiteSpace(Proof) ? null : new() { Proof = Proof });
 }

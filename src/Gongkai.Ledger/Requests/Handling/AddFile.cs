@@ -9,11 +9,15 @@ namespace Gongkai.Ledger.Requests.Handling;
 public sealed class AddFile(RequestBook book)
 {
     /// <summary>Adds them.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, FileAddition addition, CancellationToken ct) => book.Act(by, Submission.Of(key, addition), (addition.Request, Can.Draft), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, FileAddition addition, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, addition), (addition.Request, Can.Draft), async act =>
     {
         if (addition.Files.Count == 0) return FileBreach.Empty;
         if (Attachment.Refusal(addition.Files) is { } breach) return breach;
-        return await act.Record(act.Fact(new FileAdded(act.Work.Today, addition.Evidence) { Files = await act.Keep(addition.Files) }, new() { Words = addition.Words }));
+        return await act.Record(
+            act.Fact(
+                new FileAdded(act.Work.Today, addition.Evidence) { Files = await act.Keep(addition.Files) },
+                new() { Words = addition.Words }));
     }, ct);
 }
 

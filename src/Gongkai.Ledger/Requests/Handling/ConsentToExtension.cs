@@ -10,7 +10,8 @@ namespace Gongkai.Ledger.Requests.Handling;
 public sealed class ConsentToExtension(RequestBook book)
 {
     /// <summary>Says so, today.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, Consent consent, CancellationToken ct) => book.Act(by, Submission.Of(key, consent), (consent.Request, Can.ConsentToExtension), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, Consent consent, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, consent), (consent.Request, Can.ConsentToExtension), async act =>
     {
         if (!consent.Agrees) return await act.Record(act.Fact(new ExtensionRefused(act.Work.Today), new() { Words = consent.Words }));
         if (act.Refusal(new Extended(act.Work.Today, consent.Days, HeadConsents: true)) is { } breach) return breach;
@@ -22,7 +23,8 @@ public sealed class ConsentToExtension(RequestBook book)
 public sealed class EnterConsent(RequestBook book)
 {
     /// <summary>Enters it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, PaperConsent paper, CancellationToken ct) => book.Act(by, Submission.Of(key, paper), (paper.Request, Can.Register), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, PaperConsent paper, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, paper), (paper.Request, Can.Register), async act =>
     {
         if ((await Refusal(act, paper) ?? Attachment.Refusal(paper.Scan)) is { } breach) return breach;
         return await act.Record(act.Fact(new ExtensionConsented(paper.On, paper.Days, paper.Head) { Files = await act.Keep(paper.Scan) }));

@@ -1,4 +1,3 @@
-using Dapper;
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
@@ -14,7 +13,8 @@ public sealed class DestroyPerson(RequestBook book)
     /// <param name="key">The key of the submission.</param>
     /// <param name="order">Which case, and why.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, DestructionOrder order, CancellationToken ct) => book.Database.Write<Recorded>(by, Submission.Of(key, order), async work =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, DestructionOrder order, CancellationToken ct) =>
+        book.Database.Write<Recorded>(by, Submission.Of(key, order), async work =>
     {
         if (await RequestCase.Find(work, by, order.Request, Can.DestroyPersons) is not { } request) return RequestBreach.NotFound;
         if (!by.May(Can.DestroyPersons, request.Organ, request.Unit)) return RequestBreach.NotYours;
@@ -23,9 +23,9 @@ public sealed class DestroyPerson(RequestBook book)
         if (await book.Keys.Find(work.Connection, request.Id, work.Transaction) is null) return DestroyBreach.Done;
 
         await SubjectKeys.Destroy(work, request.Id);
-        await work.Connection.ExecuteAsync("delete from identity_mark where subject = @Id", new { request.Id }, work.Transaction);
-        await work.Connection.ExecuteAsync("update request set summary = @SummaryGone where id = @Id", new { RequestCase.SummaryGone, request.Id }, work.Transaction);
-        await work.Connection.ExecuteAsync("delete from draft where subject = @Id", new { request.Id }, work.Transaction);
+        await IdentityMarks.Forget(work, request.Id);
+        await Projection.WipeSummary(work, request.Id);
+        await Drafts.Forget(work, request.Id);
         return await RequestBook.Append(work, request, [new(new KeyDestroyed(work.Today, order.Ground.Name()))], issuing: false);
     }, ct);
 }

@@ -7,11 +7,15 @@ using Gongkai.Ledger.Requests.Correcting;
 
 namespace Gongkai.Ledger.Requests.Handling;
 
-/// <summary>延期答复: the applicant is told that the reply takes longer. Without the head's consent it is refused; what went out without it is recorded by <see cref="RecordFact"/>.</summary>
+/// <summary>
+/// 延期答复: the applicant is told that the reply takes longer. Without the head's consent it is refused; what went out without it is recorded
+/// by <see cref="RecordFact"/>.
+/// </summary>
 public sealed class ExtendReply(RequestBook book)
 {
     /// <summary>Extends it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, ExtensionNotice notice, CancellationToken ct) => book.Act(by, Submission.Of(key, notice), (notice.Request, Can.Register), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, ExtensionNotice notice, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, notice), (notice.Request, Can.Register), async act =>
     {
         if (Attachment.Refusal(notice.Files) is { } breach) return breach;
         var consent = ExtensionConsent.On(act.Case, notice.On);

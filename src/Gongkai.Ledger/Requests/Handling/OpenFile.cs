@@ -23,9 +23,11 @@ public sealed class OpenFile(RequestBook book)
         return looked.Allowed ? opened! : looked.Breach;
     }
 
-    // What is to be given out has to be read by those who review it, and a scan by those in whose name it was entered; letters and applications only by those who may see persons.
+    // What is to be given out has to be read by those who review it, and a scan by those in whose name it was entered; letters and
+    // applications only by those who may see persons.
     private static bool MayOpen(Officer by, RequestCase request, FileMark file) =>
-        by.May(Can.SeePersons, request.Organ, request.Unit) || (FileRole.ForReview.Contains(file.Role) && Drafts.MayRead(by, request)) || (file.Role is FileRole.Scan && IsNamed(by, request, file));
+        by.May(Can.SeePersons, request.Organ, request.Unit) || (FileRole.ForReview.Contains(file.Role) && Drafts.MayRead(by, request))
+            || (file.Role is FileRole.Scan && IsNamed(by, request, file));
 
     private static bool IsNamed(Officer by, RequestCase request, FileMark file)
     {

@@ -9,11 +9,13 @@ namespace Gongkai.Ledger.Requests.Handling;
 public sealed class RecordSearch(RequestBook book)
 {
     /// <summary>Records it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, SearchRecord search, CancellationToken ct) => book.Act(by, Submission.Of(key, search), (search.Request, Can.Draft), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, SearchRecord search, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, search), (search.Request, Can.Draft), async act =>
     {
         if (new[] { search.Scope, search.Means, search.People }.Any(string.IsNullOrWhiteSpace)) return Incomplete;
         if (Attachment.Refusal(search.Files) is { } breach) return breach;
-        return await act.Record(act.Fact(new Searched(act.Work.Today) { Files = await act.Keep(search.Files) }, new() { Words = search.Words }));
+        return await act.Record(
+            act.Fact(new Searched(act.Work.Today) { Files = await act.Keep(search.Files) }, new() { Words = search.Words }));
     }, ct);
 
     /// <summary>Scope, means or people are missing.</summary>

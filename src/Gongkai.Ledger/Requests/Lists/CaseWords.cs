@@ -4,7 +4,10 @@ using Gongkai.Ledger.Requests.Handling;
 
 namespace Gongkai.Ledger.Requests.Lists;
 
-/// <summary>The sealed words of a case's facts, for those who read the case; who the applicant is and what was asked stays sealed (<see cref="SeePerson"/>).</summary>
+/// <summary>
+/// The sealed words of a case's facts, for those who read the case; who the applicant is and what was asked stays sealed
+/// (<see cref="SeePerson"/>).
+/// </summary>
 public sealed class CaseWords(RequestBook book)
 {
     private static readonly ImmutableArray<string> OfThePerson = ["applicant", "request"];

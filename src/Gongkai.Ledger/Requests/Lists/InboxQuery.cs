@@ -32,24 +32,31 @@ public sealed class InboxQuery(Database database)
         var table = Table.Where(t => by.Where(t.Can).Any()).ToList();
         if (table.Count == 0) return new Inbox([], ImmutableSortedDictionary<Waiting, int>.Empty, await Strikes(by, connection));
         var (items, counts) = await Inside(by, table.Select(t => (t.Can, t.Waits.RemoveRange(Outside))), connection);
-        foreach (var item in (await OutsideNow(by, connection)).Where(i => table.Any(t => t.Waits.Contains(i.WaitsFor) && by.May(t.Can, i.Organ, i.Unit))))
+        foreach (var item in (await OutsideNow(by, connection)).Where(
+            i => table.Any(t => t.Waits.Contains(i.WaitsFor) && by.May(t.Can, i.Organ, i.Unit))))
         {
             items.Add(item);
             counts[item.WaitsFor] = counts.GetValueOrDefault(item.WaitsFor) + 1;
         }
-        return new Inbox([.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Year).ThenBy(i => i.Number)], counts.ToImmutableSortedDictionary(), await Strikes(by, connection));
+        return new Inbox(
+            [.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Year).ThenBy(i => i.Number)],
+            counts.ToImmutableSortedDictionary(), await Strikes(by, connection));
     }
 
     // One question for the cases and one for their counts, whatever the officer may do: each of them is a round trip.
-    private async Task<(List<RequestItem> Items, Dictionary<Waiting, int> Counts)> Inside(Officer by, IEnumerable<(Can Can, ImmutableArray<Waiting> Waits)> table, DbConnection connection)
+    private async Task<(List<RequestItem> Items, Dictionary<Waiting, int> Counts)> Inside(
+        Officer by, IEnumerable<(Can Can, ImmutableArray<Waiting> Waits)> table, DbConnection connection)
     {
         var conditions = table.Select(t => Condition(by, t.Can, t.Waits)).ToList();
         var parameters = conditions.SelectMany(c => c.Parameters).DistinctBy(p => p.Key).ToDictionary();
-        var first = conditions.Select((c, i) => $"select * from (select {RequestItem.Columns} from request r where {c.Where} order by r.due_on is null, r.due_on, r.id limit {Shown}) p{i}");
+        var first = conditions.Select(
+            (c, i) =>
+                $"select * from (select {RequestItem.Columns} from request r where {c.Where} order by r.due_on is null, r.due_on, r.id limit {Shown}) p{i}");
         var items = (await connection.QueryAsync<RequestItem>(string.Join(" union all ", first), parameters)).AsList();
         var all = conditions.Select(c => $"select r.waits, count(*) from request r where {c.Where} group by r.waits");
         var counts = new Dictionary<Waiting, int>();
-        foreach (var (waiting, n) in await connection.QueryAsync<(string Waiting, int N)>(string.Join(" union all ", all), parameters)) counts[Enum.Parse<Waiting>(waiting)] = n;
+        foreach (var (waiting, n) in await connection.QueryAsync<(string Waiting, int N)>(string.Join(" union all ", all), parameters))
+            counts[Enum.Parse<Waiting>(waiting)] = n;
         return (items, counts);
     }
 
@@ -71,7 +78,10 @@ public sealed class InboxQuery(Database database)
     {
         var (reach, parameters) = Reach.Cases(by, Can.ReadCases, database);
         parameters["waits"] = database.List(Outside.Select(w => w.ToString()));
-        var items = (await connection.QueryAsync<RequestItem>($"select {RequestItem.Columns} from request r where {reach} and r.waits {database.Dialect.In("waits")} order by r.id limit {Shown}", parameters)).AsList();
+        var items =
+            (await connection.QueryAsync<RequestItem>(
+                $"select {RequestItem.Columns} from request r where {reach} and r.waits {database.Dialect.In("waits")} order by r.id limit {Shown}",
+                parameters)).AsList();
         if (items.Count == 0) return [];
         var cases = (await RequestCase.FindAll(database, connection, items.Select(i => i.Id), by)).ToDictionary(c => c.Id);
         var (now, today, law) = (new List<RequestItem>(), database.Clock.Today, await LawBook.Now(database, connection));
@@ -80,7 +90,12 @@ public sealed class InboxQuery(Database database)
             if (!cases.TryGetValue(item.Id, out var request)) continue;
             var progress = request.Progress(law);
             var deadlines = law.Clock(progress);
-            now.Add(item with { Waits = WaitingFor.On(request, progress, deadlines, today).ToString(), Stage = progress.StageOn(today, deadlines).ToString() });
+            now.Add(
+                item with
+                {
+                    Waits = WaitingFor.On(request, progress, deadlines, today).ToString(),
+                    Stage = progress.StageOn(today, deadlines).ToString()
+                });
         }
         return now;
     }
@@ -90,7 +105,8 @@ public sealed class InboxQuery(Database database)
         if (!by.Where(Can.Strike).Any()) return [];
         var (reach, parameters) = Reach.Cases(by, Can.Strike, database);
         parameters["me"] = by.Id;
-        return [.. await connection.QueryAsync<RequestItem>($"select {RequestItem.Columns} from request r where {reach} and r.strike_by <> @me order by r.id limit {Shown}", parameters)];
+        return [.. await connection.QueryAsync<RequestItem>(
+            $"select {RequestItem.Columns} from request r where {reach} and r.strike_by <> @me order by r.id limit {Shown}", parameters)];
     }
 }
 
@@ -98,4 +114,5 @@ public sealed class InboxQuery(Database database)
 /// <param name="Items">The cases, by due date.</param>
 /// <param name="Counts">How many wait for what; more than are shown, where there are very many.</param>
 /// <param name="Strikes">Cases with a proposed strike to confirm (更正待确认).</param>
-public sealed record Inbox(ImmutableArray<RequestItem> Items, ImmutableSortedDictionary<Waiting, int> Counts, ImmutableArray<RequestItem> Strikes);
+public sealed record Inbox(
+    ImmutableArray<RequestItem> Items, ImmutableSortedDictionary<Waiting, int> Counts, ImmutableArray<RequestItem> Strikes);

@@ -4,7 +4,8 @@ namespace Gongkai.Ledger.Requests.Lists;
 
 /// <summary>A request in a list; nothing of the applicant.</summary>
 public sealed record RequestItem(
-    Guid Id, int Organ, int Year, int Number, string Summary, string Stage, string Waits, DateOnly ReceivedOn, DateOnly? DueOn, DateOnly? InternalDue,
+    Guid Id, int Organ, int Year, int Number, string Summary, string Stage, string Waits, DateOnly ReceivedOn, DateOnly? DueOn,
+    DateOnly? InternalDue,
     string? Unit, string? Outcome, DateOnly? ClosedOn)
 {
     /// <summary>The columns.</summary>

@@ -26,8 +26,12 @@ public sealed class RequestQuery(Database database)
         var (columns, ascends) = Order(filter);
         var (key, direction) = (string.Join(", ", columns), ascends ? ">" : "<");
         var order = string.Join(", ", columns.Select(c => ascends ? c : $"{c} desc"));
-        var from = after is null ? "" : $" and ({key}) {direction} (select {key.Replace("r.", "a.", StringComparison.Ordinal)} from request a where a.id = @after)";
-        var rows = (await connection.QueryAsync<RequestItem>($"select {RequestItem.Columns} from request r where {where}{from} order by {order} limit {filter.Size + 1}", parameters)).ToList();
+        var from = after is null ? ""
+            : $" and ({key}) {direction} (select {key.Replace("r.", "a.", StringComparison.Ordinal)} from request a where a.id = @after)";
+        var rows =
+            (await connection.QueryAsync<RequestItem>(
+                $"select {RequestItem.Columns} from request r where {where}{from} order by {order} limit {filter.Size + 1}", parameters))
+                    .ToList();
         return new([.. rows.Take(filter.Size)], rows.Count > filter.Size ? rows[filter.Size - 1].Id : null, total);
     }
 
@@ -36,7 +40,8 @@ public sealed class RequestQuery(Database database)
     {
         var (reach, parameters) = Reach.Cases(by, Can.ReadCases, database);
         await using var connection = await database.Open(ct);
-        return [.. await connection.QueryAsync<string>($"select distinct r.unit from request r where {reach} and r.unit is not null order by r.unit", parameters)];
+        return [.. await connection.QueryAsync<string>(
+            $"select distinct r.unit from request r where {reach} and r.unit is not null order by r.unit", parameters)];
     }
 
     private static (string[] Columns, bool Ascends) Order(RequestFilter filter)
@@ -77,8 +82,13 @@ public sealed class RequestQuery(Database database)
         return (string.Join(" and ", conditions), parameters);
     }
 
-    private static string? Pattern(string? words) => string.IsNullOrWhiteSpace(words) ? null
-        : $"%{words.Trim().ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+    private static string? Pattern(string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words)) return null;
+        var literal = words.Trim().ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal)
+            .Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+        return $"%{literal}%";
+    }
 }
 
 /// <summary>Which requests.</summary>

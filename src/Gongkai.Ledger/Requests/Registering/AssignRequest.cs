@@ -9,7 +9,8 @@ namespace Gongkai.Ledger.Requests.Registering;
 public sealed class AssignRequest(RequestBook book)
 {
     /// <summary>Assigns it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, Assignment assignment, CancellationToken ct) => book.Act(by, Submission.Of(key, assignment), (assignment.Request, Can.Assign), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, Assignment assignment, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, assignment), (assignment.Request, Can.Assign), async act =>
     {
         if (string.IsNullOrWhiteSpace(assignment.Unit)) return NoUnit;
         return await act.Issue(act.Fact(new UnitAssigned(new Assigned(act.Work.Today, assignment.Unit.Trim()), assignment.InternalDue)));

@@ -10,10 +10,14 @@ namespace Gongkai.Ledger.Requests.Registering;
 public sealed class FixReceipt(RequestBook book)
 {
     /// <summary>Fixes it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, ReceiptFixing fixing, CancellationToken ct) => book.Act(by, Submission.Of(key, fixing), (fixing.Request, Can.Register), act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, ReceiptFixing fixing, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, fixing), (fixing.Request, Can.Register), act =>
     {
         var rule = act.Progress.Received is { } received ? ReceiptRule.Of(act.Law, received.Channel, received.On, fixing.Confirmed) : null;
-        return act.Issue(act.Fact(new ReceiptFixed(new Registered(act.Work.Today, rule?.On ?? fixing.Confirmed)), new() { Ground = fixing.Ground ?? rule?.Article }));
+        return act.Issue(
+            act.Fact(
+                new ReceiptFixed(new Registered(act.Work.Today, rule?.On ?? fixing.Confirmed)),
+                new() { Ground = fixing.Ground ?? rule?.Article }));
     }, ct);
 }
 

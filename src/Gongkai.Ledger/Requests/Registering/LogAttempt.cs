@@ -8,7 +8,8 @@ namespace Gongkai.Ledger.Requests.Registering;
 public sealed class LogAttempt(RequestBook book)
 {
     /// <summary>Records it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, ContactAttempt attempt, CancellationToken ct) => book.Act(by, Submission.Of(key, attempt), (attempt.Request, Can.Register), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, ContactAttempt attempt, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, attempt), (attempt.Request, Can.Register), async act =>
     {
         if (string.IsNullOrWhiteSpace(attempt.Words)) return NoWords;
         return await act.Record(act.Fact(new ContactTried(act.Work.Today), new() { Words = attempt.Words.Trim() }));

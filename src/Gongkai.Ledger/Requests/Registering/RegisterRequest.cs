@@ -18,7 +18,8 @@ public sealed class RegisterRequest(RequestBook book)
     /// <param name="key">The key of the submission.</param>
     /// <param name="letter">What came in.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, IncomingRequest letter, CancellationToken ct) => book.Database.Write<Recorded>(by, Submission.Of(key, letter), async work =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, IncomingRequest letter, CancellationToken ct) =>
+        book.Database.Write<Recorded>(by, Submission.Of(key, letter), async work =>
     {
         if (!by.May(Can.Register, letter.Organ)) return RequestBreach.NotYours;
         if (string.IsNullOrWhiteSpace(letter.Summary)) return RegisterBreach.NoSummary;
@@ -31,22 +32,22 @@ public sealed class RegisterRequest(RequestBook book)
         var number = await RequestBook.Next(work, letter.Organ, Series, year);
         var caseKey = book.Keys.Make(work, id);
         var request = new RequestCase(id, letter.Organ, year, number, letter.Summary.Trim(), letter.ApplicantKind, null);
-        if (letter.Application.IdentityNumber is { Length: > 0 } identity) Mark(work, request, identity);
+        if (letter.Application.IdentityNumber is { Length: > 0 } identity) IdentityMarks.Note(work, book.Keys, request, identity);
 
         var files = await FileStore.Keep(work, (id, letter.Organ), caseKey, letter.Files);
         var arrival = new Arrival(new Received(letter.ReceivedOn, letter.Channel), letter.ApplicantKind, year, number) { Files = files };
         var received = new NewFact(arrival, (letter.Application with { Summary = request.Summary }).Seal(caseKey));
-        return await RequestBook.Append(work, request, letter.Receipt is { } receipt ? [received, await Registered(work, letter, receipt, caseKey)] : [received], issuing: false);
+        return await RequestBook.Append(
+            work, request, letter.Receipt is { } receipt ? [received, await Registered(work, letter, receipt, caseKey)] : [received],
+            issuing: false);
     }, ct);
 
     private static async Task<NewFact> Registered(Work work, IncomingRequest letter, DateOnly receipt, SubjectKey key)
     {
         var ground = letter.ReceiptGround ?? ReceiptRule.Of(await work.Law(), letter.Channel, letter.ReceivedOn, receipt).Article;
-        return new(new ReceiptFixed(new Registered(letter.RegisteredOn ?? work.Today, receipt)), new FactWords { Ground = ground }.Seal(key));
+        return new(
+            new ReceiptFixed(new Registered(letter.RegisteredOn ?? work.Today, receipt)), new FactWords { Ground = ground }.Seal(key));
     }
-
-    private void Mark(Work work, RequestCase request, string identity) =>
-        work.Later(new("insert into identity_mark (mark, organ, subject) values ($1, $2, $3)", book.Keys.Master.Mark(identity), request.Organ, request.Id));
 }
 
 /// <summary>A letter or a counter application as it came in.</summary>
@@ -56,7 +57,8 @@ public sealed class RegisterRequest(RequestBook book)
 /// <param name="ApplicantKind">申请人类型.</param>
 /// <param name="Summary">What is asked for, in a line without names of persons.</param>
 /// <param name="Application">Who, and word for word what.</param>
-public sealed record IncomingRequest(int Organ, Channel Channel, DateOnly ReceivedOn, ApplicantKind ApplicantKind, string Summary, Application Application)
+public sealed record IncomingRequest(
+    int Organ, Channel Channel, DateOnly ReceivedOn, ApplicantKind ApplicantKind, string Summary, Application Application)
 {
     /// <summary>收到申请之日; null while it is not fixed (an ordinary letter whose sender was not reached yet).</summary>
     public DateOnly? Receipt { get; init; }

@@ -6,11 +6,15 @@ using Gongkai.Ledger.Officers;
 namespace Gongkai.Ledger.Requests.Replying;
 
 /// <summary>本人确认或者提出异议: the officer in whose name something was entered from paper says whether it is so.</summary>
-/// <remarks>An objection proposes to strike it, with the letter that rests on it; a second person confirms, and until then the letter does not leave.</remarks>
+/// <remarks>
+/// An objection proposes to strike it, with the letter that rests on it; a second person confirms, and until then the letter does not
+/// leave.
+/// </remarks>
 public sealed class AnswerInMyName(RequestBook book)
 {
     /// <summary>Answers.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, NameAnswer answer, CancellationToken ct) => book.Act(by, Submission.Of(key, answer), (answer.Request, Can.ReadCases), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, NameAnswer answer, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, answer), (answer.Request, Can.ReadCases), async act =>
     {
         if (InMyName.Open(act.Case, by).FirstOrDefault(f => f.Seq == answer.Fact) is not { } named) return NameBreach.Nothing;
         if (answer.IsSo) return await act.Record(act.Fact(new NameConfirmed(act.Work.Today, named.Seq)));
@@ -19,7 +23,8 @@ public sealed class AnswerInMyName(RequestBook book)
         if (named.What is ExtensionConsented) return await act.Record(act.Fact(new ExtensionRefused(act.Work.Today, named.Seq), words));
         var struck = act.Case.Struck;
         var proposed = InMyName.Proposed(act.Case);
-        return await act.Record([.. InMyName.LettersOf(act.Case, named).Prepend(named).Where(f => !struck.Contains(f.Seq) && !proposed.Contains(f.Seq))
+        return await act.Record(
+            [.. InMyName.LettersOf(act.Case, named).Prepend(named).Where(f => !struck.Contains(f.Seq) && !proposed.Contains(f.Seq))
             .Select(f => act.Fact(new StrikeProposed(act.Work.Today, f.Seq), words))]);
     }, ct);
 }

@@ -34,6 +34,9 @@ internal static class ClosingIssue
         var number = await LetterNumbers.Next(act.Work, act.Case.Organ, material.Head, fact.On);
         var letter = ReplyComposer.Compose(material, draft, new(number, fact.On)).Value!;
         var files = await act.Keep(LetterFiles.Of(await Demonstration.Marked(act.Book.Database, LetterWords.Of(letter))));
-        return await act.Issue(act.Fact(CaseFactKinds.Of(fact) with { LetterNumber = number, Files = files }, new() { Filled = letter.Filled.ToImmutableSortedDictionary(StringComparer.Ordinal) }));
+        return await act.Issue(
+            act.Fact(
+                CaseFactKinds.Of(fact) with { LetterNumber = number, Files = files },
+                new() { Filled = letter.Filled.ToImmutableSortedDictionary(StringComparer.Ordinal) }));
     }
 }

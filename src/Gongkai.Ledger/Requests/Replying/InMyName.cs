@@ -28,7 +28,8 @@ public sealed class InMyName(Database database)
             parameters);
         var found = ImmutableArray.CreateBuilder<NamedEntry>();
         foreach (var id in cases)
-            if (await RequestCase.Find(database, id, by, ct) is { } request) found.AddRange(Open(request, by).Select(f => new NamedEntry(request, f)));
+            if (await RequestCase.Find(database, id, by, ct) is { } request)
+                found.AddRange(Open(request, by).Select(f => new NamedEntry(request, f)));
         return found.ToImmutable();
     }
 
@@ -37,12 +38,16 @@ public sealed class InMyName(Database database)
     {
         var (struck, proposed) = (request.Struck, Proposed(request));
         return request.Facts.Where(f => f.OnPaperBy == by.Id && f.Row.RecordedBy != by.Id && f.What is not DecisionEntered)
-            .Where(f => !struck.Contains(f.Seq) && !proposed.Contains(f.Seq) && !request.Facts.Any(a => a.What is NameConfirmed or ExtensionRefused && a.What.Answers == f.Seq && a.Row.RecordedBy == by.Id));
+            .Where(
+                f => !struck.Contains(f.Seq) && !proposed.Contains(f.Seq)
+                    && !request.Facts.Any(
+                        a => a.What is NameConfirmed or ExtensionRefused && a.What.Answers == f.Seq && a.Row.RecordedBy == by.Id));
     }
 
     /// <summary>A decision of a draft, or of a case, whose letter went out in the officer's name.</summary>
     internal static IEnumerable<RecordedFact> LettersOf(RequestCase request, RecordedFact named) => named.Fact is Approved
-        ? request.Facts.Where(f => f.Fact is Replied or DeemedAbandoned && f.Draft == named.Draft && named.What is StepTaken { Step: ApprovalStep.Signature })
+        ? request.Facts.Where(
+            f => f.Fact is Replied or DeemedAbandoned && f.Draft == named.Draft && named.What is StepTaken { Step: ApprovalStep.Signature })
         : [];
 
     /// <summary>The facts that somebody asks to have struck, by their number.</summary>

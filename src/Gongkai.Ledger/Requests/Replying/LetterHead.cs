@@ -14,7 +14,8 @@ namespace Gongkai.Ledger.Requests.Replying;
 public sealed record LetterHead(string Name, string Prefix, OrganBodies? Bodies)
 {
     /// <summary>As the organ was on a day.</summary>
-    public static async Task<LetterHead> Of(Database database, int organ, DateOnly on) => Of((await new OrganRegister(database).Get(organ, CancellationToken.None))!.On(on));
+    public static async Task<LetterHead> Of(Database database, int organ, DateOnly on) =>
+        Of((await new OrganRegister(database).Get(organ, CancellationToken.None))!.On(on));
 
     /// <summary>The same within an act.</summary>
     internal static async Task<LetterHead> Of(Work work, int organ, DateOnly on) => Of((await OrganBook.Find(work, organ))!.On(on));

@@ -16,13 +16,16 @@ public sealed record LetterMaterial(RequestCase Case, Application Application, L
     public string? Search { get; init; }
 
     /// <summary>The ids of the fields that nobody types: they come from organ and case (<see cref="Letters.Common"/>).</summary>
-    public static ImmutableArray<string> Own { get; } = ["number", "applicant", "applicationNumber", "receivedOn", "correctedOn", "request", "organ", "seal", "date", "remedies"];
+    public static ImmutableArray<string> Own { get; } =
+        ["number", "applicant", "applicationNumber", "receivedOn", "correctedOn", "request", "organ", "seal", "date", "remedies"];
 
     /// <summary>The same without a person: what may be shown without recording a look.</summary>
     public LetterMaterial WithoutPerson => this with { Application = new() { Name = "（申请人）", Content = Case.Summary } };
 
     /// <summary>The evidence that is proved by files or records in the case.</summary>
-    public IEnumerable<string> Proven => Case.Facts.Select(f => (f.What as FileAdded)?.Evidence).OfType<string>().Concat(Search is null ? [] : [OutcomeTable.NotExisting.Evidence[0].Id]);
+    public IEnumerable<string> Proven =>
+        Case.Facts.Select(f => (f.What as FileAdded)?.Evidence).OfType<string>()
+            .Concat(Search is null ? [] : [OutcomeTable.NotExisting.Evidence[0].Id]);
 
     /// <summary>The fields that come from organ and case, with those of a letter about to be stamped.</summary>
     public IEnumerable<KeyValuePair<string, string>> Fields(LetterStamp stamp)

@@ -19,7 +19,9 @@ public static class LetterWords
             Number = Said("number") is { } number && number != LetterStamp.Pending ? number : null,
             Addressee = Said("applicant"),
             Paragraphs = [Opening(Said), .. Findings(outcome, Said), .. Ending(reply, Said)],
-            Attachments = [.. (Said("copies") + "\n" + Said("attachments")).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Attachments =
+                [.. (Said("copies") + "\n" + Said("attachments")).Split(
+                    '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Organ = Said("organ") ?? "",
             Date = DateOnly.TryParseExact(Said("date"), "yyyy-MM-dd", out var date) ? date : null,
             SealLine = Said("seal") == "是" ? "（印章）" : null,
@@ -30,13 +32,16 @@ public static class LetterWords
     private static string Opening(Func<string, string?> said)
     {
         var corrected = said("correctedOn") is { } day ? $"，于{Day(day)}收到补正材料" : "";
-        return $"本机关于{Day(said("receivedOn"))}收到你（单位）提出的政府信息公开申请（申请编号：{said("applicationNumber")}）{corrected}。申请内容为：{Sentence(said("request"))}";
+        var received = $"本机关于{Day(said("receivedOn"))}收到你（单位）提出的政府信息公开申请（申请编号：{said("applicationNumber")}）";
+        return $"{received}{corrected}。申请内容为：{Sentence(said("request"))}";
     }
 
     private static IEnumerable<string> Findings(Outcome outcome, Func<string, string?> said)
     {
-        if (said("findings") is { } findings) yield return findings.StartsWith('经') ? Sentence(findings) : $"经审查，{Sentence(findings)}";   // 经审查, 经检索, 经查
-        foreach (var field in outcome.Letter.Fields.Concat(outcome.OwnFields).Where(f => f.Kind is not FieldKind.YesNo && f.Id is not ("copies" or "signature")))
+        // 经审查, 经检索, 经查
+        if (said("findings") is { } findings) yield return findings.StartsWith('经') ? Sentence(findings) : $"经审查，{Sentence(findings)}";
+        foreach (var field in outcome.Letter.Fields.Concat(outcome.OwnFields).Where(
+            f => f.Kind is not FieldKind.YesNo && f.Id is not ("copies" or "signature")))
             if (said(field.Id) is { } value) yield return $"{field.Label}：{(field.Kind is FieldKind.Date ? Day(value) : value)}";
     }
 
@@ -46,7 +51,8 @@ public static class LetterWords
         var verb = outcome.Letter.Name.EndsWith("答复书", StringComparison.Ordinal) ? "答复" : "告知";
         if (outcome == OutcomeTable.Withdrawn) yield return "应你（单位）的请求，本机关确认撤回上述申请，不再继续办理。";
         if (said("article") is { } article) yield return $"根据{Law(article)}的规定，现{verb}如下：{Sentence(said("result"))}";
-        foreach (var ground in reply.Decision.Grounds.Where(g => g != outcome)) yield return $"未提供的部分：{ground.Name}{(ground.Article is { } a ? $"（{Law(a)}）" : "")}。";
+        foreach (var ground in reply.Decision.Grounds.Where(g => g != outcome))
+            yield return $"未提供的部分：{ground.Name}{(ground.Article is { } a ? $"（{Law(a)}）" : "")}。";
         if (said("delivery") is { } delivery) yield return $"送达方式：{delivery}";
         if (said("remedies") is { } remedies) yield return remedies;
         yield return $"特此{verb}。";
@@ -56,8 +62,10 @@ public static class LetterWords
     private static string Law(string article) =>
         article.StartsWith("条例第", StringComparison.Ordinal) ? $"《中华人民共和国政府信息公开条例》{article["条例".Length..]}" : article;
 
-    private static string Sentence(string? text) => string.IsNullOrEmpty(text) || "。！？；".Contains(text[^1], StringComparison.Ordinal) ? text ?? "" : text + "。";
+    private static string Sentence(string? text) =>
+        string.IsNullOrEmpty(text) || "。！？；".Contains(text[^1], StringComparison.Ordinal) ? text ?? "" : text + "。";
 
     internal static string Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? FormattableString.Invariant($"{day.Year}年{day.Month}月{day.Day}日") : text ?? "";
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? FormattableString.Invariant($"{day.Year}年{day.Month}月{day.Day}日") : text
+            ?? "";
 }

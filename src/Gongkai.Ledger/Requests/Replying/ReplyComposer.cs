@@ -21,13 +21,17 @@ public static class ReplyComposer
         var known = outcome.Fields.Select(f => f.Id).ToHashSet();
         var filled = draft.Filled.Where(f => known.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.Trim());
         foreach (var own in LetterMaterial.Own) filled.Remove(own);
-        foreach (var (field, value) in material.Fields(stamp).Append(new("remedies", remedies.Value)).Where(f => known.Contains(f.Key))) filled[field] = value;
+        foreach (var (field, value) in material.Fields(stamp).Append(new("remedies", remedies.Value)).Where(f => known.Contains(f.Key)))
+            filled[field] = value;
         if (known.Contains("article") && settings.ArticleOf(outcome) is { } article) filled["article"] = article;
         if (known.Contains("result")) filled.TryAdd("result", outcome.Name);
-        if (known.Contains("search") && material.Search is { } search && string.IsNullOrEmpty(filled.GetValueOrDefault("search"))) filled["search"] = search;
+        if (known.Contains("search") && material.Search is { } search && string.IsNullOrEmpty(filled.GetValueOrDefault("search")))
+            filled["search"] = search;
         // What was typed for a choice that was changed since is not said.
-        foreach (var field in outcome.Fields.Where(f => f.OnlyWhen is { } when && filled.GetValueOrDefault(when.Field) != when.Value)) filled.Remove(field.Id);
-        return new Reply(decision.Value, filled.ToImmutableSortedDictionary(StringComparer.Ordinal), Evidence(material, draft), remedy.Text);
+        foreach (var field in outcome.Fields.Where(f => f.OnlyWhen is { } when && filled.GetValueOrDefault(when.Field) != when.Value))
+            filled.Remove(field.Id);
+        return new Reply(
+            decision.Value, filled.ToImmutableSortedDictionary(StringComparer.Ordinal), Evidence(material, draft), remedy.Text);
     }
 
     /// <summary>Everything that still stands in the way of the letter, but for number, date and seal.</summary>
@@ -44,7 +48,8 @@ public static class ReplyComposer
         var progress = material.Case.Progress(material.Law);
         var awaited = draft.Lapse is { } lapse && (lapse == Lapse.Correction ? progress.AwaitsCorrection : progress.AwaitsPayment);
         if (draft.Outcome == OutcomeTable.Withdrawn.Code || (draft.Lapse is not null && !awaited)) yield return StageBreach.OtherVerb;
-        if (draft.Filled.GetValueOrDefault("delivery")?.Contains("电子", StringComparison.Ordinal) is true && material.Head.Bodies is { OnlineReview: null }) yield return LetterBreach.NoOnlineReview;
+        if (draft.Filled.GetValueOrDefault("delivery")?.Contains("电子", StringComparison.Ordinal) is true
+            && material.Head.Bodies is { OnlineReview: null }) yield return LetterBreach.NoOnlineReview;
     }
 
     // A search is proved by its record alone; what else is ticked lies in the file on paper.

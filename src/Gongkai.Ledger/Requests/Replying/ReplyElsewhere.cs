@@ -15,7 +15,8 @@ public static class ReplyElsewhere
     {
         var decision = draft.Decide();
         if (!decision.Allowed) return decision.Breach;
-        var filled = decision.Value.Outcome.Fields.Where(f => f.Required && f.OnlyWhen is null).ToImmutableSortedDictionary(f => f.Id, _ => InScan, StringComparer.Ordinal)
+        var filled = decision.Value.Outcome.Fields.Where(f => f.Required && f.OnlyWhen is null).ToImmutableSortedDictionary(
+            f => f.Id, _ => InScan, StringComparer.Ordinal)
             .SetItem("date", LetterMaterial.Say(stamp.On)).SetItem("number", stamp.Number ?? InScan);
         return new Reply(decision.Value, filled, ImmutableHashSet<string>.Empty, Remedy.Of(decision.Value, stamp.On, settings).Text);
     }

@@ -21,7 +21,8 @@ internal static class ReplyIssue
         if (ReplyComposer.Lacks(material, draft, signature.On) is [var lack, ..]) return lack;
         var number = await LetterNumbers.Next(act.Work, act.Case.Organ, material.Head, signature.On);
         var reply = ReplyComposer.Compose(material, draft, new(number, signature.On)).Value!;
-        var issued = await act.Issue([.. Reviews(act, route, signature), await Approval(act, route, signature), await Decision(act, route, (draft, reply))]);
+        var issued = await act.Issue(
+            [.. Reviews(act, route, signature), await Approval(act, route, signature), await Decision(act, route, (draft, reply))]);
         if (issued.Allowed) await Roots.Write(act.Work.Writing);
         return issued;
     }
@@ -37,7 +38,8 @@ internal static class ReplyIssue
 
     private static async Task<Attachment> Sheet(CaseAct act, ApprovalRoute route, Signature signature)
     {
-        var sheet = await Demonstration.Marked(act.Book.Database, await ApprovalSheet.Of((act.Book.Database, act.Law), act.Case, route, (act.Key, signature)));
+        var sheet = await Demonstration.Marked(
+            act.Book.Database, await ApprovalSheet.Of((act.Book.Database, act.Law), act.Case, route, (act.Key, signature)));
         return new(FileRole.ApprovalSheet, $"{sheet.Title}.html", LetterFiles.Write(sheet, LetterFormat.Html));
     }
 
@@ -50,7 +52,8 @@ internal static class ReplyIssue
     {
         var on = DateOnly.ParseExact(of.Reply.Filled["date"], "yyyy-MM-dd");
         RequestFact fact = of.Draft.Lapse is { } lapse ? new DeemedAbandoned(on, lapse) : new Replied(on, of.Reply);
-        var secrets = fact is Replied ? CaseFactKinds.Secrets(of.Reply) : of.Reply.Filled;   // of an abandonment the fact holds no words at all
+        // of an abandonment the fact holds no words at all
+        var secrets = fact is Replied ? CaseFactKinds.Secrets(of.Reply) : of.Reply.Filled;
         var files = await act.Keep(LetterFiles.Of(await Demonstration.Marked(act.Book.Database, LetterWords.Of(of.Reply))));
         return act.Fact(
             new DecisionIssued(fact, route.Draft.Seq) { LetterNumber = of.Reply.Filled["number"], Files = files },

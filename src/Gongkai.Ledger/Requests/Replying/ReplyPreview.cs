@@ -9,10 +9,16 @@ namespace Gongkai.Ledger.Requests.Replying;
 /// <summary>预览: a draft as its letter will be, without the person, and everything that it still lacks.</summary>
 public sealed class ReplyPreview(RequestBook book)
 {
-    /// <summary>The preview of what is being typed, or, where it is null, of the draft under review; null where the case is out of reach or there is no such draft.</summary>
+    /// <summary>
+    /// The preview of what is being typed, or, where it is null, of the draft under review; null where the case is out of reach or there is
+    /// no such draft.
+    /// </summary>
     public Task<Preview?> Run(Officer by, Guid request, ReplyDraft? typed, CancellationToken ct) => Run(by, request, (typed, false), ct);
 
-    /// <summary>The draft under review with the applicant, for the one who signs it; the look is recorded. Null also where the officer may not see persons.</summary>
+    /// <summary>
+    /// The draft under review with the applicant, for the one who signs it; the look is recorded. Null also where the officer may not see
+    /// persons.
+    /// </summary>
     public async Task<Preview?> Named(Officer by, Guid request, CancellationToken ct) =>
         (await new SeePerson(book).Run(by, new(request, "签发前核对文书"), ct)).Allowed ? await Run(by, request, (null, true), ct) : null;
 

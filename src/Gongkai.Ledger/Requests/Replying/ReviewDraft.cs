@@ -10,9 +10,11 @@ namespace Gongkai.Ledger.Requests.Replying;
 public sealed class ReviewDraft(RequestBook book)
 {
     /// <summary>Reviews it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, DraftReview review, CancellationToken ct) => book.Act(by, Submission.Of(key, review), (review.Request, Can.ReadCases), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, DraftReview review, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, review), (review.Request, Can.ReadCases), async act =>
     {
-        if (!by.May(Can.Review, act.Case.Organ, act.Case.Unit) && !by.May(Can.ReviewSecrecy, act.Case.Organ, act.Case.Unit)) return RequestBreach.NotYours;
+        if (!by.May(Can.Review, act.Case.Organ, act.Case.Unit) && !by.May(Can.ReviewSecrecy, act.Case.Organ, act.Case.Unit))
+            return RequestBreach.NotYours;
         if (review.Step is ApprovalStep.Signature) return ApprovalBreach.SignatureIsOwn;
         if (ApprovalRoute.Of(act.Case, act.Progress) is not { } route) return DraftBreach.Nothing;
         if (route.Draft.Seq != review.Draft) return DraftBreach.Superseded;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Dapper;
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
@@ -11,26 +9,25 @@ public sealed class SaveDraft(RequestBook book)
 {
     /// <summary>Saves it as it is, whatever is missing.</summary>
     /// <returns>The case, with the number of its last fact.</returns>
-    public Task<Verdict<Recorded>> Run(Officer by, Drafting drafting, CancellationToken ct) => book.Act(by, null, (drafting.Request, Can.Draft), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Drafting drafting, CancellationToken ct) =>
+        book.Act(by, null, (drafting.Request, Can.Draft), async act =>
     {
         if (act.Progress.Outcome is not null) return DraftBreach.Decided;
-        await act.Work.Connection.ExecuteAsync(
-            """
-            insert into draft (subject, saved_by, saved_at, sealed) values (@Id, @by, @At, @closed)
-            on conflict (subject) do update set saved_by = excluded.saved_by, saved_at = excluded.saved_at, sealed = excluded.sealed
-            """,
-            new { act.Case.Id, by = by.Id, act.Work.At, closed = act.Key.Seal(JsonSerializer.SerializeToUtf8Bytes(drafting.Draft)) }, act.Work.Transaction);
+        await Drafts.Keep(act, drafting.Draft);
         return new Recorded(act.Case.Id, act.Case.NextSeq - 1);
     }, ct);
 
-    /// <summary>The draft of a case as it was last saved; else as it was last sent for review; else an empty one. Null where the case is out of reach.</summary>
+    /// <summary>
+    /// The draft of a case as it was last saved; else as it was last sent for review; else an empty one. Null where the case is out of
+    /// reach.
+    /// </summary>
     public async Task<ReplyDraft?> Find(Officer by, Guid request, CancellationToken ct)
     {
-        if (await RequestCase.Find(book.Database, request, by, ct) is not { } found || !by.May(Can.Draft, found.Organ, found.Unit)) return null;
+        if (await RequestCase.Find(book.Database, request, by, ct) is not { } found || !by.May(Can.Draft, found.Organ, found.Unit))
+            return null;
         await using var connection = await book.Database.Open(ct);
         if (await book.Keys.Find(connection, request) is not { } key) return null;
-        var saved = await connection.QuerySingleOrDefaultAsync<byte[]?>("select sealed from draft where subject = @request", new { request });
-        if (saved is not null) return JsonSerializer.Deserialize<ReplyDraft>(key.Open(saved));
+        if (await Drafts.Find(connection, request, key) is { } kept) return kept;
         return ApprovalRoute.LastDraft(found) is { } drafted ? FactWords.Open(key, drafted.Row.Sealed).Draft : new ReplyDraft();
     }
 }

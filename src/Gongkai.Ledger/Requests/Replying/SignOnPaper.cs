@@ -6,12 +6,18 @@ using Gongkai.Ledger.Officers;
 
 namespace Gongkai.Ledger.Requests.Replying;
 
-/// <summary>线下签批: the 审批单 was signed on paper; another person enters it with the scan, and with the names of those who reviewed on it.</summary>
-/// <remarks>Entered by another than the drafter it is issued at once. The drafter may enter it too, and then it waits for another who may sign (<see cref="Entries"/>).</remarks>
+/// <summary>
+/// 线下签批: the 审批单 was signed on paper; another person enters it with the scan, and with the names of those who reviewed on it.
+/// </summary>
+/// <remarks>
+/// Entered by another than the drafter it is issued at once. The drafter may enter it too, and then it waits for another who may sign
+/// (<see cref="Entries"/>).
+/// </remarks>
 public sealed class SignOnPaper(RequestBook book)
 {
     /// <summary>Enters it.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, PaperSignature paper, CancellationToken ct) => book.Act(by, Submission.Of(key, paper), (paper.Request, Can.Register), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, PaperSignature paper, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, paper), (paper.Request, Can.Register), async act =>
     {
         if (ApprovalRoute.Of(act.Case, act.Progress) is not { } route) return DraftBreach.Nothing;
         if (route.Draft.Seq != paper.Draft) return DraftBreach.Superseded;
@@ -22,7 +28,9 @@ public sealed class SignOnPaper(RequestBook book)
     }, ct);
 
     private static async Task<Verdict<Recorded>> Wait(CaseAct act, ApprovalRoute route, PaperSignature paper) => await act.Record(act.Fact(
-        new DecisionEntered(paper.SignedOn, paper.SignedBy, route.Draft.Seq) { Reviews = [.. paper.Reviews], Files = await act.Keep(paper.Scan) }));
+        new DecisionEntered(
+            paper.SignedOn, paper.SignedBy, route.Draft.Seq)
+        { Reviews = [.. paper.Reviews], Files = await act.Keep(paper.Scan) }));
 
     private static async Task<Breach?> Refusal(CaseAct act, ApprovalRoute route, PaperSignature paper)
     {
@@ -30,7 +38,8 @@ public sealed class SignOnPaper(RequestBook book)
         if (paper.SignedOn < route.Draft.Fact!.On) return PaperBreach.BeforeDraft;
         if (route.Steps.Any(s => s.Done?.Row.HappenedOn > paper.SignedOn)) return PaperBreach.BeforeReview;
         if (paper.Scan.Count == 0) return PaperBreach.NoScan;
-        if ((Attachment.Refusal(paper.Scan) ?? await OutsideSignature.Refusal(act, paper.SignedBy, paper.SignedOn, route.Drafter)) is { } breach) return breach;
+        if ((Attachment.Refusal(paper.Scan)
+            ?? await OutsideSignature.Refusal(act, paper.SignedBy, paper.SignedOn, route.Drafter)) is { } breach) return breach;
         foreach (var step in route.Missing)
             if (await Refusal(act, route, paper, step) is { } unreviewed) return unreviewed;
         return null;
@@ -80,10 +89,12 @@ public static class PaperBreach
     public static readonly Breach NoSigner = new("paper.no-signer", "请选择签批当日有签发权限的人员", "条例第四十五条");
 
     /// <summary>Nobody is named who reviewed, or somebody who might not on that day.</summary>
-    public static Breach NoReviewer(ApprovalStep step) => new($"paper.no-reviewer.{Code(step)}", $"请选择审批单上{step.Name()}的人员，应为当日有权限的人", Article(step));
+    public static Breach NoReviewer(ApprovalStep step) =>
+        new($"paper.no-reviewer.{Code(step)}", $"请选择审批单上{step.Name()}的人员，应为当日有权限的人", Article(step));
 
     /// <summary>Reviewed before the draft or after the signature.</summary>
-    public static Breach ReviewOutside(ApprovalStep step) => new($"paper.review-outside.{Code(step)}", $"{step.Name()}的日期应在拟稿日期和签批日期之间", Article(step));
+    public static Breach ReviewOutside(ApprovalStep step) =>
+        new($"paper.review-outside.{Code(step)}", $"{step.Name()}的日期应在拟稿日期和签批日期之间", Article(step));
 
     private static string Code(ApprovalStep step) => step.ToString().ToLowerInvariant();
 

@@ -9,7 +9,8 @@ namespace Gongkai.Ledger.Requests.Replying;
 public sealed class SignReply(RequestBook book)
 {
     /// <summary>Signs it on screen.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, Signing signing, CancellationToken ct) => book.Act(by, Submission.Of(key, signing), (signing.Request, Can.Sign), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, Signing signing, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, signing), (signing.Request, Can.Sign), async act =>
     {
         if (ApprovalRoute.Of(act.Case, act.Progress) is not { } route) return DraftBreach.Nothing;
         if (route.Draft.Seq != signing.Draft) return DraftBreach.Superseded;

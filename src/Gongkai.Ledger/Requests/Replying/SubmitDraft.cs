@@ -1,4 +1,3 @@
-using Dapper;
 using Gongkai.Law;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Facts;
@@ -9,7 +8,10 @@ namespace Gongkai.Ledger.Requests.Replying;
 /// <summary>送审: a draft becomes a fact, sealed, and waits for its reviews.</summary>
 public sealed class SubmitDraft(RequestBook book)
 {
-    /// <summary>Sends it for review. What its letter lacks beyond number, date and seal is refused with the first sentence; <see cref="ReplyComposer.Lacks"/> gives all.</summary>
+    /// <summary>
+    /// Sends it for review. What its letter lacks beyond number, date and seal is refused with the first sentence;
+    /// <see cref="ReplyComposer.Lacks"/> gives all.
+    /// </summary>
     public Task<Verdict<Recorded>> Run(Officer by, Guid key, Drafting drafting, CancellationToken ct) =>
         book.Act(by, Submission.Of(key, drafting), (drafting.Request, Can.Draft), act => Run(act, drafting.Draft), ct);
 
@@ -22,7 +24,7 @@ public sealed class SubmitDraft(RequestBook book)
         if (ReplyComposer.Lacks(material, draft, act.Work.Today) is [var lack, ..]) return lack;
         var sent = new DraftSent(fact, ApprovalRoute.GivesOut(draft.Decide().Value!), draft.Lapse);
         var recorded = await act.Issue(act.Fact(sent, new() { Draft = draft }));
-        if (recorded.Allowed) await act.Work.Connection.ExecuteAsync("delete from draft where subject = @Id", new { act.Case.Id }, act.Work.Transaction);
+        if (recorded.Allowed) await Drafts.Forget(act.Work, act.Case.Id);
         return recorded;
     }
 }

@@ -12,15 +12,19 @@ namespace Gongkai.Ledger.Requests.Replying;
 public sealed class AskWithdrawal(RequestBook book)
 {
     /// <summary>Records the wish.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, WithdrawalWish wish, CancellationToken ct) => book.Act(by, Submission.Of(key, wish), (wish.Request, Can.Register), async act =>
-        Attachment.Refusal(wish.Files) is { } breach ? breach : await act.Issue(act.Fact(new Happened(new WithdrawalAsked(wish.On, wish.Channel)) { Files = await act.Keep(wish.Files) })), ct);
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, WithdrawalWish wish, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, wish), (wish.Request, Can.Register), async act =>
+        Attachment.Refusal(wish.Files) is { } breach ? breach
+            : await act.Issue(act.Fact(new Happened(new WithdrawalAsked(wish.On, wish.Channel)) { Files = await act.Keep(wish.Files) })),
+            ct);
 }
 
 /// <summary>确认撤回, with its 撤回申请确认书.</summary>
 public sealed class ConfirmWithdrawal(RequestBook book)
 {
     /// <summary>Confirms it. Another person than the one who recorded the wish confirms.</summary>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, ClosingLetter letter, CancellationToken ct) => book.Act(by, Submission.Of(key, letter), (letter.Request, Can.Sign), async act =>
+    public Task<Verdict<Recorded>> Run(Officer by, Guid key, ClosingLetter letter, CancellationToken ct) =>
+        book.Act(by, Submission.Of(key, letter), (letter.Request, Can.Sign), async act =>
     {
         if (act.Asked?.Row.RecordedBy == by.Id) return OwnWish;
         var draft = letter.Draft(OutcomeTable.Withdrawn, ("signature", "见申请人撤回申请原件"));

@@ -5,13 +5,16 @@ namespace Gongkai.Reports.Checks.Prose;
 /// <summary>X03, X04, X05 and X07: a number in the prose and the cells it speaks of must be equal.</summary>
 internal static class Applications
 {
-    public static IEnumerable<Finding> Received(Rule rule, CheckContext context) => Compare(rule, context, Metric.Received, Metric.Handled, Metric.Natural);
+    public static IEnumerable<Finding> Received(Rule rule, CheckContext context) =>
+        Compare(rule, context, Metric.Received, Metric.Handled, Metric.Natural);
 
-    public static IEnumerable<Finding> Answered(Rule rule, CheckContext context) => Compare(rule, context, Metric.CarriedIn, Metric.Answered);
+    public static IEnumerable<Finding> Answered(Rule rule, CheckContext context) =>
+        Compare(rule, context, Metric.CarriedIn, Metric.Answered);
 
     public static IEnumerable<Finding> Categories(Rule rule, CheckContext context) => Compare(rule, context, Metric.Granted, Metric.Other);
 
-    public static IEnumerable<Finding> Disputes(Rule rule, CheckContext context) => Compare(rule, context, Metric.Review, Metric.LitigationPending);
+    public static IEnumerable<Finding> Disputes(Rule rule, CheckContext context) =>
+        Compare(rule, context, Metric.Review, Metric.LitigationPending);
 
     private static List<Finding> Compare(Rule rule, CheckContext context, params ReadOnlySpan<Metric> range)
     {
@@ -39,7 +42,8 @@ internal static class Applications
         {
             Found = found,
             Expected = Words.Show(expected),
-            Severity = outcome != Outcome.Uncertain ? rule.Severity : reading.Open && claim.Metric == Metric.Handled ? Severity.Info : Severity.Warning,
+            Severity = outcome != Outcome.Uncertain ? rule.Severity : reading.Open && claim.Metric == Metric.Handled ? Severity.Info
+                : Severity.Warning,
             Cells = reading.Cells,
             Span = claim.Span,
         };
@@ -149,7 +153,8 @@ internal static class Readings
         var name = value == done ? "表三办理结果总计" : value == hand ? "表三本年新收与上年结转之和" : "表三本年新收";
         return new Reading(value == done ? [Done] : value == hand ? [New, In] : [New], near, name, false, true, "：“办理”可以指新收、在办或者办结");
 
-        Reading Of(ImmutableArray<string> cells, decimal? expected, string reading) => new(cells, expected, reading, expected == value, false, "");
+        Reading Of(ImmutableArray<string> cells, decimal? expected, string reading) =>
+            new(cells, expected, reading, expected == value, false, "");
     }
 
     private static Reading Answered(Claim claim, ReportValues values)

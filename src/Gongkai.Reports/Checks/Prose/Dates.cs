@@ -59,7 +59,8 @@ internal static class Dates
         }
 
         if (year is not { } known || Part(text, at, '月') is not { } month || Part(text, month.End, '日') is not { } day) return null;
-        return known is >= 1990 and <= 2100 && month.Value is >= 1 and <= 12 && day.Value >= 1 && day.Value <= DateTime.DaysInMonth(known, month.Value)
+        return known is >= 1990 and <= 2100 && month.Value is >= 1 and <= 12 && day.Value >= 1
+            && day.Value <= DateTime.DaysInMonth(known, month.Value)
             ? (new DateOnly(known, month.Value, day.Value), day.End)
             : null;
     }
@@ -67,7 +68,8 @@ internal static class Dates
     private static (int Value, int End)? Part(string text, int at, char unit)
     {
         foreach (var digits in (ReadOnlySpan<int>)[2, 1])
-            if (at + digits < text.Length && text[at + digits] == unit && Number(text, at, digits) is { } value) return (value, at + digits + 1);
+            if (at + digits < text.Length && text[at + digits] == unit && Number(text, at, digits) is { } value)
+                return (value, at + digits + 1);
         return null;
     }
 
@@ -104,7 +106,9 @@ internal static class Dates
             ["同比", "相比", "以来", "去年", "上年", "上一年", "印发", "规划", "预算", "决算",
                 "结转", "较", $"{year}年", "历年", "修订", "施行", "整改", "评估"])) return null;
         if (!said[..(count - start - at - 1)].HasAny(["主动公开", "收到", "受理", "答复", "办结", "公开政府信息", "发布信息", "公开信息", "制发"])) return null;
-        return new Finding(rule, Outcome.Fail, passage.Place, $"{year}年度报告写“{Words.Quote(passage.Text, start + at - 4, Math.Min(end, start + at + 20))}”，请核对年份")
+        return new Finding(
+            rule, Outcome.Fail, passage.Place,
+            $"{year}年度报告写“{Words.Quote(passage.Text, start + at - 4, Math.Min(end, start + at + 20))}”，请核对年份")
         {
             Found = $"{found}",
             Expected = $"{year}",

@@ -52,7 +52,8 @@ internal static class Fees
     {
         var prose = context.Narration;
         const string cell = "table2.art20_8.fee.amount_wan_yuan";
-        if (context.Report.Values[cell] is not { } booked || FeeStatement.Read(prose.Others).Collected is not { } collected || collected == 0) return [];
+        if (context.Report.Values[cell] is not { } booked || FeeStatement.Read(prose.Others).Collected is not { } collected
+            || collected == 0) return [];
         var holds = collected <= booked * 10_000;
         return
         [
@@ -110,7 +111,8 @@ internal readonly record struct FeeStatement(decimal? Notices, decimal? Notified
 
     public string? Contradiction(decimal? unpaid)
     {
-        if (Notices == 0 && (Notified > 0 || Collected > 0)) return $"正文写发出收费通知 0 件，金额却是 {Words.Show(Math.Max(Notified ?? 0, Collected ?? 0))} 元";
+        if (Notices == 0 && (Notified > 0 || Collected > 0))
+            return $"正文写发出收费通知 0 件，金额却是 {Words.Show(Math.Max(Notified ?? 0, Collected ?? 0))} 元";
         if (Collected > Notified) return $"实际收取 {Words.Show(Collected.Value)} 元，多于收费通知的总金额 {Words.Show(Notified.Value)} 元";
         return Notices == 0 && unpaid > 0
             ? $"表三逾期未缴费不再处理 {Words.Show(unpaid.Value)} 件，正文却写没有发出收费通知"

@@ -5,7 +5,8 @@ internal static class Improvement
 {
     private const string Numerals = "一二三四五六七八九";
 
-    private static readonly string[] ProblemWords = ["问题", "不足", "差距", "薄弱", "有待", "欠缺", "不够", "不强", "仍需", "还需", "不到位", "不全面", "需加强", "不充分"];
+    private static readonly string[] ProblemWords =
+        ["问题", "不足", "差距", "薄弱", "有待", "欠缺", "不够", "不强", "仍需", "还需", "不到位", "不全面", "需加强", "不充分"];
     private static readonly string[] MeasureWords = ["改进", "下一步", "措施", "将", "进一步", "持续", "针对", "加强"];
 
     // What comes after one of these is measures.
@@ -26,8 +27,10 @@ internal static class Improvement
         var hasMeasure = text.HasAny(MeasureWords);
         if (!hasProblem || !hasMeasure)
             return [Found(rule, Outcome.Fail, hasProblem ? "写了存在的问题，没有写改进措施" : "没有写存在的主要问题", problems, measures)];
-        if (problems >= 1 && measures >= problems) return [Found(rule, Outcome.Pass, $"存在问题 {problems} 条，改进措施 {measures} 条", problems, measures)];
-        if (problems >= 2 && measures >= 2) return [Found(rule, Outcome.Fail, $"存在问题 {problems} 条，改进措施只有 {measures} 条", problems, measures)];
+        if (problems >= 1 && measures >= problems)
+            return [Found(rule, Outcome.Pass, $"存在问题 {problems} 条，改进措施 {measures} 条", problems, measures)];
+        if (problems >= 2 && measures >= 2)
+            return [Found(rule, Outcome.Fail, $"存在问题 {problems} 条，改进措施只有 {measures} 条", problems, measures)];
         var doubt = Found(rule, Outcome.Uncertain, "问题和措施没有分条对应，请人工核对每个问题是否都有改进措施", problems, measures);
         return [measures >= 2 ? doubt with { Severity = Severity.Info } : doubt];
     }
@@ -77,7 +80,8 @@ internal static class Improvement
         var first = -1;
         foreach (var word in Turns)
             if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && (first < 0 || at < first)) first = at;
-        if (year is { } y && text.IndexOf($"{y + 1}年", StringComparison.Ordinal) is >= 0 and var next && (first < 0 || next < first)) first = next;
+        if (year is { } y && text.IndexOf($"{y + 1}年", StringComparison.Ordinal) is >= 0 and var next && (first < 0 || next < first))
+            first = next;
         return first;
     }
 

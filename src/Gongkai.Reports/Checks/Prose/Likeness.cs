@@ -49,7 +49,9 @@ internal static class Likeness
         ];
     }
 
-    /// <summary>The share of pieces that two reports have in common, of all that either has; not a number where there is too little prose.</summary>
+    /// <summary>
+    /// The share of pieces that two reports have in common, of all that either has; not a number where there is too little prose.
+    /// </summary>
     internal static double Share(AnnualReport one, AnnualReport other)
     {
         var (a, b) = (Pieces(one), Pieces(other));
@@ -69,13 +71,15 @@ internal static class Likeness
         return pieces;
     }
 
-    private static string Bare(string text) => string.Concat(text.Take(Passage.Longest).Where(c => c is >= '\u4E00' and <= '\u9FFF' || char.IsAsciiLetter(c)));
+    private static string Bare(string text) =>
+        string.Concat(text.Take(Passage.Longest).Where(c => c is >= '\u4E00' and <= '\u9FFF' || char.IsAsciiLetter(c)));
 
     private static int Longest(string a, string b)
     {
         var longest = 0;
         for (var i = 0; i < a.Length; i++)
-            for (var length = longest + 1; i + length <= a.Length && b.Contains(a.Substring(i, length), StringComparison.Ordinal); length++) longest = length;
+            for (var length = longest + 1; i + length <= a.Length && b.Contains(a.Substring(i, length), StringComparison.Ordinal); length++)
+                longest = length;
         return longest;
     }
 

@@ -34,7 +34,8 @@ internal static class Narrative
         new("X13", Error, StatutoryForm, "统计期限应为报告年度的1月1日至12月31日", "改正统计期限", "preamble", Dates.Period),
         new("X14", Warning, Experience, "当年的工作不应写在别的年份下面", "核对年份，改正未更新的上年文字", "s1, s2, s3, s4", Dates.Years),
         new("X15", Warning, Experience, "落款机关应为标题所写的机关", "核对标题和落款", "title, signature", Likeness.Signature),
-        new("X16", Warning, StatutoryForm, "总体情况和存在的问题不应与上年报告雷同（30号 编制要求（四））", "按当年实际重新撰写", "s1, s5", Likeness.WithLastYear) { NeedsPrevious = true },
+        new("X16", Warning, StatutoryForm, "总体情况和存在的问题不应与上年报告雷同（30号 编制要求（四））", "按当年实际重新撰写", "s1, s5", Likeness.WithLastYear)
+        { NeedsPrevious = true },
         new("X17", Error, StatutoryForm, "2021年度起，第六部分应说明收取信息处理费的情况（国办函〔2020〕109号）", "写明发出收费通知的件数、总金额和实际收取的总金额，没有的写 0",
             "s6", Prose.Fees.Statement),
         new("X18", Error, StatutoryForm, "信息处理费的说明应有三个数：发出收费通知的件数、总金额和实际收取的总金额，且互不矛盾", "按收费台账写明三个数，没有的写 0",

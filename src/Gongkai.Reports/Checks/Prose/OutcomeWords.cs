@@ -44,7 +44,8 @@ internal static class OutcomeWords
 
     private static string Name(CheckContext context, string cell)
     {
-        var kind = cell.Contains("review.", StringComparison.Ordinal) && !cell.Contains("after_review", StringComparison.Ordinal) ? "行政复议" : "行政诉讼";
+        var kind = cell.Contains("review.", StringComparison.Ordinal) && !cell.Contains("after_review", StringComparison.Ordinal) ? "行政复议"
+            : "行政诉讼";
         return $"{kind}{context.Report.Form[cell].Column.Label} {Words.Show(context.Report.Values[cell] ?? 0)} 件";
     }
 }

@@ -31,7 +31,8 @@ internal static class PersonalData
     private static (string What, Outcome Outcome)? Kind(ReadOnlySpan<char> digits, ReadOnlySpan<char> around) => digits.Length switch
     {
         18 when IsIdentityNumber(digits) => ("公民身份号码", Outcome.Fail),
-        11 when digits[0] == '1' && digits[1] >= '3' => ("手机号码", around.HasAny(["电话", "联系", "手机", "传真", "热线", "咨询"]) ? Outcome.Uncertain : Outcome.Fail),
+        11 when digits[0] == '1' && digits[1] >= '3' =>
+            ("手机号码", around.HasAny(["电话", "联系", "手机", "传真", "热线", "咨询"]) ? Outcome.Uncertain : Outcome.Fail),
         >= 16 and <= 19 when digits[0] is '3' or '4' or '5' or '6' && IsLuhn(digits) =>
             ("银行卡号", around.HasAny(["卡号", "账号", "帐号", "账户", "银行"]) ? Outcome.Fail : Outcome.Uncertain),
         _ => null,

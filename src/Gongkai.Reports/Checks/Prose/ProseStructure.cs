@@ -24,7 +24,8 @@ internal static class ProseStructure
         var length = Lengths.Of(context.Report.Section("s1").Text);
         return
         [
-            new Finding(rule, length <= 1000 ? Outcome.Pass : Outcome.Fail, "s1", length <= 1000 ? $"总体情况 {length} 字" : $"总体情况 {length} 字，超过一千字")
+            new Finding(
+                rule, length <= 1000 ? Outcome.Pass : Outcome.Fail, "s1", length <= 1000 ? $"总体情况 {length} 字" : $"总体情况 {length} 字，超过一千字")
             {
                 Found = $"{length}",
                 Expected = "≤1000",

@@ -3,7 +3,8 @@ namespace Gongkai.Reports.Checks.Prose;
 /// <summary>X10, X11, X12, X26, X27: how the prose counts.</summary>
 internal static class Quantities
 {
-    private static readonly string[] Channels = ["网站", "新媒体", "微信", "微博", "公众号", "公示栏", "公开栏", "公告栏", "公报", "报刊", "报纸", "电视", "广播", "客户端", "平台", "显示屏"];
+    private static readonly string[] Channels =
+        ["网站", "新媒体", "微信", "微博", "公众号", "公示栏", "公开栏", "公告栏", "公报", "报刊", "报纸", "电视", "广播", "客户端", "平台", "显示屏"];
 
     /// <summary>X11: 近三十条, 百余条. Rounded large numbers (5500余条) are only worth a remark.</summary>
     public static IEnumerable<Finding> Vague(Rule rule, CheckContext context)
@@ -15,7 +16,8 @@ internal static class Quantities
             foreach (var mention in passage.Mentions)
             {
                 if (!mention.Vague || !(mention.IsCount || mention.Unit is "篇" or "次" or "期" or "场" or "个")) continue;
-                var start = Math.Max(mention.Start - (mention.Start > 0 && passage.Text[mention.Start - 1] is '近' or '约' or '逾' or '超' or '上' ? 1 : 0), 0);
+                var start = Math.Max(
+                    mention.Start - (mention.Start > 0 && passage.Text[mention.Start - 1] is '近' or '约' or '逾' or '超' or '上' ? 1 : 0), 0);
                 var words = passage.Text[start..mention.End];
                 findings.Add(new Finding(rule, Outcome.Fail, passage.Place, $"“{words}”是概数，请写准确数")
                 {
@@ -27,7 +29,10 @@ internal static class Quantities
 
             foreach (var some in (ReadOnlySpan<string>)["若干条信息", "若干件", "若干篇", "若干条政府信息"])
                 if (passage.Text.IndexOf(some, StringComparison.Ordinal) is >= 0 and var at)
-                    findings.Add(new Finding(rule, Outcome.Fail, passage.Place, $"“{some}”是概数，请写准确数") { Found = some, Span = passage.Span(at, at + some.Length) });
+                    findings.Add(
+                        new Finding(
+                            rule, Outcome.Fail, passage.Place, $"“{some}”是概数，请写准确数")
+                        { Found = some, Span = passage.Span(at, at + some.Length) });
         }
 
         return findings;
@@ -47,12 +52,14 @@ internal static class Quantities
             var text = passage.SentenceText(sentence);
             if (text.HasAny(["下半年", "四季度", "全年", "每季度", "同比"]) || !Counts(passage, at, end)) continue;
             if (!text.HasAny(["申请", "主动公开", "公开信息", "发布信息", "公开政府信息", "政府信息"])) continue;
-            findings.Add(new Finding(rule, Outcome.Fail, passage.Place, $"“{Words.Quote(passage.Text, at, Math.Min(end, at + 24))}”只说了“{word}”，年度报告应写全年的数")
-            {
-                Found = word,
-                Expected = "全年",
-                Span = passage.Span(at, at + word.Length),
-            });
+            findings.Add(
+                new Finding(
+                    rule, Outcome.Fail, passage.Place, $"“{Words.Quote(passage.Text, at, Math.Min(end, at + 24))}”只说了“{word}”，年度报告应写全年的数")
+                {
+                    Found = word,
+                    Expected = "全年",
+                    Span = passage.Span(at, at + word.Length),
+                });
         }
 
         return findings;
@@ -94,7 +101,8 @@ internal static class Quantities
         var findings = new List<Finding>();
         foreach (var passage in (ReadOnlySpan<Passage>)[context.Narration.Overview, context.Narration.Sections[1]])
             foreach (var mention in passage.Mentions)
-                if (mention.Unit is "件" or "部" or "份" or "个" && !mention.Vague && Document(rule, context, passage, mention) is { } finding) findings.Add(finding);
+                if (mention.Unit is "件" or "部" or "份" or "个" && !mention.Vague && Document(rule, context, passage, mention) is { } finding)
+                    findings.Add(finding);
         return findings;
     }
 
@@ -107,7 +115,8 @@ internal static class Quantities
         var column = clause.HasAny(["现行有效"]) ? "in_force" : clause.HasAny(["废止", "失效"]) ? "abolished"
             : clause.HasAny(["制发", "新制定", "新出台"]) ? "issued" : null;
         if (column is null || clause.HasAny(["废止", "失效"]) && clause.HasAny(["制发", "新制定"])) return null;
-        if (Words.LastYear(passage.Text.AsSpan(0, mention.Start)[passage.Sentence(passage.SentenceAt(from)).Start..]) is { } year && year != context.Report.Year) return null;
+        if (Words.LastYear(passage.Text.AsSpan(0, mention.Start)[passage.Sentence(passage.SentenceAt(from)).Start..]) is { } year
+            && year != context.Report.Year) return null;
         var cell = $"table2.art20_1.{noun}.{column}";
         if (context.Report.Values[cell] is not { } number) return null;
         var holds = number == mention.Value;
@@ -130,7 +139,8 @@ internal static class Quantities
         {
             if (!(mention.IsCount || mention.Unit is "篇" or "期" or "次" or "场")) continue;
             if (passage.SentenceText(passage.SentenceAt(mention.Start)).HasAny(Channels))
-                return [new Finding(rule, Outcome.Pass, passage.Place, "总体情况按渠道写了公开的数量") { Span = passage.Span(mention.Start, mention.End) }];
+                return [new Finding(
+                    rule, Outcome.Pass, passage.Place, "总体情况按渠道写了公开的数量") { Span = passage.Span(mention.Start, mention.End) }];
         }
 
         return [new Finding(rule, Outcome.Fail, passage.Place, "总体情况没有按渠道（网站、新媒体、公报公示栏等）写明公开的数量")];
@@ -149,7 +159,8 @@ internal static class Quantities
                 var end = Words.ClauseEnd(passage.Text, at);
                 return
                 [
-                    new Finding(rule, Outcome.Fail, "table3.new_received", $"“{Words.Quote(passage.Text, from, end)}”：转来的申请由收到申请的机关统计，请确认没有重复计入")
+                    new Finding(
+                        rule, Outcome.Fail, "table3.new_received", $"“{Words.Quote(passage.Text, from, end)}”：转来的申请由收到申请的机关统计，请确认没有重复计入")
                     {
                         Found = word,
                         Cells = ["table3.new_received.total"],
@@ -173,8 +184,10 @@ internal static class Quantities
     private static string? Key(ReadOnlySpan<char> words)
     {
         var key = words.ToString();
-        foreach (var filler in (ReadOnlySpan<string>)["全年", "本年度", "今年", "共计", "累计", "总计", "共", "通过", "在", "我局", "我办", "我单位", "主动", "上", "\n"])
+        foreach (var filler in (ReadOnlySpan<string>)["全年", "本年度", "今年", "共计", "累计", "总计", "共", "通过", "在", "我局", "我办", "我单位", "主动", "上",
+            "\n"])
             key = key.Replace(filler, "", StringComparison.Ordinal);
-        return key.Length is >= 4 and <= 16 && (key.EndsWith("信息", StringComparison.Ordinal) || key.EndsWith("公开", StringComparison.Ordinal)) ? key : null;
+        return key.Length is >= 4 and <= 16
+            && (key.EndsWith("信息", StringComparison.Ordinal) || key.EndsWith("公开", StringComparison.Ordinal)) ? key : null;
     }
 }

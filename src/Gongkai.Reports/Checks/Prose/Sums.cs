@@ -58,7 +58,8 @@ internal static class Sums
         var message = outcome switch
         {
             Outcome.Pass => $"{Words.Show(value.Value)}÷{Words.Show(over)}，占 {Words.Show(percent.Value)}%",
-            Outcome.Fail => $"正文写占 {Words.Show(percent.Value)}%，按其他几项所用的总数 {Words.Show(over)} 计算，{Words.Show(value.Value)} 占 {Words.Show(right)}%",
+            Outcome.Fail =>
+                $"正文写占 {Words.Show(percent.Value)}%，按其他几项所用的总数 {Words.Show(over)} 计算，{Words.Show(value.Value)} 占 {Words.Show(right)}%",
             _ => $"正文写 {Words.Show(value.Value)} {value.Unit}占 {Words.Show(percent.Value)}%，文中和表中都没有能算出这个比例的总数，请人工核对",
         };
         findings.Add(new Finding(rule, outcome, passage.Place, message)

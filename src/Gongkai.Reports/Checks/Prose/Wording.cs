@@ -41,8 +41,10 @@ internal static class Wording
         foreach (var passage in Prose(context))
         {
             foreach (var (wrong, right) in Slips)
-                if (passage.Text.IndexOf(wrong, StringComparison.Ordinal) is >= 0 and var at) findings.Add(Slip(rule, passage, at, at + wrong.Length, right));
-            for (var at = passage.Text.IndexOf("截止", StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf("截止", at + 2, StringComparison.Ordinal))
+                if (passage.Text.IndexOf(wrong, StringComparison.Ordinal) is >= 0 and var at)
+                    findings.Add(Slip(rule, passage, at, at + wrong.Length, right));
+            for (var at = passage.Text.IndexOf("截止", StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf(
+                "截止", at + 2, StringComparison.Ordinal))
                 if (IsUntil(passage.Text, at)) findings.Add(Slip(rule, passage, at, at + 2, "截至"));
         }
 
@@ -53,7 +55,8 @@ internal static class Wording
     private static bool IsUntil(string text, int at)
     {
         var after = text.AsSpan(at + 2).TrimStart('到');
-        if (after.IsEmpty || !(char.IsAsciiDigit(after[0]) || after.StartsWith("本年") || after.StartsWith("今年") || after.StartsWith("年底"))) return false;
+        if (after.IsEmpty || !(char.IsAsciiDigit(after[0]) || after.StartsWith("本年") || after.StartsWith("今年") || after.StartsWith("年底")))
+            return false;
         var before = text.AsSpan(Math.Max(0, at - 6), Math.Min(6, at));
         return !before.HasAny(["报名", "申报", "申请", "征集", "受理", "投标", "反馈"]);
     }
@@ -154,12 +157,13 @@ internal static class Wording
             if (at + 3 >= text.Length) return;
             if (text[at + 1] != text[at + 3] || text[at] == text[at + 1] || !IsHan(text[at]) || !IsHan(text[at + 1])) continue;
             if (text[at] is '一' or '逐' or '层' || text[at + 1] is '一' || passage.Origin(at + 3) - passage.Origin(at) != 3) continue;
-            findings.Add(new Finding(rule, Outcome.Fail, passage.Place, $"“{text[at..Math.Min(text.Length, at + 7)]}”中“{text.AsSpan(at, 2)}”重复")
-            {
-                Found = text.Substring(at, 4),
-                Expected = text.Substring(at, 2),
-                Span = passage.Span(at, at + 4),
-            });
+            findings.Add(
+                new Finding(rule, Outcome.Fail, passage.Place, $"“{text[at..Math.Min(text.Length, at + 7)]}”中“{text.AsSpan(at, 2)}”重复")
+                {
+                    Found = text.Substring(at, 4),
+                    Expected = text.Substring(at, 2),
+                    Span = passage.Span(at, at + 4),
+                });
             at += 3;
         }
     }
@@ -183,11 +187,15 @@ internal static class Wording
             full |= text.Contains('（', StringComparison.Ordinal);
             if (half is not null) continue;
             for (var i = text.IndexOf('(', StringComparison.Ordinal); i >= 0 && half is null; i = text.IndexOf('(', i + 1))
-                if (i + 1 < text.Length && IsHan(text[i + 1]) && i > 0 && (IsHan(text[i - 1]) || text[i - 1] is '》' or '”')) (half, at) = (passage, i);
+                if (i + 1 < text.Length && IsHan(text[i + 1]) && i > 0 && (IsHan(text[i - 1]) || text[i - 1] is '》' or '”'))
+                    (half, at) = (passage, i);
         }
 
         if (half is null || !full) return;
-        findings.Add(new Finding(rule, Outcome.Fail, half.Place, "全角括号与半角括号混用") { Found = "(", Expected = "（", Span = new ProseSpan(half.Place, at, 1) });
+        findings.Add(
+            new Finding(
+                rule, Outcome.Fail, half.Place, "全角括号与半角括号混用")
+            { Found = "(", Expected = "（", Span = new ProseSpan(half.Place, at, 1) });
     }
 
     private static Passage[] Prose(CheckContext context) => [context.Narration.Preamble, .. context.Narration.Sections];

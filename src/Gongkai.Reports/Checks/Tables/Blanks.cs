@@ -64,7 +64,8 @@ internal static class Blanks
     public static bool IsEmpty(AnnualReport report, FormSection part)
     {
         if (!report.Sections.TryGetValue(part.Id, out var text)) return false;
-        return HoldsTable(part) ? IsBlank(report, report.Form.Tables.First(t => part.Id == $"s{t.Number}")) : string.IsNullOrWhiteSpace(text.Text);
+        return HoldsTable(part) ? IsBlank(report, report.Form.Tables.First(t => part.Id == $"s{t.Number}"))
+            : string.IsNullOrWhiteSpace(text.Text);
     }
 
     /// <summary>The part is one of those that a table belongs to.</summary>
@@ -73,7 +74,8 @@ internal static class Blanks
     // The reader says it where it found no table, no row, or numbers that it could not read.
     private static bool IsBlank(AnnualReport report, FormTable table) =>
         IsAbsent(report, table) && !report.Faults.Any(f => f.Place.StartsWith(table.Id, StringComparison.Ordinal)
-            && (f.Code is "table.missing" || f.Code.StartsWith("row.", StringComparison.Ordinal) || f.Code.StartsWith("cell.", StringComparison.Ordinal)));
+            && (f.Code is "table.missing" || f.Code.StartsWith("row.", StringComparison.Ordinal)
+                || f.Code.StartsWith("cell.", StringComparison.Ordinal)));
 
     private static (ReportText Text, string Word)? Elsewhere(AnnualReport report)
     {
@@ -87,7 +89,8 @@ internal static class Blanks
     {
         var fault = tables.Length == 1 ? report.Faults.FirstOrDefault(f => f.Code == "table.missing" && f.Place == tables[0].Id) : null;
         var names = string.Join('、', tables.Select(FormWords.Of));
-        return new Finding(rule, Outcome.Fail, tables[0].Id, fault?.Message ?? (IsBlank(report, tables[0]) ? $"{names}还没有数据" : $"没有找到{names}"));
+        return new Finding(
+            rule, Outcome.Fail, tables[0].Id, fault?.Message ?? (IsBlank(report, tables[0]) ? $"{names}还没有数据" : $"没有找到{names}"));
     }
 
     // The common case, decided without the machinery that the others need: half of the rule's time in a cold process.
@@ -114,7 +117,8 @@ internal static class Blanks
                 var fault = faults is null ? null : faults.GetValueOrDefault(cell.Id) ?? faults.GetValueOrDefault($"{table.Id}.{row.Id}");
                 // Money with its unit is told by T2-02.
                 if (cell.Column.Type == CellType.Money && Amounts.HasUnit(value)) continue;
-                if (value.Number is null || fault is { Code: "cell.unclear" } || (fault is { Code: "cell.unit" } && fault.Place == cell.Id)) cells.Add((cell, fault));
+                if (value.Number is null || fault is { Code: "cell.unclear" } || (fault is { Code: "cell.unit" } && fault.Place == cell.Id))
+                    cells.Add((cell, fault));
             }
         }
         return cells.GroupBy(c => Sort(report, c.Cell, c.Fault))
@@ -148,7 +152,8 @@ internal static class Blanks
         var (kind, cells, fault) = swarm;
         var place = Place(table, cells);
         var alone = cells.Length == 1 || kind == Lack.Unclear;
-        var message = alone && fault is not null && kind is not Lack.Blank ? fault.Message : $"{FormWords.Of(table)}{Where(cells)}{Sentence(kind, cells, report)}";
+        var message = alone && fault is not null && kind is not Lack.Blank ? fault.Message
+            : $"{FormWords.Of(table)}{Where(cells)}{Sentence(kind, cells, report)}";
         var printed = cells.Select(c => report.Values.Read(c).Printed).FirstOrDefault(p => !string.IsNullOrEmpty(p));
         return new Finding(rule, kind == Lack.Unclear ? Outcome.Uncertain : Outcome.Fail, place, message)
         {
@@ -168,7 +173,8 @@ internal static class Blanks
         _ => $"有 {cells.Length} 格空白，没有的应当填 0",
     };
 
-    private static bool IsBlank(AnnualReport report, FormRow row) => row.Cells.All(c => report.Values.Read(c) is { Number: null, Printed: null or "" });
+    private static bool IsBlank(AnnualReport report, FormRow row) =>
+        row.Cells.All(c => report.Values.Read(c) is { Number: null, Printed: null or "" });
 
     // Up to three rows by name.
     private static string Where(ImmutableArray<Cell> cells)

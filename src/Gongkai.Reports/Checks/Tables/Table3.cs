@@ -82,7 +82,9 @@ internal static class Table3
             var text = $"{FormWords.Subject(cell.Row)} {FormWords.Of(number)} 件，占办理结果 {FormWords.Of(total)} 件的 {FormWords.Of(share)}%";
             return number * 100 <= most * total
                 ? new Finding(rule, Outcome.Pass, id, text)
-                : new Finding(rule, Outcome.Fail, id, $"{text}，超过 {FormWords.Of(most)}%") { Found = $"{FormWords.Of(share)}%", Cells = [id] };
+                : new Finding(
+                    rule, Outcome.Fail, id, $"{text}，超过 {FormWords.Of(most)}%")
+                { Found = $"{FormWords.Of(share)}%", Cells = [id] };
         }
     }
 }

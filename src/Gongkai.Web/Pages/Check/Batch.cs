@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Gongkai.Web.Asking;
 
 namespace Gongkai.Web.Pages.Check;
 
-/// <summary>What was sent at once: each report held against last year's of its organ where that came too, and all against a list of organs.</summary>
+/// <summary>
+/// What was sent at once: each report held against last year's of its organ where that came too, and all against a list of organs.
+/// </summary>
 /// <param name="Uploads">All that was sent, each under a name of its own.</param>
 /// <param name="Results">What came of each but the list.</param>
 public sealed record Batch(ImmutableArray<Upload> Uploads, ImmutableArray<Examination> Results)

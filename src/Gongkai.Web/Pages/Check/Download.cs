@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Gongkai.Documents.Writing;
-using Gongkai.Web.Setup;
+using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +15,8 @@ internal static class Download
     public static async Task<IResult> Send(HttpRequest request, IOptions<Limits> limits, CancellationToken ct)
     {
         var form = await request.ReadFormAsync(ct);
-        if (await Packed(form, limits.Value.UploadBytes) is not { Results.IsEmpty: false } batch) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        if (await Packed(form, limits.Value.UploadBytes) is not { Results.IsEmpty: false } batch)
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
 
         var many = batch.Results.Length > 1 || batch.Compared is not null;
         return form["as"].ToString() switch

@@ -1,6 +1,7 @@
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
 using Gongkai.Reports;
+using Gongkai.Web.Asking;
 
 namespace Gongkai.Web.Pages.Check;
 
@@ -19,7 +20,8 @@ public sealed record Examination(Upload Upload, Reading Reading, Checkup? Checku
     /// <summary>Reads a file and holds against it the rules for one report.</summary>
     public static Examination Of(Upload upload)
     {
-        var reading = upload.Fault is { } fault ? ReportReader.Refused(upload.Name, fault) : ReportReader.ReadOneOfMany(upload.Name, upload.Bytes);
+        var reading = upload.Fault is { } fault ? ReportReader.Refused(upload.Name, fault)
+            : ReportReader.ReadOneOfMany(upload.Name, upload.Bytes);
         return new(upload, reading, reading.Tables is null ? null : Checkup.Of(reading.Report!));
     }
 

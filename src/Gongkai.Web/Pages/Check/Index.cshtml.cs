@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Gongkai.Web.Setup;
+using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -3,6 +3,7 @@ using System.Text;
 using Gongkai.Documents.Reading;
 using Gongkai.Reports;
 using Gongkai.Reports.Comparing;
+using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Web.Pages.Check;
@@ -41,7 +42,9 @@ internal sealed class OrganList
 
     /// <summary>A list to begin with, as spreadsheets open it.</summary>
     public static IResult Example() =>
-        Results.Bytes([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Sample.ReplaceLineEndings("\r\n"))], "text/csv; charset=utf-8", "机关名录.csv");
+        Results.Bytes(
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Sample.ReplaceLineEndings("\r\n"))], "text/csv; charset=utf-8",
+            "机关名录.csv");
 
     private void Take(Upload upload, string text)
     {
@@ -52,5 +55,6 @@ internal sealed class OrganList
     }
 
     private static string? TextOf(Upload upload) =>
-        upload.Fault is null && upload.Bytes.Length > 0 && FileKinds.Of(upload.Bytes, upload.Name) is FileKind.Text ? TextDecoder.Decode(upload.Bytes).Text : null;
+        upload.Fault is null && upload.Bytes.Length > 0 && FileKinds.Of(upload.Bytes, upload.Name) is FileKind.Text
+            ? TextDecoder.Decode(upload.Bytes).Text : null;
 }

@@ -18,7 +18,10 @@ internal sealed class Years
         byYear = reports.ToLookup(e => (Name(e.Report!), e.Report!.Year!.Value));
     }
 
-    /// <summary>Last year's report of the organ; null where none came, or two did, or where the organ was merged since (its numbers then have several sources).</summary>
+    /// <summary>
+    /// Last year's report of the organ; null where none came, or two did, or where the organ was merged since (its numbers then have
+    /// several sources).
+    /// </summary>
     public Examination? Before(Examination now)
     {
         if (now.Report is not { Organ: not null, Year: { } year } report) return null;

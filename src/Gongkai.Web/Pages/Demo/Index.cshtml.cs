@@ -23,7 +23,8 @@ public sealed class IndexModel(OpenLedger ledger) : PageModel
         if (HttpContext.Demonstration is not { } demonstration) return NotFound();
         if (demonstration.IsWhole && AtThisMachine.Sits(HttpContext)) Password = demonstration.Password;
         await using var connection = await ledger.Database.Open(ct);
-        var cases = (await connection.QueryAsync<(string Summary, Guid Id)>("select summary, id from request")).DistinctBy(r => r.Summary).ToDictionary(r => r.Summary, r => r.Id);
+        var cases = (await connection.QueryAsync<(string Summary, Guid Id)>("select summary, id from request")).DistinctBy(r => r.Summary)
+            .ToDictionary(r => r.Summary, r => r.Id);
         Paths = DemoPath.All(ledger.Database.Clock.Today.Year, cases);
         return Page();
     }

@@ -44,7 +44,8 @@ public sealed class IndexModel(TimeProvider clock, IStringLocalizer<Words> words
         if (!Answers.IsTidy && !Answers.IsEmpty) return Redirect($"{Request.PathBase}/fee{Answers.Query}");
         On = Answers["on"] is { } on ? Day.Read(on) ?? Day.Today(clock) : Day.Today(clock);
         var fee = ProcessingFee.Of(Answers.Number("items"), Answers.Number("pages"), Answers.Number("before") ?? 0, On);
-        Problems = !Answers.Problems.IsEmpty ? Answers.Problems : fee.Allowed ? [] : [new(FieldOf(fee.Breach), $"{fee.Breach.Sentence}（{fee.Breach.Article}）")];
+        Problems = !Answers.Problems.IsEmpty ? Answers.Problems : fee.Allowed ? []
+            : [new(FieldOf(fee.Breach), $"{fee.Breach.Sentence}（{fee.Breach.Article}）")];
         if (Problems.IsEmpty) Fee = fee.Value;
         else Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
@@ -54,11 +55,13 @@ public sealed class IndexModel(TimeProvider clock, IStringLocalizer<Words> words
     public Shown Show(Field field) => new(field, Answers[field.Name], Problems.FirstOrDefault(p => p.Field == field.Name)?.Sentence);
 
     /// <summary>第11至30件, 第31件.</summary>
-    public string Range(FeeStep step) => step.Count == 1 ? $"第{Number(step.First)}{Unit}" : $"第{Number(step.First)}至{Number(step.Last)}{Unit}";
+    public string Range(FeeStep step) =>
+        step.Count == 1 ? $"第{Number(step.First)}{Unit}" : $"第{Number(step.First)}至{Number(step.Last)}{Unit}";
 
     /// <summary>12,300.</summary>
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string FieldOf(Breach breach) =>
-        breach == FeeBreach.BothTariffs ? "pages" : breach == FeeBreach.NotYet ? "on" : breach == FeeBreach.PagesDoNotAddUp ? "before" : "items";
+        breach == FeeBreach.BothTariffs ? "pages" : breach == FeeBreach.NotYet ? "on" : breach == FeeBreach.PagesDoNotAddUp ? "before"
+            : "items";
 }

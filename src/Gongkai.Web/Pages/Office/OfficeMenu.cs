@@ -22,7 +22,10 @@ public sealed class OfficeMenu(EndpointDataSource endpoints, OrganRegister organ
 
     /// <summary>The sections of an officer.</summary>
     public IEnumerable<MenuEntry> For(Officer officer) =>
-        All.Where(e => (e.Needs is not { } can || officer.Where(can).Any()) && endpoints.Endpoints.OfType<RouteEndpoint>().Any(r => r.RoutePattern.RawText?.Trim('/').Split("/{")[0] == e.Path.Trim('/')));
+        All.Where(
+            e => (e.Needs is not { } can || officer.Where(can).Any())
+                && endpoints.Endpoints.OfType<RouteEndpoint>().Any(
+                    r => r.RoutePattern.RawText?.Trim('/').Split("/{")[0] == e.Path.Trim('/')));
 
     /// <summary>The organs where an officer holds an office.</summary>
     public async Task<ImmutableArray<OrganRow>> Organs(Officer officer, CancellationToken ct)

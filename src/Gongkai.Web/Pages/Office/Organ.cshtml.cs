@@ -1,4 +1,3 @@
-using Gongkai.Web.Setup;
 using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

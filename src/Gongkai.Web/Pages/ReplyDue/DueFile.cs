@@ -19,7 +19,8 @@ internal static class DueFile
         var page = $"{request.PathBase}/due{answers.Query}";
         var (sheet, _) = Sheet.Of(answers, calendar, Day.Today(clock));
         if (sheet is null) return Results.Redirect(page);
-        var events = sheet.Rows.Where(r => r.Due.Key != DueKey.ReplyMax).Select(r => Event(request.HttpContext.Mark(r.Name), r.Due, answers.Query, $"{request.Scheme}://{request.Host}{page}"));
+        var events = sheet.Rows.Where(r => r.Due.Key != DueKey.ReplyMax).Select(
+            r => Event(request.HttpContext.Mark(r.Name), r.Due, answers.Query, $"{request.Scheme}://{request.Host}{page}"));
         return Results.File(CalendarFile.Write(events, clock.GetUtcNow()), "text/calendar; charset=utf-8", "答复期限.ics");
     }
 

@@ -103,7 +103,8 @@ public static class FactFields
     /// <summary>The questions about the n-th opinion, from 1.</summary>
     public static FactGroup Opinion(int n) => new($"opinion{n}", string.Create(CultureInfo.InvariantCulture, $"第{n}件"),
     [
-        new($"consultation{n}.kind", "征求谁的意见", AnswerKind.Choice) { Options = [.. Enum.GetValues<ConsultationKind>().Select(k => new Choice(k.Code(), k.Name()))] },
+        new($"consultation{n}.kind", "征求谁的意见", AnswerKind.Choice)
+        { Options = [.. Enum.GetValues<ConsultationKind>().Select(k => new Choice(k.Code(), k.Name()))] },
         new($"consultation{n}.sent", "发出征求意见函的日期"),
         new($"consultation{n}.received", "对方收到的日期"),
         new($"consultation{n}.answered", "收到意见的日期"),

@@ -8,7 +8,9 @@ using Gongkai.Web.Asking;
 
 namespace Gongkai.Web.Pages.ReplyDue;
 
-/// <summary>The facts that answers tell: they are put down as <c>gongkai due</c> reads them, so that the page and the command line can't differ.</summary>
+/// <summary>
+/// The facts that answers tell: they are put down as <c>gongkai due</c> reads them, so that the page and the command line can't differ.
+/// </summary>
 internal static class FactsOf
 {
     /// <summary>The facts, or why they can't be taken; only for answers that are each of their kind.</summary>
@@ -34,7 +36,8 @@ internal static class FactsOf
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            foreach (var field in FactFields.First.Concat(FactFields.Groups.SelectMany(g => g.Fields)).Except(FactFields.Readings)) Write(json, field, field.Name, answers);
+            foreach (var field in FactFields.First.Concat(FactFields.Groups.SelectMany(g => g.Fields)).Except(FactFields.Readings))
+                Write(json, field, field.Name, answers);
             json.WriteStartObject("policies");
             foreach (var field in FactFields.Readings) Write(json, field, field.Name, answers);
             json.WriteEndObject();
@@ -50,7 +53,8 @@ internal static class FactsOf
     {
         if (opinion.Fields.All(f => answers[f.Name] is null)) return;
         json.WriteStartObject();
-        foreach (var field in opinion.Fields) Write(json, field, field.Name[(field.Name.IndexOf('.', StringComparison.Ordinal) + 1)..], answers);
+        foreach (var field in opinion.Fields)
+            Write(json, field, field.Name[(field.Name.IndexOf('.', StringComparison.Ordinal) + 1)..], answers);
         json.WriteEndObject();
     }
 

@@ -14,9 +14,11 @@ internal static partial class Refusal
     {
         var names = Names().Matches(breach.Sentence).Select(m => m.Groups[1].Value).ToList();
         var opinion = 1 + facts.Consultations.TakeWhile(c => Contradiction.In(facts with { Consultations = [c] }) is null).Count();
-        if (breach.Code.EndsWith("-missing", StringComparison.Ordinal)) names = [.. names.OrderBy(n => answers[n] is not null)];   // where it is missing
+        // where it is missing
+        if (breach.Code.EndsWith("-missing", StringComparison.Ordinal)) names = [.. names.OrderBy(n => answers[n] is not null)];
         var candidates = names.SelectMany(n => new[] { n, string.Create(CultureInfo.InvariantCulture, $"consultation{opinion}.{n}") });
-        var field = candidates.FirstOrDefault(n => FactFields.All.Any(f => f.Name == n)) ?? (names.Contains("consultations") ? $"consultation{opinion}.sent" : "receipt");
+        var field = candidates.FirstOrDefault(n => FactFields.All.Any(f => f.Name == n))
+            ?? (names.Contains("consultations") ? $"consultation{opinion}.sent" : "receipt");
         return new(field, $"{Names().Replace(breach.Sentence, "")}（{breach.Article}）");
     }
 

@@ -11,7 +11,8 @@ public sealed class Sheet
     private readonly WorkCalendar calendar;
     private readonly DateOnly today;
 
-    private Sheet(Answers answers, DueDates dates, WorkCalendar calendar, DateOnly today) => (Answers, Dates, this.calendar, this.today) = (answers, dates, calendar, today);
+    private Sheet(Answers answers, DueDates dates, WorkCalendar calendar, DateOnly today) =>
+        (Answers, Dates, this.calendar, this.today) = (answers, dates, calendar, today);
 
     /// <summary>What was typed.</summary>
     public Answers Answers { get; }
@@ -38,7 +39,7 @@ public sealed class Sheet
     /// <summary>The one sentence of the page.</summary>
     public string Headline => (Dates.Waiting, Main) switch
     {
-        ({ } waiting, _) => $"答复期限现在不计算：{waiting}尚未结束",
+        ({ } waiting, _) => $"答复期限现在不计算：{waiting.Name()}尚未结束",
         (_, { Key: DueKey.Reply } due) => $"最迟{Day.Chinese(due.Date)}（{Day.Weekday(due.Date)}，含当日）答复",
         (_, { } due) => $"{DueKey.Name(due.Key)}：{Day.Full(due.Date)}",
         _ => "",
@@ -48,7 +49,8 @@ public sealed class Sheet
     public string? Left => (Main, Dates.ComplianceDate) switch
     {
         ({ Key: DueKey.Reply } due, null) when due.Date < today => $"到今天（{Day.Chinese(today)}）已经过了",
-        ({ Key: DueKey.Reply } due, null) when today >= due.Period.Start => $"到今天（{Day.Chinese(today)}）还剩 {calendar.Ordinal(due.Date) - calendar.Ordinal(today)} 个工作日",
+        ({ Key: DueKey.Reply } due, null) when today >= due.Period.Start =>
+            $"到今天（{Day.Chinese(today)}）还剩 {calendar.Ordinal(due.Date) - calendar.Ordinal(today)} 个工作日",
         _ => null,
     };
 
@@ -57,7 +59,9 @@ public sealed class Sheet
 
     /// <summary>Every date with its name, in the order of a case.</summary>
     public IEnumerable<(string Name, Due Due)> Rows => Dates.All.Select(d => (DueKey.Name(d.Key), d))
-        .Concat(Dates.Opinions.Select((d, i) => ($"{DueKey.Name(DueKey.Opinion)}（第{i + 1}件）", d)).Where(o => o.d is not null).Select(o => (o.Item1, o.d!)));
+        .Concat(
+            Dates.Opinions.Select((d, i) => ($"{DueKey.Name(DueKey.Opinion)}（第{i + 1}件）", d)).Where(o => o.d is not null)
+                .Select(o => (o.Item1, o.d!)));
 
     /// <summary>The facts as they were told.</summary>
     public IEnumerable<(string Label, string Value)> Facts =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Gongkai.Law;
 using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
@@ -13,13 +12,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Pages.SetUp;
 
 /// <summary>首次使用: the first organ and its administrator.</summary>
-public sealed class IndexModel(FirstRun firstRun, Accounts accounts, FoundOrgan found, AppointOfficer appoint, TimeProvider clock) : FormPage
+public sealed class IndexModel(FirstRun firstRun, Accounts accounts, FoundOrgan found, AppointOfficer appoint, TimeProvider clock)
+    : FormPage
 {
     private static readonly Field AlsoHandles = new("handles", "本人也办理申请（同时任公开机构负责人）", AnswerKind.Flag);
 
     public static ImmutableArray<Field> OrganQuestions { get; } = OrganFields.New;
 
-    public static ImmutableArray<Field> PersonQuestions { get; } = [OfficerFields.Name, OfficerFields.SignInName, OfficerFields.Password, OfficerFields.Repeated, AlsoHandles];
+    public static ImmutableArray<Field> PersonQuestions { get; } =
+        [OfficerFields.Name, OfficerFields.SignInName, OfficerFields.Password, OfficerFields.Repeated, AlsoHandles];
 
     /// <summary>The code that was printed when the program started.</summary>
     [BindProperty(SupportsGet = true, Name = "start")]
@@ -49,12 +50,13 @@ public sealed class IndexModel(FirstRun firstRun, Accounts accounts, FoundOrgan 
     private async Task<IActionResult> SetUp(CancellationToken ct)
     {
         var person = await accounts.Add(Answers["personName"]!, Answers["signInName"]!, Password ?? "", mustChange: false);
-        if (!person.Allowed) return Again(person.Breach.Code.StartsWith("password", StringComparison.Ordinal) ? "password" : "signInName", person.Breach);
+        if (!person.Allowed)
+            return Again(person.Breach.Code.StartsWith("password", StringComparison.Ordinal) ? "password" : "signInName", person.Breach);
         var organ = await found.Run(TheProgram.Itself, Key, Organ(), ct);
         if (!organ.Allowed)
         {
             await accounts.Remove(person.Value);
-            return Again(FieldOf(organ.Breach), organ.Breach);
+            return Again(OrganFields.FieldOf(organ.Breach), organ.Breach);
         }
         foreach (var role in Answers[AlsoHandles.Name] is null ? [Role.Administrator] : new[] { Role.Administrator, Role.DisclosureHead })
             await appoint.Run(TheProgram.Itself, null, new(person.Value.Id, 1, role, null, Asking.Day.Today(clock)), ct);
@@ -66,13 +68,5 @@ public sealed class IndexModel(FirstRun firstRun, Accounts accounts, FoundOrgan 
     {
         ShortName = Answers["shortName"],
         Units = OrganFields.Lines(Answers["units"]),
-    };
-
-    internal static string FieldOf(Breach breach) => breach switch
-    {
-        _ when breach == OrganRefusal.CodeWrong || breach == OrganRefusal.CodeTaken => "code",
-        _ when breach == OrganRefusal.NotYet => "foundedOn",
-        _ when breach == OrganRefusal.UnitTwice => "units",
-        _ => "name",
     };
 }

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Gongkai.Web.Setup;
+using Gongkai.Web.Asking;
 using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,7 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace Gongkai.Web.Pages.SignIn;
 
 /// <summary>登录: name and password, and for those who have one the code of an authenticator.</summary>
-public sealed class IndexModel(Accounts accounts, Sessions sessions, IDataProtectionProvider protection, IStringLocalizer<Words> words) : PageModel
+public sealed class IndexModel(Accounts accounts, Sessions sessions, IDataProtectionProvider protection, IStringLocalizer<Words> words)
+    : PageModel
 {
     private static readonly TimeSpan CodeWithin = TimeSpan.FromMinutes(5);
 
@@ -82,7 +83,7 @@ public sealed class IndexModel(Accounts accounts, Sessions sessions, IDataProtec
             Pending = null;
             return Again(words["您现在没有任职的岗位，请与本机关或者上级机关的管理员联系"]);
         }
-        await HttpContext.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new(LedgerSetup.SessionClaim, session.ToString("D"))], "gongkai")));
+        await HttpContext.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new(Sessions.Claim, session.ToString("D"))], "gongkai")));
         return LocalRedirect(Target);
     }
 

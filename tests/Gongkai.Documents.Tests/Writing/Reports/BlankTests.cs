@@ -22,12 +22,14 @@ public sealed class BlankTests
     }
 
     [Theory, MemberData(nameof(Blanks))]
-    public void A_blank_table_is_there(ReportFormat format, string tables) => Same(Report(c => tables.Contains($"{c.Table}", StringComparison.Ordinal)), format, tables);
+    public void A_blank_table_is_there(ReportFormat format, string tables) =>
+        Same(Report(c => tables.Contains($"{c.Table}", StringComparison.Ordinal)), format, tables);
 
     [OfficeTheory]   // LibreOffice starts once for each row
     [InlineData("2")]
     [InlineData("234")]
-    public void A_blank_table_is_there_on_paper(string tables) => Same(Report(c => tables.Contains($"{c.Table}", StringComparison.Ordinal)), ReportFormat.Pdf, tables);
+    public void A_blank_table_is_there_on_paper(string tables) =>
+        Same(Report(c => tables.Contains($"{c.Table}", StringComparison.Ordinal)), ReportFormat.Pdf, tables);
 
     public static TheoryData<ReportFormat> Formats => [.. Enum.GetValues<ReportFormat>().Where(f => f is not ReportFormat.Pdf)];
 
@@ -40,7 +42,9 @@ public sealed class BlankTests
     public void A_table_that_is_not_there_is_not_blank()
     {
         var lines = Text(Report(_ => false)).Split('\n');
-        var (from, to) = (Array.FindIndex(lines, l => l.StartsWith("## 二、", StringComparison.Ordinal)), Array.FindIndex(lines, l => l.StartsWith("## 三、", StringComparison.Ordinal)));
+        var (from, to) =
+            (Array.FindIndex(lines, l => l.StartsWith("## 二、", StringComparison.Ordinal)),
+                Array.FindIndex(lines, l => l.StartsWith("## 三、", StringComparison.Ordinal)));
         var checkup = Read(string.Join('\n', [.. lines[..(from + 1)], "", .. lines[to..]]));
         Assert.Contains(checkup.Report.Faults, f => f is { Code: "table.missing", Place: "table2" });
         Assert.Equal("没有找到表二", checkup.Findings.Single(f => f.Rule.Id == "S04").Message);
@@ -61,7 +65,8 @@ public sealed class BlankTests
         Assert.Contains(sentence, read.Headline, StringComparison.Ordinal);
     }
 
-    private static string[] Told(ImmutableArray<Finding> findings) => [.. findings.Select(f => $"{f.Rule.Id} {f.Place} {f.Severity} {f.Message}")];
+    private static string[] Told(ImmutableArray<Finding> findings) =>
+        [.. findings.Select(f => $"{f.Rule.Id} {f.Place} {f.Severity} {f.Message}")];
 
     private static AnnualReport Report(Func<Cell, bool> blank)
     {
@@ -78,7 +83,8 @@ public sealed class BlankTests
             Organ = "栖云区石帆街道办事处",
             Year = 2024,
             Sections = form.Sections.Zip(prose).ToImmutableSortedDictionary(
-                s => s.First.Id, s => new ReportText(s.First.Id, $"{s.First.Number}、{s.First.Heading}", s.Second, 0), StringComparer.Ordinal),
+                s => s.First.Id, s => new ReportText(s.First.Id, $"{s.First.Number}、{s.First.Heading}", s.Second, 0),
+                StringComparer.Ordinal),
         };
     }
 

@@ -134,7 +134,9 @@ internal static class ApplicationWords
         var clause = place.Passage.Text.AsSpan(place.ClauseStart, place.Mention.Start - place.ClauseStart);
         var part = clause.HasAny(PartWords) && !clause.Has("公民");
         var end = tailObject.IsEmpty ? place.Mention.End : place.Mention.End + tailObject.Length;
-        return place.Claim(Metric.Received, place.HeadStart + verb, sure && !part) with { WithCarriedIn = IncludesCarriedIn(place), End = end };
+        return place.Claim(
+            Metric.Received, place.HeadStart + verb, sure && !part) with
+        { WithCarriedIn = IncludesCarriedIn(place), End = end };
     }
 
     private static Claim? Answered(Place place)
@@ -146,7 +148,9 @@ internal static class ApplicationWords
         if (place.Head.HasAny(["率", "不再", "转"]) || place.Head.Has("公开答复") && !place.Head.Has("申请公开答复")) return null;
         var sure = gap.HasAny(["公开申请", "依申请"]) || place.Head[..verb].HasAny(["公开申请", "依申请"]);
         if (!sure && !place.Before.HasAny(["公开申请", "依申请", "件申请"])) return null;
-        return place.Claim(Metric.Answered, place.HeadStart + verb, !place.Head.HasAny(PartWords)) with { WithCarriedIn = IncludesCarriedIn(place) };
+        return place.Claim(
+            Metric.Answered, place.HeadStart + verb, !place.Head.HasAny(PartWords)) with
+        { WithCarriedIn = IncludesCarriedIn(place) };
     }
 
     private static Claim? Handled(Place place)

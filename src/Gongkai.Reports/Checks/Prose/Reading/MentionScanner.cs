@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Gongkai.Reports.Checks.Prose;
 
-/// <summary>Finds the numbers that count something. Dates, years, numbers of documents and articles, telephone and list numbers count nothing.</summary>
+/// <summary>
+/// Finds the numbers that count something. Dates, years, numbers of documents and articles, telephone and list numbers count nothing.
+/// </summary>
 internal static class MentionScanner
 {
     // Longest first: 件次 before 件, 万元 before 元.

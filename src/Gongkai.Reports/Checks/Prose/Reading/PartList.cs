@@ -12,9 +12,11 @@ internal sealed record PartList(Passage Passage, Mention Total, Mention[] Parts,
 internal static class PartLists
 {
     private static readonly string[] Channels =
-        ["网站", "网页", "新媒体", "微信", "微博", "公众号", "公示栏", "公开栏", "公告栏", "线下", "线上", "公报", "报刊", "报纸", "电视", "广播", "客户端", "平台", "显示屏", "现场", "宣传栏"];
+        ["网站", "网页", "新媒体", "微信", "微博", "公众号", "公示栏", "公开栏", "公告栏", "线下", "线上", "公报", "报刊", "报纸", "电视", "广播", "客户端", "平台", "显示屏", "现场",
+            "宣传栏"];
 
-    private static readonly string[] Totals = ["共", "总", "累计", "合计", "全年", "主动公开", "收取", "收办", "收到", "发布", "答复", "受理", "办理", "公开", "制发", "征集"];
+    private static readonly string[] Totals =
+        ["共", "总", "累计", "合计", "全年", "主动公开", "收取", "收办", "收到", "发布", "答复", "受理", "办理", "公开", "制发", "征集"];
     private static readonly string[] Explicit = ["其中", "包括", "包含", "分别", "涵盖", "：", "涉及", "集中在"];
 
     // A clause that begins like this says something new.
@@ -118,7 +120,11 @@ internal static class PartLists
             if (sum != total.Value) continue;
             // Parts that are zero still belong to the list.
             while (i + 1 < parts.Count && parts[i + 1] is { Value: 0, Vague: false }) i++;
-            if (i > start) found.Add(new PartList(passage, total, [.. parts[start..(i + 1)]], Outcome.Pass, IsPublished(passage, total) || ByChannel(passage, total, parts[start..(i + 1)])));
+            if (i > start)
+                found.Add(
+                    new PartList(
+                        passage, total, [.. parts[start..(i + 1)]], Outcome.Pass,
+                        IsPublished(passage, total) || ByChannel(passage, total, parts[start..(i + 1)])));
             else if (start == 0) return 0;
             (sum, start, used) = (0, i + 1, i + 1);
         }
@@ -144,7 +150,10 @@ internal static class PartLists
             || passage.Text.AsSpan(parts[^1].End).StartsWith(")等");
         if (sum < total.Value && some && !IsRest(passage, parts)) return;
         var sure = parts.Count >= 3 && !SomeAddUp(all, total.Value) && (sum > total.Value || plainChannels && !some);
-        found.Add(new PartList(passage, total, [.. sure ? parts : all], sure ? Outcome.Fail : Outcome.Uncertain, byChannel || IsPublished(passage, total)));
+        found.Add(
+            new PartList(
+                passage, total, [.. sure ? parts : all], sure ? Outcome.Fail : Outcome.Uncertain,
+                byChannel || IsPublished(passage, total)));
     }
 
     private static List<Mention> UntilNewStatement(Passage passage, List<Mention> all)

@@ -2,8 +2,11 @@ using System.Buffers;
 
 namespace Gongkai.Reports.Checks.Prose;
 
-/// <summary>A part of the report's prose, made ready for matching: white space taken out, full-width forms folded, sentences cut, numbers found.</summary>
-/// <remarks>Text out of a PDF breaks its lines inside sentences and lets numbers stand alone ("申请 2 条"), so nothing can be matched before it is squeezed.
+/// <summary>
+/// A part of the report's prose, made ready for matching: white space taken out, full-width forms folded, sentences cut, numbers found.
+/// </summary>
+/// <remarks>Text out of a PDF breaks its lines inside sentences and lets numbers stand alone ("申请 2 条"), so nothing can be matched before
+/// it is squeezed.
 /// Every place in <see cref="Text"/> maps back to the characters of the source.</remarks>
 internal sealed class Passage
 {
@@ -29,7 +32,9 @@ internal sealed class Passage
     /// <summary>The squeezed text. A line break stays only where a paragraph or an item of a list begins.</summary>
     public string Text { get; }
 
-    /// <summary>Where each sentence ends (after 。！？ or a paragraph), in order; a sentence that begins with 其中 belongs to the one before.</summary>
+    /// <summary>
+    /// Where each sentence ends (after 。！？ or a paragraph), in order; a sentence that begins with 其中 belongs to the one before.
+    /// </summary>
     public int[] Sentences { get; }
 
     /// <summary>The numbers with a unit, in order.</summary>

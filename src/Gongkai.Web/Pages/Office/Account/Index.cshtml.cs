@@ -3,7 +3,6 @@ using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Pages.Office.Officers;
-using Gongkai.Web.Setup;
 using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,8 @@ namespace Gongkai.Web.Pages.Office.Account;
 /// <summary>我的账号: password, authenticator, sessions.</summary>
 public sealed class IndexModel(Accounts accounts, Sessions sessions, OrganRegister organs, IDataProtectionProvider protection) : FormPage
 {
-    public static ImmutableArray<Field> PasswordQuestions { get; } = [OfficerFields.Current, OfficerFields.NewPassword, OfficerFields.Repeated];
+    public static ImmutableArray<Field> PasswordQuestions { get; } =
+        [OfficerFields.Current, OfficerFields.NewPassword, OfficerFields.Repeated];
 
     private readonly ITimeLimitedDataProtector pending = protection.CreateProtector("new authenticator").ToTimeLimitedDataProtector();
 
@@ -95,7 +95,8 @@ public sealed class IndexModel(Accounts accounts, Sessions sessions, OrganRegist
     }
 
     /// <summary>7月6日 15:20 in Beijing.</summary>
-    public static string Moment(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset at) =>
+        at.ToOffset(TimeSpan.FromHours(8)).ToString("M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<IActionResult> Shown(PageResult page, CancellationToken ct)
     {

@@ -17,7 +17,8 @@ public sealed class IndexModel(OrganRegister organs, Staff staff, Database datab
     {
         // Those who work together stand together; who holds no office any more, last.
         var everybody = await Everybody(ct);
-        People = [.. everybody.OrderBy(p => Held(p).FirstOrDefault()?.Office.Organ ?? int.MaxValue).ThenBy(p => Held(p).FirstOrDefault()?.Office.Role)];
+        People = [.. everybody.OrderBy(p => Held(p).FirstOrDefault()?.Office.Organ ?? int.MaxValue).ThenBy(
+            p => Held(p).FirstOrDefault()?.Office.Role)];
         return Page();
     }
 
@@ -25,8 +26,10 @@ public sealed class IndexModel(OrganRegister organs, Staff staff, Database datab
     public string Offices(StaffMember person)
     {
         var now = Held(person).ToList();
-        return now.Count == 0 ? "现在没有岗位" : string.Join('、', now.Select(t => $"{OrganName(t.Office.Organ)}{t.Office.Unit}{t.Office.Role.Name()}"));
+        return now.Count == 0 ? "现在没有岗位"
+            : string.Join('、', now.Select(t => $"{OrganName(t.Office.Organ)}{t.Office.Unit}{t.Office.Role.Name()}"));
     }
 
-    private IEnumerable<OfficeTerm> Held(StaffMember person) => person.Terms.Where(t => t.Since <= Today && (t.Until is not { } until || until > Today));
+    private IEnumerable<OfficeTerm> Held(StaffMember person) =>
+        person.Terms.Where(t => t.Since <= Today && (t.Until is not { } until || until > Today));
 }

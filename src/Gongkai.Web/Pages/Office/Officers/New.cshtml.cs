@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Pages.Office.Officers;
 
 /// <summary>添加人员: a person with a first office and a password to hand over.</summary>
-public sealed class NewModel(OrganRegister organs, Staff staff, Database database, Accounts accounts, AppointOfficer appoint) : OfficerPage(organs, staff, database)
+public sealed class NewModel(OrganRegister organs, Staff staff, Database database, Accounts accounts, AppointOfficer appoint)
+    : OfficerPage(organs, staff, database)
 {
     /// <summary>The password to hand over, shown once.</summary>
     public string? Handed { get; private set; }

@@ -18,7 +18,8 @@ public abstract class OfficerPage(OrganRegister organs, Staff staff, Database da
 
     /// <summary>The questions about an office.</summary>
     public ImmutableArray<Field> OfficeFields =>
-        [OfficerFields.Organ(Administered.Where(o => o.AbolishedOn is null).Select(o => new Choice($"{o.Id}", o.Name))), OfficerFields.Role, OfficerFields.Unit(Units), OfficerFields.Since];
+        [OfficerFields.Organ(Administered.Where(o => o.AbolishedOn is null).Select(o => new Choice($"{o.Id}", o.Name))), OfficerFields.Role,
+            OfficerFields.Unit(Units), OfficerFields.Since];
 
     /// <summary>The name of an organ.</summary>
     public string OrganName(int organ) => Administered.First(o => o.Id == organ).ShortName;
@@ -32,7 +33,8 @@ public abstract class OfficerPage(OrganRegister organs, Staff staff, Database da
     protected async Task FindUnits(CancellationToken ct)
     {
         var units = ImmutableArray.CreateBuilder<string>();
-        foreach (var organ in Administered.Take(20)) units.AddRange((await organs.Get(organ.Id, ct))!.Now.Units);   // suggestions; of hundreds of organs they would help nobody
+        // suggestions; of hundreds of organs they would help nobody
+        foreach (var organ in Administered.Take(20)) units.AddRange((await organs.Get(organ.Id, ct))!.Now.Units);
         Units = units.ToImmutable();
     }
 

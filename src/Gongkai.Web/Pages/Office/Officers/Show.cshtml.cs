@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Pages.Office.Officers;
 
 /// <summary>人员: the offices of a person, and what an administrator may change.</summary>
-public sealed class ShowModel(OrganRegister organs, Staff staff, Database database, Accounts accounts, PersonActs acts) : OfficerPage(organs, staff, database)
+public sealed class ShowModel(OrganRegister organs, Staff staff, Database database, Accounts accounts, PersonActs acts)
+    : OfficerPage(organs, staff, database)
 {
     private readonly Staff staff = staff;
 

@@ -15,7 +15,8 @@ public sealed class ActModel(OrganRegister organs, Database database) : OrganPag
 
     public string Title { get; private set; } = "";
 
-    public async Task<IActionResult> OnGet(int id, string act, CancellationToken ct) => await Take(id, act, ct) is null ? NotFound() : Fresh();
+    public async Task<IActionResult> OnGet(int id, string act, CancellationToken ct) =>
+        await Take(id, act, ct) is null ? NotFound() : Fresh();
 
     public async Task<IActionResult> OnPost(int id, string act, CancellationToken ct)
     {

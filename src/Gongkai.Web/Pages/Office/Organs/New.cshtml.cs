@@ -12,7 +12,8 @@ public sealed class NewModel(OrganRegister organs, Database database, FoundOrgan
 {
     public ImmutableArray<Field> Fields =>
     [
-        new("parent", "上级机关", AnswerKind.Choice) { Required = true, Options = [.. Administered.Select(o => new Choice($"{o.Id}", o.Name))] },
+        new("parent", "上级机关", AnswerKind.Choice)
+        { Required = true, Options = [.. Administered.Select(o => new Choice($"{o.Id}", o.Name))] },
         .. OrganFields.New,
     ];
 
@@ -26,13 +27,15 @@ public sealed class NewModel(OrganRegister organs, Database database, FoundOrgan
     {
         await FindAdministered(ct);
         if (!Answered(Fields)) return Again();
-        var organ = new NewOrgan(Answers["code"]!, Answers["name"]!, Enum.Parse<OrganKind>(Answers["kind"]!), Answers["prefix"]!, Answers.Date("foundedOn")!.Value)
+        var organ = new NewOrgan(
+            Answers["code"]!, Answers["name"]!, Enum.Parse<OrganKind>(Answers["kind"]!), Answers["prefix"]!,
+            Answers.Date("foundedOn")!.Value)
         {
             ShortName = Answers["shortName"],
             Parent = Answers.Number("parent"),
             Units = OrganFields.Lines(Answers["units"]),
         };
         var recorded = await found.Run(By, Key, organ, ct);
-        return recorded.Allowed ? LocalRedirect("/office/organs") : Again(SetUp.IndexModel.FieldOf(recorded.Breach), recorded.Breach);
+        return recorded.Allowed ? LocalRedirect("/office/organs") : Again(OrganFields.FieldOf(recorded.Breach), recorded.Breach);
     }
 }

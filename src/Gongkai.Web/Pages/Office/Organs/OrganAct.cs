@@ -14,7 +14,8 @@ namespace Gongkai.Web.Pages.Office.Organs;
 /// <param name="Title">What people call it.</param>
 /// <param name="Fields">The questions, filled in with how it stands.</param>
 /// <param name="Run">The act.</param>
-internal sealed record OrganAct(string Path, string Title, Func<OrganScene, ImmutableArray<Field>> Fields, Func<OrganAttempt, Task<Verdict<Recorded>>> Run)
+internal sealed record OrganAct(
+    string Path, string Title, Func<OrganScene, ImmutableArray<Field>> Fields, Func<OrganAttempt, Task<Verdict<Recorded>>> Run)
 {
     private static readonly Field NewName = new("name", "新的名称", AnswerKind.Line) { Required = true };
     private static readonly Field NewShortName = new("shortName", "新的简称", AnswerKind.Line) { Required = true };
@@ -89,12 +90,13 @@ internal static class BodyFields
         Court with { Default = organ.Bodies?.Court }, Online with { Default = organ.Bodies?.OnlineReview },
     ];
 
-    public static OrganBodies Read(Organ organ, Answers answers) => new(Enum.Parse<OrganKind>(answers["kind"]!), organ.Name, answers["court"]!)
-    {
-        SameLevelGovernment = answers["same"],
-        HigherGovernment = answers["higher"],
-        HigherDepartment = answers["department"],
-        SetUpBy = answers["setUpBy"],
-        OnlineReview = answers["online"],
-    };
+    public static OrganBodies Read(Organ organ, Answers answers) =>
+        new(Enum.Parse<OrganKind>(answers["kind"]!), organ.Name, answers["court"]!)
+        {
+            SameLevelGovernment = answers["same"],
+            HigherGovernment = answers["higher"],
+            HigherDepartment = answers["department"],
+            SetUpBy = answers["setUpBy"],
+            OnlineReview = answers["online"],
+        };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Gongkai.Law;
 using Gongkai.Law.Disputes;
+using Gongkai.Ledger.Organs;
 using Gongkai.Web.Asking;
 
 namespace Gongkai.Web.Pages.Office.Organs;
@@ -31,5 +33,15 @@ internal static class OrganFields
     public static ImmutableArray<Field> New { get; } = [Name, ShortName, Code, Kind, Prefix, FoundedOn, Units];
 
     /// <summary>Lines of a text, without empty ones.</summary>
-    public static string[] Lines(string? text) => text?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public static string[] Lines(string? text) =>
+        text?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>The field that a refusal is about.</summary>
+    internal static string FieldOf(Breach breach) => breach switch
+    {
+        _ when breach == OrganRefusal.CodeWrong || breach == OrganRefusal.CodeTaken => "code",
+        _ when breach == OrganRefusal.NotYet => "foundedOn",
+        _ when breach == OrganRefusal.UnitTwice => "units",
+        _ => "name",
+    };
 }

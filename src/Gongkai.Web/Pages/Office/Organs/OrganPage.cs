@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
-using Gongkai.Web.Setup;
+using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Gongkai.Web.Pages.Office.Organs;

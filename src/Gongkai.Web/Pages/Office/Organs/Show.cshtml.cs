@@ -37,7 +37,8 @@ public sealed class ShowModel(OrganRegister organs, Database database) : OrganPa
         OrganMoved f => $"隶属{Name(f.Parent)}",
         OrganSucceeded f => $"职责划转给{Name(f.Successor)}",
         OrganAbolished => "撤销",
-        RemedyBodiesSet f => $"复议机关{f.Bodies.On(f.On < Gongkai.Law.InForce.Regulations ? Gongkai.Law.InForce.Regulations : f.On).Value?.Review}，法院{f.Bodies.Court}",
+        RemedyBodiesSet f =>
+            $"复议机关{f.Bodies.On(f.On < Gongkai.Law.InForce.Regulations ? Gongkai.Law.InForce.Regulations : f.On).Value?.Review}，法院{f.Bodies.Court}",
         LetterPrefixSet f => $"机关代字{f.Prefix}",
         LetterContactSet f => $"文书联系人{f.Contact}",
         RuleMakingSet f => f.MakesRules ? "有规章制定权" : "没有规章制定权",

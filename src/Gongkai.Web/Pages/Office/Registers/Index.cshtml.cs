@@ -6,6 +6,7 @@ using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Setup;
+using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,7 +32,8 @@ public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, Database datab
     public async Task<IActionResult> OnGet(DateOnly? day, CancellationToken ct)
     {
         var mine = HttpContext.Officer!.Where(Can.ReadReports).Where(a => a.Unit is null).Select(a => a.Organ).ToHashSet();
-        Organs = (await menu.Organs(HttpContext.Officer!, ct)).Where(o => mine.Contains(o.Id)).ToImmutableSortedDictionary(o => o.Id, o => o);
+        Organs = (await menu.Organs(HttpContext.Officer!, ct)).Where(o => mine.Contains(o.Id))
+            .ToImmutableSortedDictionary(o => o.Id, o => o);
         if (!ModelState.IsValid || day > database.Clock.Today || day == DateOnly.MinValue) return NotFound();
         if (day is { } one) return Publish(one, await roots.Of([.. Organs.Keys], one, ct));
         Roots = await roots.Last([.. Organs.Keys], ct);
@@ -42,7 +44,8 @@ public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, Database datab
     // What begins with # is a remark to `gongkai verify --against`.
     private FileContentResult Publish(DateOnly day, ImmutableArray<OrganRoot> found)
     {
-        string[] head = [.. Organs.Values.Select(o => $"# {HttpContext.Mark(o.Name)} {Day.Chinese(day)} 日志校验根"), "# 核对：gongkai verify --against 本文件"];
+        string[] head =
+            [.. Organs.Values.Select(o => $"# {HttpContext.Mark(o.Name)} {Day.Chinese(day)} 日志校验根"), "# 核对：gongkai verify --against 本文件"];
         string[] lines = [.. head, .. found.Select(r => r.Root.ToString()), .. found.IsEmpty ? ["# 这一天没有新的记录"] : Array.Empty<string>()];
         return File(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), "text/plain; charset=utf-8", $"日志校验根{Day.Iso(day)}.txt");
     }

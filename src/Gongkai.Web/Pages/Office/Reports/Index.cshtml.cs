@@ -22,6 +22,7 @@ public sealed class IndexModel(YearReports reports, TimeProvider clock) : Report
     {
         Organs = await Reports.Organs(By, ct);
         var today = clock.Today;
-        return Organs is [var only] ? LocalRedirect($"/office/reports/{only.Id}/{(today.Month > LastMonthOfLastYear ? today.Year : today.Year - 1)}") : Page();
+        return Organs is [var only]
+            ? LocalRedirect($"/office/reports/{only.Id}/{(today.Month > LastMonthOfLastYear ? today.Year : today.Year - 1)}") : Page();
     }
 }

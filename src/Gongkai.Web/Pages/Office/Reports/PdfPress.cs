@@ -2,7 +2,9 @@ using Gongkai.Law;
 
 namespace Gongkai.Web.Pages.Office.Reports;
 
-/// <summary>PDF files in the making. LibreOffice takes seconds for each: they are made one after another, and a page waits for its own.</summary>
+/// <summary>
+/// PDF files in the making. LibreOffice takes seconds for each: they are made one after another, and a page waits for its own.
+/// </summary>
 public sealed class PdfPress(TimeProvider clock)
 {
     private const int MostWaiting = 16;
@@ -23,12 +25,15 @@ public sealed class PdfPress(TimeProvider clock)
             if (jobs.Count(j => j.File is null) >= MostWaiting) return null;
             var job = new PdfJob(officer, report, clock.GetUtcNow());
             jobs.Add(job);
-            last = last.ContinueWith(_ => job.Make(write), CancellationToken.None, TaskContinuationOptions.LongRunning, TaskScheduler.Default);
+            last = last.ContinueWith(
+                _ => job.Make(write), CancellationToken.None, TaskContinuationOptions.LongRunning, TaskScheduler.Default);
             return job;
         }
     }
 
-    /// <summary>The officer's last file of this report and how many are made before it; null where there is none: another's does not exist.</summary>
+    /// <summary>
+    /// The officer's last file of this report and how many are made before it; null where there is none: another's does not exist.
+    /// </summary>
     public (PdfJob Job, int Before)? Find(Guid officer, (int Organ, int Year) report)
     {
         lock (door)

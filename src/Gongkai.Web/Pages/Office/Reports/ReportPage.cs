@@ -1,6 +1,6 @@
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Reports;
-using Gongkai.Web.Setup;
+using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

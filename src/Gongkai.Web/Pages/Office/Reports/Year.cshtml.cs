@@ -12,7 +12,8 @@ namespace Gongkai.Web.Pages.Office.Reports;
 public sealed class YearModel(YearReports reports) : ReportPage(reports)
 {
     /// <summary>The forms of file that are offered, by name.</summary>
-    public static IReadOnlyList<(string As, string Name)> Files { get; } = [("html", "网页"), ("docx", "Word"), ("xlsx", "Excel"), ("ofd", "OFD"), ("json", "JSON"), ("xml", "XML"), ("md", "Markdown")];
+    public static IReadOnlyList<(string As, string Name)> Files { get; } =
+        [("html", "网页"), ("docx", "Word"), ("xlsx", "Excel"), ("ofd", "OFD"), ("json", "JSON"), ("xml", "XML"), ("md", "Markdown")];
 
     /// <summary>The year.</summary>
     public YearReport Report { get; private set; } = null!;

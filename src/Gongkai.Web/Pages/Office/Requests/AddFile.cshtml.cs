@@ -15,7 +15,8 @@ public sealed class AddFileModel(OpenLedger ledger) : CasePage(ledger)
     /// <summary>What is asked of files.</summary>
     public static ImmutableArray<Field> OfFiles { get; } =
     [
-        new("evidence", "证明什么", AnswerKind.Choice) { Options = [.. OutcomeTable.All.SelectMany(o => o.Evidence).DistinctBy(e => e.Id).Select(e => new Choice(e.Id, e.Label))] },
+        new("evidence", "证明什么", AnswerKind.Choice)
+        { Options = [.. OutcomeTable.All.SelectMany(o => o.Evidence).DistinctBy(e => e.Id).Select(e => new Choice(e.Id, e.Label))] },
         new("words", "说明", AnswerKind.Line),
     ];
 

@@ -15,8 +15,13 @@ public sealed class AssignModel(OpenLedger ledger) : CasePage(ledger)
     [
         View.Organ.Units.IsEmpty
             ? new("unit", "承办科室", AnswerKind.Line) { Required = true, Default = View.Case.Unit }
-            : new("unit", "承办科室", AnswerKind.Radio) { Required = true, Default = View.Case.Unit, Options = [.. View.Organ.Units.Select(u => new Choice(u, u))] },
-        new("by", "请科室哪一天前办好") { Hint = "内部期限，不影响答复期限", Default = View.DueOn is { } due && View.Law.Calendar.WorkingDay(View.Law.Calendar.Ordinal(due) - 5) is var day && day > Today ? Day.Iso(day) : null },
+            : new(
+                "unit", "承办科室", AnswerKind.Radio)
+                { Required = true, Default = View.Case.Unit, Options = [.. View.Organ.Units.Select(u => new Choice(u, u))] },
+        new("by", "请科室哪一天前办好")
+        { Hint = "内部期限，不影响答复期限",
+            Default = View.DueOn is { } due && View.Law.Calendar.WorkingDay(View.Law.Calendar.Ordinal(due) - 5) is var day && day > Today
+                ? Day.Iso(day) : null },
     ];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct) =>

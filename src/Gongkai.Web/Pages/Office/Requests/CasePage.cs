@@ -18,13 +18,16 @@ public abstract class CasePage(OpenLedger ledger) : OfficePage(ledger)
     public string? WrongFiles => Problems.FirstOrDefault(p => p.Field == "files")?.Sentence;
 
     /// <summary>The people of the organ, today.</summary>
-    protected async Task<ImmutableArray<Officer>> Colleagues(CancellationToken ct) => await new OfficerRegister(Ledger.Database).Of(View.Case.Organ, Today, ct);
+    protected async Task<ImmutableArray<Officer>> Colleagues(CancellationToken ct) =>
+        await new OfficerRegister(Ledger.Database).Of(View.Case.Organ, Today, ct);
 
     /// <summary>Those who may have signed what this officer enters: they may sign, and neither enter nor drafted it.</summary>
     protected Field Signer(string label, IEnumerable<Officer> colleagues)
     {
         var drafter = View.Case.Last<Law.Requests.Stages.Drafted>()?.Row.RecordedBy;
-        return People("signer", label, AnswerKind.Radio, colleagues.Where(o => o.May(Can.Sign, View.Case.Organ, View.Case.Unit) && o.Id != drafter && o.Id != By.Id));
+        return People(
+            "signer", label, AnswerKind.Radio,
+            colleagues.Where(o => o.May(Can.Sign, View.Case.Organ, View.Case.Unit) && o.Id != drafter && o.Id != By.Id));
     }
 
     /// <summary>The names of those who may stand behind what this officer enters, as people read them.</summary>

@@ -20,7 +20,8 @@ public sealed class CaseView
     private readonly SubjectKey? key;
     private readonly IReadOnlyDictionary<Guid, string> names;
 
-    private CaseView(RequestCase request, LawOfDay law, Officer by, DateOnly today, (SubjectKey? Key, IReadOnlyDictionary<Guid, string> Names) opened)
+    private CaseView(
+        RequestCase request, LawOfDay law, Officer by, DateOnly today, (SubjectKey? Key, IReadOnlyDictionary<Guid, string> Names) opened)
     {
         (Case, Law, By, Today, (key, names)) = (request, law, by, today, opened);
         Progress = request.Progress(law);
@@ -93,7 +94,9 @@ public sealed class CaseView
     public int? Left => DueOn is { } due && Dates?.Waiting is null ? Law.Calendar.Ordinal(due) - Law.Calendar.Ordinal(Today) : null;
 
     /// <summary>The weeks of the date that is shown.</summary>
-    public ImmutableArray<Week> Weeks => (Dates?.Waiting is null ? Due : Dates[DueKey.Pay] ?? Dates[DueKey.Correction]) is { } due ? Asking.Weeks.Of(due.Period.Days(Law.Calendar), due.Date, Today) : [];
+    public ImmutableArray<Week> Weeks =>
+        (Dates?.Waiting is null ? Due : Dates[DueKey.Pay] ?? Dates[DueKey.Correction]) is { } due
+            ? Asking.Weeks.Of(due.Period.Days(Law.Calendar), due.Date, Today) : [];
 
     /// <summary>Proposals to strike that nobody has answered yet.</summary>
     public IEnumerable<RecordedFact> OpenProposals => Case.Log.OpenProposals.Cast<RecordedFact>();
@@ -102,7 +105,8 @@ public sealed class CaseView
     public IEnumerable<RecordedFact> Looks => Case.Facts.Where(f => f.What is PersonSeen).Reverse();
 
     /// <summary>The letters of the case that stand, by the number of their fact.</summary>
-    public IEnumerable<RecordedFact> LettersOf => Case.Facts.Where(f => f.Fact is { } fact && VerbTable.Of(fact).HasLetter && !Case.Struck.Contains(f.Seq));
+    public IEnumerable<RecordedFact> LettersOf =>
+        Case.Facts.Where(f => f.Fact is { } fact && VerbTable.Of(fact).HasLetter && !Case.Struck.Contains(f.Seq));
 
     /// <summary>What was entered from paper and waits for a second person, or null.</summary>
     public RecordedFact? OpenEntry => Entries.Open(Case, Progress);
@@ -110,7 +114,9 @@ public sealed class CaseView
     /// <summary>What was entered in this officer's name, and waits for the answer.</summary>
     public IEnumerable<RecordedFact> NamesMe => InMyName.Open(Case, By);
 
-    private Application? Application => key is null || Case.Facts.LastOrDefault(f => f.Fact is Received) is not { Row.Sealed: { } closed } ? null : Application.Open(key, closed);
+    private Application? Application =>
+        key is null || Case.Facts.LastOrDefault(f => f.Fact is Received) is not { Row.Sealed: { } closed } ? null
+            : Application.Open(key, closed);
 
     /// <summary>May do it in this case.</summary>
     public bool May(Can can) => By.May(can, Case.Organ, Case.Unit);
@@ -119,7 +125,8 @@ public sealed class CaseView
     public string NameOf(Guid officer) => names.GetValueOrDefault(officer, "已注销的人员");
 
     /// <summary>The sealed words of a fact; none where the key was destroyed, or of an arrival.</summary>
-    public FactWords WordsOf(RecordedFact fact) => key is null || fact.Fact is Received ? FactWords.None : FactWords.Open(key, fact.Row.Sealed);
+    public FactWords WordsOf(RecordedFact fact) =>
+        key is null || fact.Fact is Received ? FactWords.None : FactWords.Open(key, fact.Row.Sealed);
 
     /// <summary>The letter that a delivery is of.</summary>
     public string LetterName(long seq) => Case.Facts.FirstOrDefault(f => f.Seq == seq)?.Fact switch
@@ -139,6 +146,8 @@ public sealed class CaseView
             .Concat(request.Facts.SelectMany(f => (f.What as DecisionEntered)?.Reviews ?? []).Select(r => r.By));
         var names = await new OfficerRegister(ledger.Database).Names(people, ct);
         var today = ledger.Database.Clock.Today;
-        return new(request, await ledger.Database.LawNow(ct), by, today, (caseKey, names)) { Organ = (await new OrganRegister(ledger.Database).Get(request.Organ, ct))!.On(today) };
+        return new(
+            request, await ledger.Database.LawNow(ct), by, today, (caseKey, names))
+        { Organ = (await new OrganRegister(ledger.Database).Get(request.Organ, ct))!.On(today) };
     }
 }

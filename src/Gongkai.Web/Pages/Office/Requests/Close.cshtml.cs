@@ -16,7 +16,8 @@ public sealed class CloseModel(OpenLedger ledger) : CasePage(ledger)
     public ImmutableArray<Field> Fields =>
     [
         new("contact", "联系人与联系电话", AnswerKind.Line) { Required = true, Default = View.Organ.LetterContact, Hint = "写在文书末尾" },
-        .. IsWithdrawal ? Array.Empty<Field>() : [new Field("delivery", "送达方式", AnswerKind.Line) { Required = true, Suggestions = ["邮政寄送（挂号信、邮政 EMS）", "当面领取", "电子邮件"] }],
+        .. IsWithdrawal ? Array.Empty<Field>()
+            : [new Field("delivery", "送达方式", AnswerKind.Line) { Required = true, Suggestions = ["邮政寄送（挂号信、邮政 EMS）", "当面领取", "电子邮件"] }],
     ];
 
     /// <summary>Which of the two.</summary>
@@ -35,7 +36,9 @@ public sealed class CloseModel(OpenLedger ledger) : CasePage(ledger)
     {
         if (await Begin(id, ct) is { } refused) return refused;
         if (!Answered(Fields)) return Again();
-        var letter = new ClosingLetter(id, Fields.Where(f => Answers[f.Name] is not null).ToImmutableSortedDictionary(f => f.Name, f => Answers[f.Name]!, StringComparer.Ordinal));
+        var letter = new ClosingLetter(
+            id, Fields.Where(f => Answers[f.Name] is not null).ToImmutableSortedDictionary(
+                f => f.Name, f => Answers[f.Name]!, StringComparer.Ordinal));
         return IsWithdrawal
             ? Answer(await new ConfirmWithdrawal(Book).Run(By, Key, letter, ct), "withdrawn", "contact")
             : Answer(await new DeemAbandoned(Book).Run(By, Key, letter, ct), "submitted", "contact");

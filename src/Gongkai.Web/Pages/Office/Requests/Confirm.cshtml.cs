@@ -46,7 +46,9 @@ public sealed class ConfirmModel(OpenLedger ledger) : ReviewPage(ledger)
         if (await Begin(id, ct) is { } refused) return refused;
         Answers = new([Words], Request.Form);
         if (!Answers.Problems.IsEmpty) return Refuse(Answers.Problems);
-        return Answer(await new ConfirmEntry(Book).Run(By, Key, new(id, Read, confirms, Answers["words"]), ct), confirms ? "confirmed" : "entry-declined", "words");
+        return Answer(
+            await new ConfirmEntry(Book).Run(By, Key, new(id, Read, confirms, Answers["words"]), ct),
+            confirms ? "confirmed" : "entry-declined", "words");
     }
 
     private async Task<IActionResult?> Begin(Guid id, CancellationToken ct) =>

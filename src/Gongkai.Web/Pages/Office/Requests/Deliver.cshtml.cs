@@ -47,17 +47,20 @@ public sealed class DeliverModel(OpenLedger ledger) : CasePage(ledger)
         var files = await Uploads.Of(Request.Form, FileRole.Receipt, ct);
         Verdict<Recorded>? done = null;
         if (Answers.Date(Sent) is { } sent) done = await new DispatchLetter(Book).Run(By, Key, Move(id, sent, files), ct);
-        if (done is { Allowed: false }) return Refuse(At(done.Breach.Code.StartsWith("deliver.", StringComparison.Ordinal) ? "way" : Sent, done.Breach));
+        if (done is { Allowed: false })
+            return Refuse(At(done.Breach.Code.StartsWith("deliver.", StringComparison.Ordinal) ? "way" : Sent, done.Breach));
         if (Answers.Date(Arrived) is not { } arrived) return Done(done!.Value!, "sent");
         var delivered = await new DeliverLetter(Book).Run(By, Second(Key), Move(id, arrived, done is null ? files : []), ct);
-        return Answer(delivered, "delivered", delivered.Breach?.Code.StartsWith("deliver.", StringComparison.Ordinal) is true ? "way" : Arrived);
+        return Answer(
+            delivered, "delivered", delivered.Breach?.Code.StartsWith("deliver.", StringComparison.Ordinal) is true ? "way" : Arrived);
     }
 
     private async Task<IActionResult?> Begin(Guid id, CancellationToken ct) =>
         !await Load(id, ct) ? NotFound() : View.May(Can.Deliver) ? null : StatusCode(403);
 
     private LetterMove Move(Guid id, DateOnly on, IReadOnlyList<Attachment> files) =>
-        new(id, long.Parse(Answers["of"]!, CultureInfo.InvariantCulture), on, Enum.Parse<DeliveryWay>(Answers["way"]!)) { Proof = Answers["proof"], Files = files };
+        new(id, long.Parse(Answers["of"]!, CultureInfo.InvariantCulture), on, Enum.Parse<DeliveryWay>(Answers["way"]!))
+        { Proof = Answers["proof"], Files = files };
 
     // One form, two acts: each has a key of its own, made from the form's.
     private static Guid Second(Guid key)

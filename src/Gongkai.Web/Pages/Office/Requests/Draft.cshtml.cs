@@ -32,7 +32,8 @@ public sealed class DraftModel(OpenLedger ledger) : CasePage(ledger)
         if (await Refused(id, ct) is { } refused) return refused;
         Saved = saved;
         Draft = await new SaveDraft(Book).Find(By, id, ct) ?? new();
-        if (View.Organ.LetterContact is { } contact && !Draft.Filled.ContainsKey("contact")) Draft = Draft with { Filled = Draft.Filled.SetItem("contact", contact) };
+        if (View.Organ.LetterContact is { } contact && !Draft.Filled.ContainsKey("contact"))
+            Draft = Draft with { Filled = Draft.Filled.SetItem("contact", contact) };
         return await Show(Fresh, ct);
     }
 
@@ -41,7 +42,8 @@ public sealed class DraftModel(OpenLedger ledger) : CasePage(ledger)
     {
         if (await Read(id, ct) is { } refused) return refused;
         var saved = await new SaveDraft(Book).Run(By, new(id, Draft), ct);
-        if (saved.Allowed) return Redirect($"{Request.PathBase}/office/requests/{id}/draft?saved=true");   // or reloading would bring an older text back
+        // or reloading would bring an older text back
+        if (saved.Allowed) return Redirect($"{Request.PathBase}/office/requests/{id}/draft?saved=true");
         return await Show(() => Refuse(At("outcome", saved.Breach)), ct);
     }
 

@@ -14,7 +14,9 @@ internal static class DraftFields
     /// <summary>Stands before the ids of a letter's fields, which are our own names elsewhere.</summary>
     private const string Prefix = "f-";
 
-    public static Field Outcome { get; } = new("outcome", "办理结果", AnswerKind.Choice) { Required = true, Options = [.. Repliable.Select(o => new Choice(o.Code, o.Name, o.Article))] };
+    public static Field Outcome { get; } = new(
+        "outcome", "办理结果", AnswerKind.Choice)
+    { Required = true, Options = [.. Repliable.Select(o => new Choice(o.Code, o.Name, o.Article))] };
 
     /// <summary>The outcomes that are replied; the others have an act of their own.</summary>
     public static IEnumerable<Outcome> Repliable =>
@@ -24,7 +26,8 @@ internal static class DraftFields
     public static ImmutableArray<Field> Of(ReplyDraft draft, OutcomeSettings settings)
     {
         if (OutcomeTable.All.FirstOrDefault(o => o.Code == draft.Outcome) is not { } outcome) return [Outcome];
-        var own = outcome.Fields.Where(f => !LetterMaterial.Own.Contains(f.Id) && !(f.Id == "article" && settings.ArticleOf(outcome) is not null)).Select(Ask);
+        var own = outcome.Fields.Where(
+            f => !LetterMaterial.Own.Contains(f.Id) && !(f.Id == "article" && settings.ArticleOf(outcome) is not null)).Select(Ask);
         return [Outcome, .. outcome == OutcomeTable.Partial ? [Grounds] : Array.Empty<Field>(), .. own, .. Evidence(draft)];
     }
 
@@ -35,7 +38,8 @@ internal static class DraftFields
         string? One(string name) => form.GetValueOrDefault(name).ToString() is { Length: > 0 } v ? v : null;
         var chosen = new ReplyDraft { Outcome = One("outcome"), Grounds = [.. form.GetValueOrDefault("grounds").OfType<string>()] };
         var filled = form.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && f.Value.ToString().Trim().Length > 0)
-            .ToImmutableSortedDictionary(f => f.Key[Prefix.Length..], f => Canonical(f.Key, f.Value.ToString(), chosen, settings), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(
+                f => f.Key[Prefix.Length..], f => Canonical(f.Key, f.Value.ToString(), chosen, settings), StringComparer.Ordinal);
         return chosen with { Filled = filled, InFile = [.. form.GetValueOrDefault("evidence").OfType<string>()] };
     }
 
@@ -57,14 +61,26 @@ internal static class DraftFields
 
     public static Field Grounds { get; } = new("grounds", "未提供部分的依据", AnswerKind.Several)
     {
-        Options = [.. OutcomeTable.All.Where(o => o.Kind is not (OutcomeKind.Granted or OutcomeKind.Partial) && !o.OfTheWhole).Select(o => new Choice(o.Code, o.Name, o.Article))],
+        Options =
+            [.. OutcomeTable.All.Where(o => o.Kind is not (OutcomeKind.Granted or OutcomeKind.Partial) && !o.OfTheWhole).Select(
+                o => new Choice(o.Code, o.Name, o.Article))],
     };
 
     private static Field Ask(ReplyField field) => new(Prefix + field.Id, field.Label, Kind(field))
     {
         Required = field.Required && field.OnlyWhen is null,
-        Hint = field switch { { OnlyWhen: { } when } => $"选“{when.Value}”的填写", { Kind: FieldKind.List } => "一行一项", { Id: "result" } => "写进答复书的那一句", _ => null },
-        Options = field.Kind switch { FieldKind.Choice => [.. field.Choices!.Split('、').Select(c => new Choice(c, c))], FieldKind.YesNo => [new("是", "是"), new("否", "否")], _ => [] },
+        Hint = field switch
+        { { OnlyWhen: { } when } => $"选“{when.Value}”的填写", { Kind: FieldKind.List } => "一行一项",
+            { Id: "result" } => "写进答复书的那一句",
+            _ => null
+        },
+        Options =
+            field.Kind switch
+            {
+                FieldKind.Choice => [.. field.Choices!.Split('、').Select(c => new Choice(c, c))],
+                FieldKind.YesNo => [new("是", "是"), new("否", "否")],
+                _ => []
+            },
         Suggestions = field.Id switch { "delivery" => ["邮政寄送（挂号信、邮政 EMS）", "当面领取", "电子邮件"], _ => [] },
         Most = int.MaxValue,
     };
@@ -76,17 +92,22 @@ internal static class DraftFields
         FieldKind.Choice or FieldKind.YesNo => AnswerKind.Radio,
         FieldKind.Organ or FieldKind.LetterNumber or FieldKind.Citation => AnswerKind.Line,
         FieldKind.List => AnswerKind.Words,
-        _ => field.Id is "findings" or "reasons" or "search" or "publicInterest" or "judgment" or "unclear" or "correctionResult" ? AnswerKind.Words : AnswerKind.Line,
+        _ => field.Id is "findings" or "reasons" or "search" or "publicInterest" or "judgment" or "unclear" or "correctionResult"
+            ? AnswerKind.Words : AnswerKind.Line,
     };
 
     private static IEnumerable<Field> Evidence(ReplyDraft draft)
     {
         var evidence = draft.Decide().Value?.Evidence ?? [];
         if (evidence.IsEmpty) yield break;
-        yield return new("evidence", "已经放进案卷的证据", AnswerKind.Several) { Hint = "检索情况在“添加附件、记录检索”中记录", Options = [.. evidence.Select(e => new Choice(e.Id, e.Label, e.Article))] };
+        yield return new(
+            "evidence", "已经放进案卷的证据", AnswerKind.Several)
+        { Hint = "检索情况在“添加附件、记录检索”中记录", Options = [.. evidence.Select(e => new Choice(e.Id, e.Label, e.Article))] };
     }
 
     // Days are kept as the letter reads them, whatever way they were typed.
     private static string Canonical(string name, string text, ReplyDraft draft, OutcomeSettings settings) =>
-        Of(draft, settings).FirstOrDefault(f => f.Name == name) is { Kind: AnswerKind.Date } && Day.Read(text) is { } day ? Day.Iso(day) : text.Trim().ReplaceLineEndings("\n");
+        Of(draft, settings)
+            .FirstOrDefault(f => f.Name == name) is { Kind: AnswerKind.Date } && Day.Read(text) is { } day ? Day.Iso(day)
+                : text.Trim().ReplaceLineEndings("\n");
 }

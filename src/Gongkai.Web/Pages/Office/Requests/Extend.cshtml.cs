@@ -28,13 +28,16 @@ public sealed class ExtendModel(OpenLedger ledger) : CasePage(ledger)
     public ImmutableArray<Field> Consenting { get; } = [HowMany, Why];
 
     /// <summary>What is asked of a consent on paper.</summary>
-    public ImmutableArray<Field> Entering => [People("head", "谁同意的", AnswerKind.Radio, Heads.Where(h => h.Id != By.Id)), HowMany, new("consentedOn", "哪一天同意的") { Required = true }];
+    public ImmutableArray<Field> Entering =>
+        [People("head", "谁同意的", AnswerKind.Radio, Heads.Where(h => h.Id != By.Id)), HowMany, new("consentedOn", "哪一天同意的")
+        { Required = true }];
 
     /// <summary>What is asked of the notice.</summary>
     public ImmutableArray<Field> Telling =>
     [
         new("on", "哪一天告知申请人的") { Required = true, Default = Day.Iso(Today), Hint = "应在答复期限届满前" },
-        HowMany with { Default = ExtensionConsent.Days(Consent) is { } days ? FactForms.Text(days) : null }, new("number", "告知书文号", AnswerKind.Line) { Hint = "已经编了文号的填写" }, Why,
+        HowMany with { Default = ExtensionConsent.Days(Consent) is { } days ? FactForms.Text(days) : null },
+        new("number", "告知书文号", AnswerKind.Line) { Hint = "已经编了文号的填写" }, Why,
     ];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct) => await Begin(id, ct) ?? Fresh();
@@ -62,9 +65,13 @@ public sealed class ExtendModel(OpenLedger ledger) : CasePage(ledger)
         if (await Begin(id, ct) is { } refused) return refused;
         if (!View.May(Can.Register)) return StatusCode(403);
         if (!Answered(Entering)) return Again();
-        var paper = new PaperConsent(id, Guid.Parse(Answers["head"]!), Answers.Date("consentedOn")!.Value, Answers.Number("days")!.Value, await Uploads.Of(Request.Form, FileRole.Scan, ct));
+        var paper = new PaperConsent(
+            id, Guid.Parse(Answers["head"]!), Answers.Date("consentedOn")!.Value, Answers.Number("days")!.Value,
+            await Uploads.Of(Request.Form, FileRole.Scan, ct));
         var entered = await new EnterConsent(Book).Run(By, Key, paper, ct);
-        return Answer(entered, "consented", entered.Breach == ConsentBreach.NoScan ? "files" : entered.Breach == ConsentBreach.NoHead ? "head" : "days");
+        return Answer(
+            entered, "consented",
+            entered.Breach == ConsentBreach.NoScan ? "files" : entered.Breach == ConsentBreach.NoHead ? "head" : "days");
     }
 
     private async Task<IActionResult> Decide(Guid id, bool agrees, CancellationToken ct)
@@ -72,7 +79,9 @@ public sealed class ExtendModel(OpenLedger ledger) : CasePage(ledger)
         if (await Begin(id, ct) is { } refused) return refused;
         if (!IsHead) return StatusCode(403);
         if (!Answered(agrees ? Consenting : [Why])) return Again();
-        return Answer(await new ConsentToExtension(Book).Run(By, Key, new(id, Answers.Number("days") ?? 0, agrees, Answers["words"]), ct), agrees ? "consented" : "consent-refused", "days");
+        return Answer(
+            await new ConsentToExtension(Book).Run(By, Key, new(id, Answers.Number("days") ?? 0, agrees, Answers["words"]), ct),
+            agrees ? "consented" : "consent-refused", "days");
     }
 
     private async Task<IActionResult?> Begin(Guid id, CancellationToken ct)

@@ -28,7 +28,9 @@ public sealed class FixReceiptModel(OpenLedger ledger) : CasePage(ledger)
         if (!await Load(id, ct)) return NotFound();
         if (!View.May(Can.Register)) return StatusCode(403);
         if (!Answered(Fields)) return Again();
-        return Answer(await new FixReceipt(Book).Run(By, Key, new(id, Answers.Date("confirmed")!.Value, Answers["ground"]), ct), "receipt", "confirmed");
+        return Answer(
+            await new FixReceipt(Book).Run(By, Key, new(id, Answers.Date("confirmed")!.Value, Answers["ground"]), ct), "receipt",
+            "confirmed");
     }
 
     public async Task<IActionResult> OnPostAttempt(Guid id, CancellationToken ct)

@@ -17,7 +17,9 @@ public sealed class InMyNameModel(OpenLedger ledger) : CasePage(ledger)
 
     /// <summary>The paper that it was entered from.</summary>
     public IEnumerable<FileMark> Scans => View.Case.Facts
-        .Where(f => f.Seq == Row.Fact.Seq || f.Seq == Row.Fact.What.Answers || (Row.Fact.Draft is { } d && f.Draft == d && f.OnPaperBy is not null))
+        .Where(
+            f => f.Seq == Row.Fact.Seq || f.Seq == Row.Fact.What.Answers
+                || (Row.Fact.Draft is { } d && f.Draft == d && f.OnPaperBy is not null))
         .SelectMany(f => f.Files).Where(f => f.Role is Gongkai.Ledger.Files.FileRole.Scan);
 
     public async Task<IActionResult> OnGet(Guid id, long fact, CancellationToken ct) => await Begin(id, fact, ct) ? Fresh() : NotFound();

@@ -44,7 +44,14 @@ public sealed class ListModel(OpenLedger ledger) : OfficePage(ledger)
         if (!ModelState.IsValid) ModelState.Clear();   // what is in the address and no filter is no filter
         Words = string.IsNullOrWhiteSpace(Words) ? null : Words.Trim()[..Math.Min(Words.Trim().Length, 100)];
         Unit = string.IsNullOrWhiteSpace(Unit) ? null : Unit;
-        var filter = SearchWords.Of(Words) with { Open = State switch { ListState.Open => true, ListState.Closed => false, _ => null }, Sort = Sort, Descending = Down, Unit = Unit };
+        var filter = SearchWords.Of(
+            Words) with
+        {
+            Open = State switch { ListState.Open => true, ListState.Closed => false, _ => null },
+            Sort = Sort,
+            Descending = Down,
+            Unit = Unit
+        };
         Units = await new RequestQuery(Ledger.Database).Units(By, ct);
         Found = await new RequestQuery(Ledger.Database).Run(By, filter, After, ct);
     }

@@ -10,7 +10,8 @@ namespace Gongkai.Web.Pages.Office.Requests;
 internal static class Names
 {
     /// <summary>张*; an organisation is named in full.</summary>
-    public static string Masked(string name, ApplicantKind kind) => kind == ApplicantKind.NaturalPerson && name.Length > 0 ? $"{name[..1]}*" : name;
+    public static string Masked(string name, ApplicantKind kind) =>
+        kind == ApplicantKind.NaturalPerson && name.Length > 0 ? $"{name[..1]}*" : name;
 
     /// <summary>What happened.</summary>
     public static string Of(FactBody fact) => fact switch

@@ -14,16 +14,21 @@ public sealed record NextStep(Can Can, string? Act, string What)
     public Guid? Not { get; init; }
 
     /// <summary>It waits for this officer.</summary>
-    public bool IsFor(Officer officer, RequestCase request) => Act is not null && officer.Id != Not && officer.May(Can, request.Organ, request.Unit);
+    public bool IsFor(Officer officer, RequestCase request) =>
+        Act is not null && officer.Id != Not && officer.May(Can, request.Organ, request.Unit);
 
     /// <summary>The next step of a case as it stands today: what was awaited from outside comes back once its time is over.</summary>
-    public static NextStep Of(RequestCase request, Progress progress, Deadlines deadlines, DateOnly today) => WaitingFor.On(request, progress, deadlines, today) switch
-    {
-        Waiting.Applicant => new(Can.Register, null, progress.Stage switch { Stage.AwaitingCorrection => "等申请人补正", Stage.AwaitingPayment => "等申请人缴费", _ => "等申请人说明理由" }),
-        Waiting.UnitReview or Waiting.OfficeReview or Waiting.SecrecyReview or Waiting.Signature => Of(WaitingFor.Of(request, progress)) with { Not = ApprovalRoute.Of(request, progress)!.Drafter },
-        Waiting.Confirmation => Of(Waiting.Confirmation) with { Not = Entries.Open(request, progress)!.Row.RecordedBy },
-        var waiting => Of(waiting),
-    };
+    public static NextStep Of(RequestCase request, Progress progress, Deadlines deadlines, DateOnly today) =>
+        WaitingFor.On(request, progress, deadlines, today) switch
+        {
+            Waiting.Applicant =>
+                new(Can.Register, null,
+                    progress.Stage switch { Stage.AwaitingCorrection => "等申请人补正", Stage.AwaitingPayment => "等申请人缴费", _ => "等申请人说明理由" }),
+            Waiting.UnitReview or Waiting.OfficeReview or Waiting.SecrecyReview or Waiting.Signature =>
+                Of(WaitingFor.Of(request, progress)) with { Not = ApprovalRoute.Of(request, progress)!.Drafter },
+            Waiting.Confirmation => Of(Waiting.Confirmation) with { Not = Entries.Open(request, progress)!.Row.RecordedBy },
+            var waiting => Of(waiting),
+        };
 
     /// <summary>What is to be done with what waits for this.</summary>
     public static NextStep Of(Waiting waiting) => waiting switch

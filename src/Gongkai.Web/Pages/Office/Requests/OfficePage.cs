@@ -4,7 +4,7 @@ using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.Asking;
-using Gongkai.Web.Setup;
+using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -7,6 +7,7 @@ using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Handling;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Setup;
+using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,9 +28,11 @@ internal static class Open
     private static async Task<IResult> File(HttpContext http, Guid id, Guid file, OpenLedger ledger, CancellationToken ct)
     {
         var opened = await new OpenFile(new(ledger.Database, ledger.Keys)).Run(http.Officer!, id, file, ct);
-        if (!opened.Allowed) return opened.Breach == RequestBreach.NotYours ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.NotFound();
+        if (!opened.Allowed)
+            return opened.Breach == RequestBreach.NotYours ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.NotFound();
         var (name, content) = (opened.Value.Name, opened.Value.Content);
-        if (opened.Value.Role is not (FileRole.LetterPage or FileRole.ApprovalSheet)) return Results.File(content, "application/octet-stream", name);
+        if (opened.Value.Role is not (FileRole.LetterPage or FileRole.ApprovalSheet))
+            return Results.File(content, "application/octet-stream", name);
         // A letter brings its own style; nothing in it runs.
         http.Response.OnStarting(() =>
         {
@@ -45,6 +48,8 @@ internal static class Open
         var lines = $"最迟{Day.Full(due)}，含当日\n{http.Request.Scheme}://{http.Request.Host}/office/requests/{id}";
         var uid = $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id.ToString())).AsSpan(0, 16))}@gongkai";
         var summary = http.Mark($"答复 {view.Number} {view.Case.Summary}{(view.Due is { Certain: false } ? "（暂定）" : "")}");
-        return Results.File(CalendarFile.Write([new(uid, due, summary, lines)], ledger.Database.Clock.GetUtcNow()), "text/calendar; charset=utf-8", "答复期限.ics");
+        return Results.File(
+            CalendarFile.Write([new(uid, due, summary, lines)], ledger.Database.Clock.GetUtcNow()), "text/calendar; charset=utf-8",
+            "答复期限.ics");
     }
 }

@@ -51,7 +51,9 @@ public sealed class PaperModel(OpenLedger ledger) : ReviewPage(ledger)
         if (!await Open(id, ct)) return NotFound();
         if (!View.May(Can.Register)) return StatusCode(403);
         var colleagues = await Colleagues(ct);
-        (Fields, Others) = ([.. View.Route?.Missing.SelectMany(s => Reviewed(s, colleagues)) ?? [], Signer("谁签批的", colleagues), On], Confirmers(colleagues));
+        (Fields, Others) =
+            ([.. View.Route?.Missing.SelectMany(s => Reviewed(s, colleagues)) ?? [], Signer("谁签批的", colleagues), On],
+                Confirmers(colleagues));
         return null;
     }
 
@@ -60,7 +62,10 @@ public sealed class PaperModel(OpenLedger ledger) : ReviewPage(ledger)
     private IEnumerable<Field> Reviewed(ApprovalStep step, IEnumerable<Officer> colleagues)
     {
         var reviewers = colleagues.Where(o => ApprovalRoute.MayTake(o, View.Case, step) && o.Id != Route.Drafter).ToList();
-        yield return People(Who(step), $"{step.Name()}：谁审的", AnswerKind.Choice, reviewers) with { Hint = reviewers.Count == 0 ? "本机关还没有能办这一环节的人员，请管理员先任职" : null };
+        yield return People(
+            Who(step), $"{step.Name()}：谁审的", AnswerKind.Choice,
+            reviewers) with
+        { Hint = reviewers.Count == 0 ? "本机关还没有能办这一环节的人员，请管理员先任职" : null };
         yield return new(When(step), $"{step.Name()}：哪一天") { Required = true };
     }
 

@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Pages.Office.Requests;
 
-/// <summary>One page for every fact that has none of its own: what happened is recorded with its true date, also what was not as the law wants it.</summary>
+/// <summary>
+/// One page for every fact that has none of its own: what happened is recorded with its true date, also what was not as the law wants it.
+/// </summary>
 public sealed class RecordModel(OpenLedger ledger) : CasePage(ledger)
 {
     private static readonly Field Words = new("words", "说明", AnswerKind.Words) { Hint = "文书写了什么、怎样联系的、理由是什么；加密保存" };
@@ -54,8 +56,17 @@ public sealed class RecordModel(OpenLedger ledger) : CasePage(ledger)
         Doubts = [.. judged.Refusals, .. judged.Warnings];
         if (!Doubts.IsEmpty && Read != DoubtCodes) return Page();
 
-        var record = new FactRecord(id, fact) { Words = Answers["words"], LetterNumber = Answers["number"], SignedBy = Guid.TryParse(Answers["signer"], out var signer) ? signer : null, Files = files };
-        return Answer(await new RecordFact(Book).Run(By, Key, record, ct), RecordFact.Decides(fact) ? "entered" : "recorded", Form.NeedsSigner ? "signer" : "on");
+        var record = new FactRecord(
+            id, fact)
+        {
+            Words = Answers["words"],
+            LetterNumber = Answers["number"],
+            SignedBy = Guid.TryParse(Answers["signer"], out var signer) ? signer : null,
+            Files = files
+        };
+        return Answer(
+            await new RecordFact(Book).Run(By, Key, record, ct), RecordFact.Decides(fact) ? "entered" : "recorded",
+            Form.NeedsSigner ? "signer" : "on");
     }
 
     private async Task<bool> Open(Guid id, string act, CancellationToken ct)
@@ -63,7 +74,8 @@ public sealed class RecordModel(OpenLedger ledger) : CasePage(ledger)
         if (FactForms.Find(act) is not { } form || !await Load(id, ct)) return false;
         Form = form;
         var on = new Field("on", form.DayLabel) { Required = true, Default = Day.Iso(Today), Hint = "填真实发生的日期；早于今天的，记为补录" };
-        Fields = [on, .. form.Fields(View), .. form.NeedsSigner ? [Signer("谁签发的", await Colleagues(ct))] : Array.Empty<Field>(), .. form.Verb.HasLetter ? [Number] : Array.Empty<Field>(), Words];
+        Fields = [on, .. form.Fields(View), .. form.NeedsSigner ? [Signer("谁签发的", await Colleagues(ct))] : Array.Empty<Field>(),
+            .. form.Verb.HasLetter ? [Number] : Array.Empty<Field>(), Words];
         return true;
     }
 }

@@ -6,7 +6,7 @@ using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Web.Asking;
-using Gongkai.Web.Setup;
+using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Pages.Office.Requests;
@@ -51,7 +51,8 @@ public sealed class RegisterModel(OpenLedger ledger) : OfficePage(ledger)
         if (Seen != Dates.Seen) return Again();
 
         var registered = await new RegisterRequest(Book).Run(By, Key, Letter(Dates, files), ct);
-        return registered.Allowed ? Redirect($"{Request.PathBase}/office/requests/{registered.Value.Subject}/receipt") : Refuse(At("channel", registered.Breach));
+        return registered.Allowed ? Redirect($"{Request.PathBase}/office/requests/{registered.Value.Subject}/receipt")
+            : Refuse(At("channel", registered.Breach));
     }
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Again()
@@ -61,7 +62,8 @@ public sealed class RegisterModel(OpenLedger ledger) : OfficePage(ledger)
     }
 
     private IncomingRequest Letter(Registration dates, IReadOnlyList<Attachment> files) =>
-        new(HttpContext.Organ is { } here && Organs.Contains(here) ? here : Organs[0], dates.Channel, dates.Arrived, Enum.Parse<ApplicantKind>(Answers["kind"]!), Answers["summary"]!, Application())
+        new(HttpContext.Organ is { } here && Organs.Contains(here) ? here : Organs[0], dates.Channel, dates.Arrived,
+            Enum.Parse<ApplicantKind>(Answers["kind"]!), Answers["summary"]!, Application())
         {
             Receipt = dates.Receipt.On,
             ReceiptGround = string.Join("，", new[] { dates.Channel.Name(), Answers["ground"], dates.Receipt.Article }.OfType<string>()),

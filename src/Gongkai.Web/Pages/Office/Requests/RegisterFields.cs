@@ -36,7 +36,9 @@ public static class RegisterFields
     public static Field Kind { get; } = new("kind", "申请人类型", AnswerKind.Radio)
     {
         Required = true,
-        Options = [.. Enum.GetValues<ApplicantKind>().Select(k => new Choice(k.ToString(), k == ApplicantKind.OtherOrganisation ? "其他法人或者组织" : k.Name()))],
+        Options =
+            [.. Enum.GetValues<ApplicantKind>().Select(
+                k => new Choice(k.ToString(), k == ApplicantKind.OtherOrganisation ? "其他法人或者组织" : k.Name()))],
     };
 
     /// <summary>Who, sealed with the key of the case.</summary>

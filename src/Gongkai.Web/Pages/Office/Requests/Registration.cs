@@ -5,7 +5,9 @@ using Gongkai.Web.Asking;
 
 namespace Gongkai.Web.Pages.Office.Requests;
 
-/// <summary>What follows from how a letter came in: the day of receipt and the last day to answer. It is shown before anything is saved.</summary>
+/// <summary>
+/// What follows from how a letter came in: the day of receipt and the last day to answer. It is shown before anything is saved.
+/// </summary>
 /// <param name="Channel">How it came in.</param>
 /// <param name="Arrived">The day it arrived.</param>
 /// <param name="Receipt">收到申请之日, with its article.</param>
@@ -18,7 +20,8 @@ public sealed record Registration(Channel Channel, DateOnly Arrived, Receipt Rec
     /// <summary>What follows from these answers, or what is to be put right.</summary>
     public static (Registration? Registration, Problem? Problem) Of(Answers answers, LawOfDay law, DateOnly today)
     {
-        if (answers["channel"] is not { } name || !Enum.TryParse<Channel>(name, out var channel) || answers.Date("arrived") is not { } arrived) return (null, null);
+        if (answers["channel"] is not { } name || !Enum.TryParse<Channel>(name, out var channel)
+            || answers.Date("arrived") is not { } arrived) return (null, null);
         var confirmed = channel is Channel.OnSite or Channel.SignedMail ? null : answers.Date("confirmed");
         if (arrived > today) return (null, new("arrived", $"到的日期应为{Day.Iso(today)}或者更早"));
         if (confirmed > today) return (null, new("confirmed", $"确认的日期应为{Day.Iso(today)}或者更早"));

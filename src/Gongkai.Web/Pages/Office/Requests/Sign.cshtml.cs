@@ -29,7 +29,8 @@ public sealed class SignModel(OpenLedger ledger) : ReviewPage(ledger)
     {
         get
         {
-            if (View.Progress.Reopening is not null || Preview?.Draft.Decide().Value is not { } decision || Forms.For(Today.Year) is not { } form) return null;
+            if (View.Progress.Reopening is not null || Preview?.Draft.Decide().Value is not { } decision
+                || Forms.For(Today.Year) is not { } form) return null;
             var row = decision.Outcome.RowIn(form, Law.Stages.Outcomes);
             return (string.Join("　", row.Groups.Append(row.Label)), View.Case.ApplicantKind.Name());
         }
@@ -44,7 +45,8 @@ public sealed class SignModel(OpenLedger ledger) : ReviewPage(ledger)
     // Who signs a letter reads it as it goes out; who may not see persons, or may not sign now, reads it without the applicant.
     private async Task<IActionResult> Read(Guid id, CancellationToken ct)
     {
-        if (View.Route is not null && View.MaySee && Refusal is null && await new ReplyPreview(Book).Named(By, id, ct) is { } named) (Preview, Named) = (named, true);
+        if (View.Route is not null && View.MaySee && Refusal is null && await new ReplyPreview(Book).Named(By, id, ct) is { } named)
+            (Preview, Named) = (named, true);
         return Fresh();
     }
 

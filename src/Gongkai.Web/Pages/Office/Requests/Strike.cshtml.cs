@@ -26,7 +26,8 @@ public sealed class StrikeModel(OpenLedger ledger) : CasePage(ledger)
     /// <summary>The one who proposed it looks at it.</summary>
     public bool Own => Proposal?.Row.RecordedBy == By.Id;
 
-    public async Task<IActionResult> OnGet(Guid id, long? fact, long? proposal, CancellationToken ct) => await Begin(id, fact, proposal, ct) ?? Fresh();
+    public async Task<IActionResult> OnGet(Guid id, long? fact, long? proposal, CancellationToken ct) =>
+        await Begin(id, fact, proposal, ct) ?? Fresh();
 
     public async Task<IActionResult> OnPost(Guid id, long? fact, CancellationToken ct)
     {
@@ -36,7 +37,8 @@ public sealed class StrikeModel(OpenLedger ledger) : CasePage(ledger)
         var struck = await new StrikeFact(Book).Run(By, Key, new(id, Row!.Fact.Seq, Answers["reason"]!), ct);
         if (!struck.Allowed) return Refuse(At("reason", struck.Breach));
         await Load(id, ct);
-        return Done(struck.Value, View.Case.Facts.First(f => f.Seq == struck.Value.Seq).What is StrikeProposed ? "strike-proposed" : "struck");
+        return Done(
+            struck.Value, View.Case.Facts.First(f => f.Seq == struck.Value.Seq).What is StrikeProposed ? "strike-proposed" : "struck");
     }
 
     public Task<IActionResult> OnPostConfirm(Guid id, long? proposal, CancellationToken ct) => Settle(id, proposal, true, ct);
@@ -48,7 +50,9 @@ public sealed class StrikeModel(OpenLedger ledger) : CasePage(ledger)
         if (await Begin(id, null, proposal, ct) is { } refused) return refused;
         Answers = new([Words], Request.Form);
         if (!confirms && Answers["words"] is null) return Refuse(new Problem("words", "不予更正的，请填写意见"));
-        return Answer(await new ConfirmStrike(Book).Run(By, Key, new(id, proposal!.Value, confirms, Answers["words"]), ct), confirms ? "struck" : "strike-declined", "words");
+        return Answer(
+            await new ConfirmStrike(Book).Run(By, Key, new(id, proposal!.Value, confirms, Answers["words"]), ct),
+            confirms ? "struck" : "strike-declined", "words");
     }
 
     private async Task<IActionResult?> Begin(Guid id, long? fact, long? proposal, CancellationToken ct)

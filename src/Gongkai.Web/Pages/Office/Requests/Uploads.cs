@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Gongkai.Ledger.Files;
-using Gongkai.Web.Pages.Check;
+using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Web.Pages.Office.Requests;

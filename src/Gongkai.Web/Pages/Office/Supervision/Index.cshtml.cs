@@ -3,7 +3,7 @@ using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests.Lists;
 using Gongkai.Ledger.Store;
-using Gongkai.Web.Setup;
+using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,5 +36,6 @@ public sealed class IndexModel(SupervisedCases cases, Database database) : PageM
     }
 
     /// <summary>The outcome in words.</summary>
-    public static string Outcome(SupervisedCase one) => OutcomeTable.All.FirstOrDefault(o => o.Code == one.Outcome)?.Name ?? (one.ClosedOn is null ? "办理中" : "已办结");
+    public static string Outcome(SupervisedCase one) =>
+        OutcomeTable.All.FirstOrDefault(o => o.Code == one.Outcome)?.Name ?? (one.ClosedOn is null ? "办理中" : "已办结");
 }

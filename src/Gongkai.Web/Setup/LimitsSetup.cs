@@ -1,7 +1,8 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Gongkai.Web.Asking;
+using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,34 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Gongkai.Web.Setup;
-
-/// <summary>How much a visitor may send; section "Limits" of the configuration.</summary>
-public sealed record Limits
-{
-    /// <summary>The name of the limit on posts.</summary>
-    public const string Posts = "posts";
-
-    /// <summary>The most bytes one submission may have, files and text together.</summary>
-    public long UploadBytes { get; init; } = 50 * 1024 * 1024;
-
-    /// <summary>The most files in one submission.</summary>
-    public int Files { get; init; } = 500;
-
-    /// <summary>The most submissions a minute from one address.</summary>
-    public int PostsPerMinute { get; init; } = 60;
-
-    /// <summary>The most attempts to sign in a minute from one address.</summary>
-    public int SignInsPerMinute { get; init; } = 20;
-
-    /// <summary>A sign-in that fails is answered no sooner than this: how long it took tells nobody whether the name exists.</summary>
-    public int FailedSignInMilliseconds { get; init; } = 500;
-
-    /// <summary>The most submissions in memory at a time; the next ones wait. One of 50 MB was seen to need 200 MB.</summary>
-    public int PostsAtOnce { get; init; } = 8;
-
-    /// <summary>The limit on one submission, for people.</summary>
-    public string UploadSize => string.Create(CultureInfo.InvariantCulture, $"{UploadBytes / 1024 / 1024} MB");
-}
 
 internal static class LimitsSetup
 {
@@ -84,7 +57,8 @@ internal static class LimitsSetup
 
     // A whole office is behind one address, and each of its people saves drafts as they type.
     private static string Who(HttpContext http, bool signsIn) =>
-        !signsIn && http.Officer is { } officer ? officer.Id.ToString("N") : http.Connection.RemoteIpAddress is { } from ? Network(from) : "local";
+        !signsIn && http.Officer is { } officer ? officer.Id.ToString("N") : http.Connection.RemoteIpAddress is { } from ? Network(from)
+            : "local";
 
     // Whoever has one address of version 6 has 2⁶⁴ of them.
     private static string Network(IPAddress from) => from switch

@@ -1,7 +1,7 @@
-using Gongkai.Web.Pages.Check;
+using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Gongkai.Web.Tags;
+namespace Gongkai.Web.Pages.Check;
 
 /// <summary>The files of a result, packed into a hidden field for the next request.</summary>
 [HtmlTargetElement("parcel", TagStructure = TagStructure.WithoutEndTag)]

@@ -2,7 +2,7 @@ using Gongkai.Ledger.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Gongkai.Web.Setup;
+namespace Gongkai.Web.Wiring;
 
 /// <summary>校验根: while the site runs, one of its nodes writes a root at every full hour.</summary>
 internal sealed partial class RootsEveryHour(HourlyRoots roots, ILogger<RootsEveryHour> log) : BackgroundService

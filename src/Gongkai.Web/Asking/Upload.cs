@@ -5,7 +5,7 @@ using Gongkai.Documents.Reading.Archives;
 using Gongkai.Reports;
 using Microsoft.AspNetCore.Http;
 
-namespace Gongkai.Web.Pages.Check;
+namespace Gongkai.Web.Asking;
 
 /// <summary>A file as it came in, or a text that was pasted.</summary>
 public sealed record Upload(string Name, byte[] Bytes)
@@ -25,7 +25,8 @@ public sealed record Upload(string Name, byte[] Bytes)
 
     /// <summary>Last year's report, which the page of one result carries beside it.</summary>
     /// <exception cref="InvalidDataException">As for <see cref="All"/>.</exception>
-    public static ImmutableArray<Upload> Earlier(IFormCollection form, long limit) => [.. form["previous"].SelectMany(p => Parcel.Open(p ?? "", limit))];
+    public static ImmutableArray<Upload> Earlier(IFormCollection form, long limit) =>
+        [.. form["previous"].SelectMany(p => Parcel.Open(p ?? "", limit))];
 
     internal static async Task<Upload> Read(IFormFile file)
     {

@@ -1,11 +1,10 @@
 using Gongkai.Ledger.Officers;
-using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Http;
 
-namespace Gongkai.Web.Setup;
+namespace Gongkai.Web.SignIn;
 
 /// <summary>Who is signed in.</summary>
-public static class SignedIn
+public static class WhoIsSignedIn
 {
     extension(HttpContext http)
     {

@@ -19,13 +19,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Gongkai.Web.Setup;
+namespace Gongkai.Web.Wiring;
 
 /// <summary>What the site needs to work with a ledger: acts, queries, and people who sign in.</summary>
 internal static class LedgerSetup
 {
-    public const string SessionClaim = "session";
-
     public static void AddLedger(this IServiceCollection services, OpenLedger ledger, IConfiguration configuration)
     {
         services.AddSingleton(ledger).AddSingleton(ledger.Database).AddSingleton(ledger.Keys);
@@ -39,18 +37,23 @@ internal static class LedgerSetup
         services.AddAccounts(configuration);
         services.AddCookies();
         var rights = services.AddAuthorizationBuilder();
-        foreach (var can in Enum.GetValues<Can>()) rights.AddPolicy(can.ToString(), p => p.RequireAssertion(a => a.Resource is HttpContext { Officer: { } officer } && officer.Where(can).Any()));
+        foreach (var can in Enum.GetValues<Can>())
+            rights.AddPolicy(
+                can.ToString(),
+                p => p.RequireAssertion(a => a.Resource is HttpContext { Officer: { } officer } && officer.Where(can).Any()));
     }
 
     private static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SessionLimits>().Bind(configuration.GetSection(nameof(SessionLimits)));
-        services.AddSingleton<Sessions>().AddSingleton<AccountStore>().AddSingleton<IUserStore<Account>>(s => s.GetRequiredService<AccountStore>());
+        services.AddSingleton<Sessions>().AddSingleton<AccountStore>()
+            .AddSingleton<IUserStore<Account>>(s => s.GetRequiredService<AccountStore>());
         services.AddIdentityCore<Account>(o =>
         {
             o.User.AllowedUserNameCharacters = "";   // or 张三 may not sign in
             (o.Password.RequiredLength, o.Password.RequiredUniqueChars) = (10, 5);
-            (o.Password.RequireDigit, o.Password.RequireLowercase, o.Password.RequireUppercase, o.Password.RequireNonAlphanumeric) = (true, true, false, false);
+            (o.Password.RequireDigit, o.Password.RequireLowercase, o.Password.RequireUppercase, o.Password.RequireNonAlphanumeric) =
+                (true, true, false, false);
             (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
         }).AddErrorDescriber<PasswordWords>();
         services.AddScoped<Accounts>();
@@ -83,7 +86,7 @@ internal static class LedgerSetup
     private static async Task Resume(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
-        var session = Guid.TryParse(context.Principal?.FindFirst(SessionClaim)?.Value, out var id)
+        var session = Guid.TryParse(context.Principal?.FindFirst(Sessions.Claim)?.Value, out var id)
             ? await http.RequestServices.GetRequiredService<Sessions>().Resume(id, http.RequestAborted)
             : null;
         if (session is null) context.RejectPrincipal();

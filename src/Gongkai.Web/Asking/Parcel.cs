@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 
-namespace Gongkai.Web.Pages.Check;
+namespace Gongkai.Web.Asking;
 
-/// <summary>The files of a submission, packed into a hidden field: the page carries them to the next request, so that the server keeps nothing.</summary>
+/// <summary>
+/// The files of a submission, packed into a hidden field: the page carries them to the next request, so that the server keeps nothing.
+/// </summary>
 internal static class Parcel
 {
     // In the place of a length: the file was refused, and why follows instead of its bytes.
