@@ -3,7 +3,7 @@ using Gongkai.Law;
 
 namespace Gongkai.Ledger.Files;
 
-/// <summary>A file that belongs to a case: a scan, a proof, a letter.</summary>
+/// <summary>A file that belongs to a subject, such as a case: a scan, a proof, a letter.</summary>
 /// <param name="Role">What it is: one of <see cref="FileRole"/>.</param>
 /// <param name="Name">Its name; it may name a person, so it is sealed with the content.</param>
 /// <param name="Content">Its bytes.</param>

@@ -8,7 +8,7 @@ using Gongkai.Ledger.Keys;
 
 namespace Gongkai.Ledger.Files;
 
-/// <summary>Files of a case in the table `attachment`: name and bytes in one sealed piece.</summary>
+/// <summary>Files of any subject in the table `attachment`: name and bytes in one sealed piece.</summary>
 internal static class FileStore
 {
     public static async Task<ImmutableArray<FileMark>> Keep(

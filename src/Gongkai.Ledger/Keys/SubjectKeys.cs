@@ -6,7 +6,8 @@ using Gongkai.Ledger.Facts;
 namespace Gongkai.Ledger.Keys;
 
 /// <summary>
-/// A key for each case: what is about a person is encrypted with it. Destroying it removes the person and leaves facts and journal whole.
+/// A key for each subject (a case, and what comes): what may name a person is encrypted with it. Destroying it removes the person
+/// and leaves facts and journal whole.
 /// </summary>
 public sealed class SubjectKeys(MasterKey master)
 {
@@ -23,7 +24,7 @@ public sealed class SubjectKeys(MasterKey master)
         return new SubjectKey(subject, key);
     }
 
-    /// <summary>The key of a case, or null where it was destroyed.</summary>
+    /// <summary>The key of a subject, or null where it was destroyed.</summary>
     public async Task<SubjectKey?> Find(DbConnection connection, Guid subject, DbTransaction? transaction = null)
     {
         var wrapped = await connection.QuerySingleOrDefaultAsync<byte[]?>(
@@ -31,7 +32,7 @@ public sealed class SubjectKeys(MasterKey master)
         return wrapped is null ? null : new SubjectKey(subject, master.Unwrap(subject, wrapped));
     }
 
-    /// <summary>Destroys the key of a case: nobody reads the person's data any longer, in no backup taken from now on.</summary>
+    /// <summary>Destroys the key of a subject: nobody reads the person's data any longer, in no backup taken from now on.</summary>
     public static Task Destroy(Work work, Guid subject) =>
         work.Connection.ExecuteAsync(
             "update case_key set wrapped = null, destroyed_at = @At where subject = @subject", new { work.At, subject }, work.Transaction);
