@@ -19,7 +19,8 @@ internal static class RebuildCommand
             await using var open = await ledger.Open(parsed, LedgerUse.Alone, ct);
             var (organs, officers) = await RebuildOrgans.Run(open.Database, ct);
             var requests = await RebuildRequests.Run(open.Database, open.Keys, Progress(), ct);
-            Streams.Out.WriteLine($"重新计算了{requests}件申请、{organs}个机关、{officers}名人员的任职");
+            var books = await RebuildRegisters.Run(open.Database, open.Keys, ct);
+            Streams.Out.WriteLine($"重新计算了{requests}件申请、{organs}个机关、{officers}名人员的任职、{books}本登记簿");
             Streams.Out.Flush();
             return (int)ExitCode.Well;
         });

@@ -62,15 +62,6 @@ internal static class LedgerReport
             Streams.Output.Write(file);
             return;
         }
-        var draft = $"{output}.{Guid.NewGuid():N}";
-        try
-        {
-            File.WriteAllBytes(draft, file);
-            File.Move(draft, output, overwrite: true);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new UsageException($"{output}写不进去，请检查路径和权限");
-        }
+        WholeFile.Write(output, file);
     }
 }

@@ -27,8 +27,8 @@ internal static class Sources
     public static List<string> Expand(IEnumerable<string> names) => [.. names.SelectMany(Expand)];
 
     /// <summary>Reads one of them.</summary>
-    public static FileBytes Read(string source) =>
-        source == Stdin ? BoundedFile.Read(Console.OpenStandardInput()) : BoundedFile.Read(source);
+    public static FileBytes Read(string source, ReadingLimits? limits = null) =>
+        source == Stdin ? BoundedFile.Read(Console.OpenStandardInput(), limits) : BoundedFile.Read(source, limits);
 
     private static IEnumerable<string> Expand(string name)
     {

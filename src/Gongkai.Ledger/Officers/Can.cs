@@ -44,8 +44,11 @@ public enum Can
     /// <summary>更正记录.</summary>
     Strike,
 
-    /// <summary>查看年报.</summary>
+    /// <summary>查看年报, and the registers that it is made of.</summary>
     ReadReports,
+
+    /// <summary>登记台账.</summary>
+    KeepRegisters,
 
     /// <summary>管理机关和人员.</summary>
     Administer,
@@ -63,11 +66,13 @@ public static class Entitlements
     /// <summary>The table.</summary>
     public static FrozenDictionary<Role, ImmutableArray<Can>> Table { get; } = new Dictionary<Role, ImmutableArray<Can>>
     {
-        [Clerk] = [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Deliver, Can.Strike, Can.ReadReports],
+        [Clerk] =
+            [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Deliver, Can.Strike, Can.ReadReports,
+                Can.KeepRegisters],
         [UnitHead] = [Can.ReadCases, Can.SeePersons, Can.Draft, Can.Review],
         [DisclosureHead] =
             [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Review, Can.Sign, Can.ConsentToExtension, Can.Deliver,
-                Can.Strike, Can.ReadReports],
+                Can.Strike, Can.ReadReports, Can.KeepRegisters],
         [SecrecyReviewer] = [Can.ReadCases, Can.ReviewSecrecy],
         [Leader] = [Can.ReadCases, Can.SeePersons, Can.Review, Can.Sign, Can.ReadReports],
         [Publisher] = [],

@@ -20,6 +20,15 @@ public sealed class OfficerRegister(Database database)
         return new(id, name, [.. rows.Select(r => new Appointment(r.Organ, Enum.Parse<Role>(r.Role), r.Unit))]);
     }
 
+    /// <summary>A person by the name to sign in with, with the offices held on a day, or null.</summary>
+    public async Task<Officer?> Find(string signInName, DateOnly on, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var id = await connection.QuerySingleOrDefaultAsync<Guid?>(
+            "select id from account where sign_in_name = @signInName", new { signInName });
+        return id is { } known ? await Find(known, on, ct) : null;
+    }
+
     /// <summary>Those who hold an office in an organ on a day, with what they hold there, by name.</summary>
     public async Task<ImmutableArray<Officer>> Of(int organ, DateOnly on, CancellationToken ct)
     {

@@ -1,17 +1,17 @@
 namespace Gongkai.Documents.Reading.Packages;
 
 /// <summary>How much one file may unpack to, all its parts together.</summary>
-internal sealed class UnpackingBudget
+internal sealed class UnpackingBudget(long mostBytes)
 {
     /// <summary>The largest part of a report seen has 0.3 MB.</summary>
-    private const long MostBytes = 64 * 1024 * 1024;
+    public const long OfAReport = 64 * 1024 * 1024;
 
     private long spent;
 
     public void Spend(int bytes)
     {
         spent += bytes;
-        if (spent > MostBytes) throw new RefusedException(FileFaults.Bomb);
+        if (spent > mostBytes) throw new RefusedException(FileFaults.Bomb);
     }
 }
 

@@ -23,12 +23,13 @@ internal sealed class Package : IDisposable
 
     /// <summary>Runs a reader over a package; whatever the package has that no package may have becomes a fault.</summary>
     /// <exception cref="RefusedException">The package is damaged, protected, or too large.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> bytes, Func<Package, T> read)
+    public static T Read<T>(ReadOnlySpan<byte> bytes, Func<Package, T> read, long mostBytes = UnpackingBudget.OfAReport)
     {
         if (OleContainer.IsOne(bytes)) throw new RefusedException(OleContainer.FaultOf(bytes));
         try
         {
-            using var package = new Package(new ZipArchive(new MemoryStream(bytes.ToArray()), ZipArchiveMode.Read), new UnpackingBudget());
+            using var package =
+                new Package(new ZipArchive(new MemoryStream(bytes.ToArray()), ZipArchiveMode.Read), new UnpackingBudget(mostBytes));
             return read(package);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException or IOException or NotSupportedException

@@ -6,9 +6,10 @@ using Gongkai.Documents.Reading.Packages;
 namespace Gongkai.Documents.Reading.Xlsx;
 
 /// <summary>Reads one sheet: rows of cells and which of them are merged. A row whose only cell holds several lines is prose.</summary>
-internal sealed class SheetReader(XmlReader xml, List<string> texts, DateFormats formats)
+internal sealed class SheetReader(
+    XmlReader xml, List<string> texts, DateFormats formats, int mostCells = SheetReader.MostOfAReport)
 {
-    private const int MostCells = 500_000;
+    private const int MostOfAReport = 500_000;
 
     /// <summary>Rows left out of the file are empty; more than these at once part two tables.</summary>
     private const int WidestGap = 40;
@@ -19,7 +20,10 @@ internal sealed class SheetReader(XmlReader xml, List<string> texts, DateFormats
     private int column;
     private int cells;
 
-    public List<Block> Read()
+    public List<Block> Read() => new SheetBlocks(Cells(), merged, WidestGap).Read();
+
+    /// <summary>The texts by row and column, both from 1.</summary>
+    public SortedDictionary<int, SortedDictionary<int, string>> Cells()
     {
         xml.MoveToContent();
         while (!xml.EOF)
@@ -33,17 +37,17 @@ internal sealed class SheetReader(XmlReader xml, List<string> texts, DateFormats
             if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "row")
                 (row, column) = (Number(xml.GetAttribute("r")) ?? row + 1, 0);
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" }
-                && CellRange.Parse(xml.GetAttribute("ref")) is { } range && merged.Count < MostCells) merged.Add(range);
+                && CellRange.Parse(xml.GetAttribute("ref")) is { } range && merged.Count < mostCells) merged.Add(range);
             xml.Read();
         }
 
-        return new SheetBlocks(rows, merged, WidestGap).Read();
+        return rows;
     }
 
     /// <summary>Reads a cell and moves behind it.</summary>
     private void Cell()
     {
-        if (++cells > MostCells) throw new RefusedException(FileFaults.TooComplex);
+        if (++cells > mostCells) throw new RefusedException(FileFaults.TooComplex);
         column = CellRange.ColumnOf(xml.GetAttribute("r")) ?? column + 1;
         var (type, style, depth) = (xml.GetAttribute("t"), xml.GetAttribute("s"), xml.Depth);
         if (xml.IsEmptyElement)

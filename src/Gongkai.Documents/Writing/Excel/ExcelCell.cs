@@ -25,11 +25,21 @@ internal static class ExcelCell
         return cell;
     }
 
+    /// <summary>A number with the decimals it has.</summary>
+    public static Cell Plain(uint row, int column, decimal number) =>
+        new(new CellValue(number.ToString(CultureInfo.InvariantCulture)))
+        {
+            CellReference = Name(row, column),
+            StyleIndex = ExcelStyle.Label,
+        };
+
     /// <summary>A cell that another covers; it carries the border.</summary>
     public static Cell Empty(uint row, int column) => new() { CellReference = Name(row, column), StyleIndex = ExcelStyle.Label };
 
     public static string Range(uint row, int column, uint lastRow, int lastColumn) => $"{Name(row, column)}:{Name(lastRow, lastColumn)}";
 
-    // No table has more than 26 columns.
-    private static string Name(uint row, int column) => $"{(char)('A' + column)}{row}";
+    /// <summary>What a column is called, from 0; no table has more than 26.</summary>
+    public static char Letter(int column) => (char)('A' + column);
+
+    private static string Name(uint row, int column) => $"{Letter(column)}{row}";
 }

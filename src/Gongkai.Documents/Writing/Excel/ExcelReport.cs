@@ -52,7 +52,7 @@ internal static class ExcelReport
         yield return (name, blocks);
     }
 
-    private static void Styles(WorkbookPart book)
+    internal static void Styles(WorkbookPart book)
     {
         using var source = typeof(ExcelReport).Assembly.GetManifestResourceStream("excel/styles.xml")
             ?? throw new InvalidOperationException("excel/styles.xml is not in the assembly");

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
+using Gongkai.Documents.Spreadsheets;
+using Gongkai.Ledger;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Registers;
+using Gongkai.Ledger.Registers.Columns;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Cli.Runs;
+
+/// <summary>What `import` was asked for.</summary>
+internal sealed record ImportRequest(Register Register, IReadOnlyList<string> Files)
+{
+    /// <summary>Whose register, as it was typed.</summary>
+    public required string Organ { get; init; }
+
+    /// <summary>Nothing is recorded.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>A line of JSON a file.</summary>
+    public bool Json { get; init; }
+
+    public ImportManner Manner { get; init; } = new();
+
+    /// <summary>The name to sign in with of whoever records it; null: the operator.</summary>
+    public string? By { get; init; }
+}
+
+/// <summary>A run of `import`: file by file, each all or nothing.</summary>
+internal static class ImportRun
+{
+    private static readonly JsonSerializerOptions Shape = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static async Task<ExitCode> Run(OpenLedger ledger, ImportRequest request, CancellationToken ct)
+    {
+        var organ = await new OrganRegister(ledger.Database).Find(request.Organ, ct)
+            ?? throw new UsageException($"台账中没有叫“{request.Organ}”的机关，请写它现在或者以前的名称，或者统一社会信用代码");
+        var by = await Who(ledger, request.By, ct);
+        var exit = ExitCode.Well;
+        foreach (var file in request.Files)
+        {
+            var read = Sources.Read(file, SheetFile.Limits);
+            if (read.Bytes is not { } bytes)
+            {
+                Streams.Error.WriteLine($"{file}: {read.Fault!.Code}: {read.Fault.Message}");
+                exit = ExitCode.Usage;
+                continue;
+            }
+            var result = await Take(ledger, (by, organ.Row.Id), request, (file, bytes), ct);
+            foreach (var refused in result.Refused)
+                Streams.Error.WriteLine($"{file}:{refused.Line}:{refused.Column}: {refused.Code}: {refused.Message}");
+            if (!result.Refused.IsEmpty && exit is ExitCode.Well) exit = ExitCode.Findings;
+            Say(request, organ.Row.Name, file, result);
+        }
+        Streams.Out.Flush();
+        return exit;
+    }
+
+    /// <summary>In whose name something is recorded.</summary>
+    internal static async Task<Actor> Who(OpenLedger ledger, string? account, CancellationToken ct) => account is null ? TheOperator.Anybody
+        : await new OfficerRegister(ledger.Database).Find(account, ledger.Database.Clock.Today, ct)
+            ?? throw new UsageException($"没有登录名“{account}”");
+
+    private static async Task<ImportResult> Take(
+        OpenLedger ledger, (Actor By, int Organ) whose, ImportRequest request, (string Name, byte[] Bytes) file, CancellationToken ct)
+    {
+        var rows = RowsOfFile.Read(request.Register, file.Bytes, new(ledger.Database.Clock.Today));
+        var import = new ImportEntries(ledger.Database, ledger.Keys);
+        if (request.DryRun) return await import.Try(whose.By, whose.Organ, rows, request.Manner, ct);
+        var from = ImportEntries.From(Path.GetFileName(file.Name), file.Bytes);
+        return await import.Run(whose.By, whose.Organ, rows, from, request.Manner, Progress(rows.Rows.Length), ct);
+    }
+
+    private static Action<int>? Progress(int rows) =>
+        Console.IsErrorRedirected ? null : done => Streams.Error.Write(done < rows ? $"\r{done}/{rows}行" : "\r\x1b[K");
+
+    private static void Say(ImportRequest request, string organ, string file, ImportResult result)
+    {
+        if (request.Json)
+        {
+            Streams.Out.WriteLine(JsonSerializer.Serialize(Line.Of(request.Register.Code, organ, result), Shape));
+            return;
+        }
+        if (!result.Refused.IsEmpty)
+        {
+            Streams.Out.WriteLine($"{file}：有{result.Refused.Length}处不对，没有登记");
+            return;
+        }
+        var did = request.DryRun ? "会登记" : "登记了";
+        var others = Also("替换", result.Replaced) + Also("原来已有", result.Present) + Also("更正过、没有重新登记", result.Struck);
+        Streams.Out.WriteLine($"{file}：共{result.Rows}行，{did}{result.Added}行{others}");
+    }
+
+    private static string Also(string what, int rows) => rows == 0 ? "" : $"，{what}{rows}行";
+
+    // The shape of a line of JSON is a contract.
+    private sealed record Line(
+        string Register, string Organ, int Rows, int Added, int Present, int Struck, int Replaced, ImmutableArray<RefusedCell> Refused)
+    {
+        public static Line Of(string register, string organ, ImportResult result) =>
+            new(register, organ, result.Rows, result.Added, result.Present, result.Struck, result.Replaced, result.Refused);
+    }
+}

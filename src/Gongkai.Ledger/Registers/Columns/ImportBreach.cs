@@ -1,0 +1,94 @@
+using Gongkai.Law;
+
+namespace Gongkai.Ledger.Registers.Columns;
+
+/// <summary>What can be wrong with a file, a row or a cell of a register.</summary>
+public static class ImportBreach
+{
+    /// <summary>A column that has to be filled in is empty.</summary>
+    public static readonly Breach Missing = new("import.missing", "这里必填", "");
+
+    /// <summary>No date at all.</summary>
+    public static readonly Breach NoDate = new("import.date", "这里应是日期，例如2021年3月5日", "");
+
+    /// <summary>A date that may be read in several ways, or lacks its year.</summary>
+    public static readonly Breach DayUnclear =
+        new("import.date-unclear", "日期看不准，请写明四位数的年和月、日，例如2021年3月5日", "");
+
+    /// <summary>A month where a day is wanted.</summary>
+    public static readonly Breach NoDay = new("import.date-day", "日期应写到日，例如2021年3月5日", "");
+
+    /// <summary>30 February.</summary>
+    public static readonly Breach NoSuchDay = new("import.date-none", "没有这一天，请核对日期", "");
+
+    /// <summary>Before the People's Republic.</summary>
+    public static readonly Breach TooEarly = new("import.date-early", "日期早于1949年10月1日，请核对年份", "");
+
+    /// <summary>In the future.</summary>
+    public static readonly Breach ToCome = new("import.date-to-come", "日期在今天以后，请核对；还没有发生的不记", "");
+
+    /// <summary>The end is before the beginning.</summary>
+    public static readonly Breach EndsBefore = new("import.ends-before", "结束的日期早于开始的日期，请核对", "");
+
+    /// <summary>It spans 31 December.</summary>
+    public static readonly Breach SpansYears = new("import.spans-years", "这一行跨了12月31日，请分成两年填写", "");
+
+    /// <summary>No whole number.</summary>
+    public static readonly Breach NoCount = new("import.count", "这里应是1以上的整数", "");
+
+    /// <summary>Nothing is not recorded as a row.</summary>
+    public static readonly Breach Zero = new("import.zero", "0不用填一行，没有的，请声明", "");
+
+    /// <summary>No amount.</summary>
+    public static readonly Breach NoAmount = new("import.amount", "这里应是以万元为单位的金额，例如421.39", "");
+
+    /// <summary>A unit is typed into the cell.</summary>
+    public static readonly Breach UnitInCell = new("import.unit", "金额只写数字，单位是万元，不写“元”或者“万”", "");
+
+    /// <summary>More than four decimals.</summary>
+    public static readonly Breach Decimals = new("import.decimals", "金额以万元为单位，最多四位小数", "");
+
+    /// <summary>Below zero where nothing is refunded.</summary>
+    public static readonly Breach Negative = new("import.negative", "金额不能小于0，请核对", "");
+
+    /// <summary>None of the words.</summary>
+    public static readonly Breach NoChoice = new("import.choice", "这里只能从给定的词中选一个", "");
+
+    /// <summary>Neither 是 nor nothing.</summary>
+    public static readonly Breach NoFlag = new("import.flag", "这里只填“是”，不是的不填", "");
+
+    /// <summary>Too many words.</summary>
+    public static readonly Breach TooLong = new("import.too-long", "这里写得太长，请写短一些", "");
+
+    /// <summary>Control characters.</summary>
+    public static readonly Breach Unprintable = new("import.unprintable", "这里有看不见的控制字符，请删去后重新输入", "");
+
+    /// <summary>More cells than headings.</summary>
+    public static readonly Breach BeyondHeadings = new("import.beyond-headings", "这一行的内容多于栏目，请检查是不是多了分隔符", "");
+
+    /// <summary>A heading that the register does not know.</summary>
+    public static readonly Breach UnknownHeading = new("import.heading-unknown", "没有这个栏目，请按模板的栏目填写", "");
+
+    /// <summary>A heading twice.</summary>
+    public static readonly Breach DoubledHeading = new("import.heading-doubled", "这个栏目出现了两次，请只留一个", "");
+
+    /// <summary>A heading is missing.</summary>
+    public static readonly Breach MissingHeading = new("import.heading-missing", "缺少这个栏目，请按模板补上", "");
+
+    /// <summary>The same number with other content.</summary>
+    public static readonly Breach OtherContent =
+        new("import.other-content", "这个编号已经记录过，内容不同；确实要改的，请用“替换”并说明理由", "");
+
+    /// <summary>The same number twice in the file, with other content.</summary>
+    public static readonly Breach CodeTwice = new("import.code-twice", "文件里这个编号出现了两次，内容不同，请核对", "");
+
+    /// <summary>A replacement without a reason.</summary>
+    public static readonly Breach NoReason = new("import.no-reason", "替换已经记录的内容，请写明理由", "");
+
+    /// <summary>Text as a sentence quotes it.</summary>
+    internal static string Short(string text)
+    {
+        const int most = 20;
+        return text.Length <= most ? text : text[..most] + "…";
+    }
+}

@@ -1,0 +1,68 @@
+using Gongkai.Ledger.Registers.Columns;
+using Gongkai.Ledger.Registers.Kept;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Registers;
+
+/// <summary>A row of a register as it is searched and counted: a pure function of its fact.</summary>
+/// <param name="Subject">The register of the year.</param>
+/// <param name="Seq">The number of its fact there.</param>
+/// <param name="Nth">The row of it, from 0.</param>
+/// <param name="Organ">Whose register.</param>
+/// <param name="Row">What it says.</param>
+/// <param name="Whole">Its words could be read; after the key was destroyed they can't.</param>
+internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row, bool Whole)
+{
+    private const string Insert =
+        """
+        insert into entry (subject, seq, nth, organ, register, struck, on_day, until_day, third_day, class, carrier, mark, item, code, quantity, yuan, digest, cells)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+        """;
+
+    /// <summary>The rows of a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="added">What it says.</param>
+    /// <param name="words">What is sealed of it; null after the key was destroyed.</param>
+    public static IEnumerable<Entry> Of(Fact fact, EntriesAdded added, EntryWords? words)
+    {
+        var register = RegisterList.Find(added.Register)!;
+        for (var i = 0; i < added.Rows.Length; i++)
+        {
+            var cells = new string?[register.All.Length];
+            Fill(register, cells, added.Columns, added.Rows[i]);
+            if (words is not null) Fill(register, cells, words.Columns, words.Rows[i]);
+            yield return new(fact.Subject, fact.Seq, i, fact.Organ, new(register, [.. cells]), words is not null);
+        }
+    }
+
+    /// <summary>What writes it.</summary>
+    public Statement Write() => new(
+        Insert, Subject, Seq, Nth, Organ, Row.Register.Code, false, Row.On, Row.Until, Day(Place.Third), Row.Text(Place.Class),
+        Row.Text(Place.Carrier), Row.Text(Place.Mark), Row.Text(Place.Item), Row.Code, Row.Quantity, Row.Yuan, Whole ? Row.Digest : null,
+        JsonSerializer.Serialize(Row.Cells, CellsJson.Options));
+
+    private DateOnly? Day(Place place) => Row.Text(place) is { } text ? DayCodec.First(text) : null;
+
+    private static void Fill(Register register, string?[] cells, ImmutableArray<string> headings, ImmutableArray<string?> texts)
+    {
+        for (var i = 0; i < headings.Length; i++)
+            if (register.Find(headings[i]) is { } column) cells[register.All.IndexOf(column)] = texts[i];
+    }
+}
+
+/// <summary>Cells as the table of entries keeps them.</summary>
+internal static class CellsJson
+{
+    public static JsonSerializerOptions Options { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+
+    /// <summary>The row of such cells; columns that the register got since are empty.</summary>
+    public static Row Row(Register register, string cells)
+    {
+        var kept = JsonSerializer.Deserialize<ImmutableArray<string?>>(cells);
+        return new(register, [.. register.All.Select((_, i) => i < kept.Length ? kept[i] : null)]);
+    }
+}

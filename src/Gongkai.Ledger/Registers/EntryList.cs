@@ -1,0 +1,108 @@
+using Gongkai.Ledger.Registers.Columns;
+using System.Collections.Immutable;
+using Dapper;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Registers;
+
+/// <summary>What is looked at of a register.</summary>
+/// <param name="Organ">Whose.</param>
+/// <param name="Register">Which.</param>
+/// <param name="Year">Of which year.</param>
+public sealed record EntryFilter(int Organ, Register Register, int Year)
+{
+    /// <summary>Of this month alone, from 1; null: the whole year.</summary>
+    public int? Month { get; init; }
+
+    /// <summary>Of this class alone; null: all.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>With this text in one of the cells; null: all.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>What was struck, too.</summary>
+    public bool WithStruck { get; init; } = true;
+
+    /// <summary>How many are left out at the beginning.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>At most so many; null: all.</summary>
+    public int? Most { get; init; } = 100;
+}
+
+/// <summary>A row of a register, for a list.</summary>
+/// <param name="Subject">Its book.</param>
+/// <param name="Entry">Its fact and row.</param>
+/// <param name="Struck">更正: it no longer counts.</param>
+/// <param name="Row">What it says.</param>
+public sealed record ListedEntry(Guid Subject, EntryRef Entry, bool Struck, Row Row);
+
+/// <summary>The rows of registers, and what they count; all within the reach of who asks.</summary>
+public sealed class EntryList(Database database)
+{
+    /// <summary>The rows of a register, the latest first.</summary>
+    public async Task<ImmutableArray<ListedEntry>> Of(Actor by, EntryFilter filter, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var (where, parameters) = Condition(by, filter);
+        var paged = filter.Most is { } most ? $"limit {most} offset {filter.Skip}" : "";
+        var rows = await connection.QueryAsync<Kept>(
+            $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} order by e.on_day desc, e.seq desc, e.nth desc {paged}",
+            parameters);
+        return [.. rows.Select(r => new ListedEntry(r.Subject, new(r.Seq, r.Nth), r.Struck, CellsJson.Row(filter.Register, r.Cells)))];
+    }
+
+    /// <summary>How many there are, and what they count, by class: what was struck is left out.</summary>
+    public async Task<ImmutableArray<EntryTotal>> Totals(Actor by, EntryFilter filter, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var (where, parameters) = Condition(by, filter with { WithStruck = false });
+        return [.. await connection.QueryAsync<EntryTotal>(
+            $"""
+            select e.class, count(*) as rows, coalesce(sum(e.quantity), 0) as quantity, coalesce(sum(e.yuan), 0) as yuan
+            from entry e where {where} group by e.class order by e.class
+            """, parameters)];
+    }
+
+    private (string Sql, Dictionary<string, object> Parameters) Condition(Actor by, EntryFilter filter)
+    {
+        var (reach, parameters) = Reach.Reports(by, database);
+        var (first, last) = filter.Month is { } month
+            ? (new DateOnly(filter.Year, month, 1), new DateOnly(filter.Year, month, 1).AddMonths(1).AddDays(-1))
+            : (new DateOnly(filter.Year, 1, 1), new DateOnly(filter.Year, 12, 31));
+        (parameters["organ"], parameters["register"], parameters["first"], parameters["last"], parameters["no"]) =
+            (filter.Organ, filter.Register.Code, first, last, false);
+        var ways = new List<string>
+        {
+            "e.organ = @organ and e.register = @register and e.on_day between @first and @last",
+            $"exists (select 1 from organ o where o.id = e.organ and {reach})",
+        };
+        if (!filter.WithStruck) ways.Add("e.struck = @no");
+        if (filter.Class is { } only)
+        {
+            ways.Add("e.class = @class");
+            parameters["class"] = only;
+        }
+        if (filter.Words is { Length: > 0 } words)
+        {
+            ways.Add("e.cells like @words escape '!'");
+            parameters["words"] = $"%{Escaped(words)}%";
+        }
+        return (string.Join(" and ", ways), parameters);
+    }
+
+    private static string Escaped(string words) =>
+        words.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal)
+            .Replace("_", "!_", StringComparison.Ordinal);
+
+    private sealed record Kept(Guid Subject, long Seq, int Nth, bool Struck, string Cells);
+}
+
+/// <summary>What the rows of one class count.</summary>
+/// <param name="Class">The class; null where the register has none.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Quantity">The sum of their quantities.</param>
+/// <param name="Yuan">The sum of their amounts, in whole yuan.</param>
+public sealed record EntryTotal(string? Class, long Rows, long Quantity, long Yuan);

@@ -1,0 +1,139 @@
+using Gongkai.Ledger.Registers.Columns;
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using Gongkai.Law;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Journal;
+using Gongkai.Ledger.Keys;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Registers;
+
+/// <summary>
+/// 导入: takes in a file of rows. The file is checked whole before its first row is recorded; what is recorded already is recognised, so
+/// that an interrupted run just goes on.
+/// </summary>
+public sealed class ImportEntries(Database database, SubjectKeys keys)
+{
+    /// <summary>The most rows of one transaction, so that others write meanwhile.</summary>
+    private const int MostAtOnce = 5000;
+
+    /// <summary>Says what the file would do, and records nothing.</summary>
+    public async Task<ImportResult> Try(Actor by, int organ, RowsOfFile file, ImportManner manner, CancellationToken ct)
+    {
+        if (!file.Refused.IsEmpty) return ImportResult.Of(file.Refused);
+        if (!EntryBook.Keeps(by, organ)) return ImportResult.Of([new(0, "", RegisterBreach.NotYours)]);
+        if (file.Rows.IsEmpty) return ImportResult.Nothing;
+        await using var connection = await database.Open(ct);
+        return ImportResult.Of(file, await Fates(connection, null, organ, file.Rows, manner));
+    }
+
+    /// <summary>Takes the file in; a refused line anywhere, and nothing is recorded.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="organ">Whose register.</param>
+    /// <param name="file">The rows.</param>
+    /// <param name="from">The file itself.</param>
+    /// <param name="manner">How.</param>
+    /// <param name="done">Told how many rows are done, now and then.</param>
+    /// <param name="ct">Cancels between two transactions.</param>
+    public async Task<ImportResult> Run(
+        Actor by, int organ, RowsOfFile file, FileFrom from, ImportManner manner, Action<int>? done, CancellationToken ct)
+    {
+        var whole = await Try(by, organ, file, manner, ct);
+        if (!whole.Refused.IsEmpty || whole.IsNothingNew) return whole;
+        var result = ImportResult.Nothing;
+        foreach (var chunk in file.Rows.Chunk(MostAtOnce))
+        {
+            ct.ThrowIfCancellationRequested();
+            var taken = await database.Write<ImportResult>(by, null, work => Take(work, organ, ([.. chunk], from), manner), ct);
+            if (!taken.Allowed) return result.Plus(ImportResult.Of([new(chunk[0].Line, "", taken.Breach)]));
+            result = result.Plus(taken.Value);
+            done?.Invoke(result.Rows);
+        }
+        return result;
+    }
+
+    /// <summary>The digest of a file, as its facts name it.</summary>
+    public static FileFrom From(string name, ReadOnlySpan<byte> bytes) => new(name, Digest.Of(bytes));
+
+    private async Task<Verdict<ImportResult>> Take(
+        Work work, int organ, (ImmutableArray<(Row Row, int Line)> Rows, FileFrom From) file, ImportManner manner)
+    {
+        // held first: whoever imports the same rows meanwhile is done before they are compared
+        var books = new Dictionary<BookOf, (Guid Subject, SubjectKey? Key)>();
+        foreach (var of in file.Rows.Select(r => Book(organ, r.Row)).Distinct().OrderBy(b => b.Year))
+            books[of] = await EntryBook.Hold(work, keys, of);
+        var fates = await Fates(work.Connection, work.Transaction, organ, file.Rows, manner);
+        var result = ImportResult.Of(new(file.Rows, []), fates);
+        if (result.Refused is [var first, ..]) return new Breach(first.Code, first.Message, "");
+        foreach (var (fate, (row, _)) in fates.Zip(file.Rows))
+            if (fate is RowFate.Replaces r)
+                await EntryBook.Strike(
+                    work, (r.Subject, await keys.Find(work.Connection, r.Subject, work.Transaction)), organ, r.Target, manner.Reason!);
+        var added = fates.Zip(file.Rows).Where(f => f.First is RowFate.Added or RowFate.Replaces).Select(f => f.Second);
+        foreach (var rows in added.GroupBy(r => Book(organ, r.Row)).OrderBy(g => g.Key.Year))
+        {
+            if (books[rows.Key] is not { Key: { } key, Subject: var subject }) return RegisterBreach.Sealed;
+            await EntryBook.Append(work, (subject, key), rows.Key, [.. rows], file.From);
+        }
+        return result;
+    }
+
+    private async Task<ImmutableArray<RowFate>> Fates(
+        DbConnection connection, DbTransaction? transaction, int organ, ImmutableArray<(Row Row, int Line)> rows, ImportManner manner)
+    {
+        var recorded = await connection.QueryAsync<RecordedRow>(
+            $"""
+            select subject, seq, nth, struck, code, digest from entry
+            where organ = @organ and register = @register and (digest {database.Dialect.In("digests")} or code {database.Dialect.In("codes")})
+            order by subject, seq, nth
+            """,
+            new
+            {
+                organ,
+                register = rows[0].Row.Register.Code,
+                digests = database.List(rows.Select(r => r.Row.Digest).Distinct()),
+                codes = database.List(rows.Select(r => r.Row.Code).OfType<string>().Distinct()),
+            },
+            transaction);
+        return Sameness.Of([.. rows.Select(r => r.Row)], recorded, manner);
+    }
+
+    private static BookOf Book(int organ, Row row) => new(organ, row.Register.Code, row.Year);
+}
+
+/// <summary>What a file did.</summary>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Added">Newly recorded.</param>
+/// <param name="Present">Recorded before.</param>
+/// <param name="Struck">Recorded before and struck: they stay so.</param>
+/// <param name="Replaced">Recorded in the place of others.</param>
+/// <param name="Refused">What is wrong; then nothing was recorded.</param>
+public sealed record ImportResult(int Rows, int Added, int Present, int Struck, int Replaced, ImmutableArray<RefusedCell> Refused)
+{
+    /// <summary>A file without rows.</summary>
+    public static ImportResult Nothing { get; } = new(0, 0, 0, 0, 0, []);
+
+    /// <summary>Every row was recorded before.</summary>
+    public bool IsNothingNew => Added + Replaced == 0;
+
+    internal static ImportResult Of(ImmutableArray<RefusedCell> refused) => Nothing with { Refused = refused };
+
+    internal static ImportResult Of(RowsOfFile file, ImmutableArray<RowFate> fates)
+    {
+        ImmutableArray<RefusedCell> refused =
+        [
+            .. fates.Zip(file.Rows).Where(f => f.First is RowFate.Refused)
+                .Select(f => new RefusedCell(f.Second.Line, Register.CodeHeading, ((RowFate.Refused)f.First).Breach)),
+        ];
+        return new(
+            fates.Length, fates.Count(f => f is RowFate.Added), fates.Count(f => f is RowFate.Present),
+            fates.Count(f => f is RowFate.StaysStruck), fates.Count(f => f is RowFate.Replaces), refused);
+    }
+
+    internal ImportResult Plus(ImportResult more) =>
+        new(
+            Rows + more.Rows, Added + more.Added, Present + more.Present, Struck + more.Struck, Replaced + more.Replaced,
+            [.. Refused, .. more.Refused]);
+}
