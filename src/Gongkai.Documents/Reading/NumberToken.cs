@@ -52,3 +52,16 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
         if (end < tokens.Count) tokens.RemoveRange(end, tokens.Count - end);
     }
 }
+
+/// <summary>Numbers of a row before they are tied to its columns.</summary>
+internal static class NumberTokens
+{
+    extension(List<NumberToken> tokens)
+    {
+        /// <summary>What all but the last add up to; those too long to be a number are left out.</summary>
+        public decimal? SumBeforeLast => tokens.SkipLast(1).Sum(t => t.Value);
+
+        /// <summary>The last is what the others add up to: it may be the 总计.</summary>
+        public bool LastIsSum => tokens[^1].Value == tokens.SumBeforeLast;
+    }
+}

@@ -15,6 +15,17 @@ internal sealed class RowReading(FormRow row, LabelPlace label)
     /// <summary>One a cell; cells without a number are null.</summary>
     public CellValue[] Values { get; set; } = new CellValue[row.Cells.Length];
 
+    /// <summary>The number under 总计; null where the row has none, or it was not read.</summary>
+    public decimal? Total => row.Total is null ? null : Values[^1].Number;
+
+    /// <summary>What its parts add up to; null where one of them was not read.</summary>
+    public decimal? SumOfParts => Array.TrueForAll(Parts, v => v.Number is not null) ? SumOfThose : null;
+
+    /// <summary>What those of its parts that were read add up to.</summary>
+    public decimal SumOfThose => Parts.Sum(v => v.Number ?? 0);
+
+    private CellValue[] Parts => Values[..row.Parts.Length];
+
     /// <summary>The numbers and marks behind the label, in order.</summary>
     public List<NumberToken> Tokens { get; set; } = [];
 
@@ -107,8 +118,7 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
     /// The last number stands alone on a line below the others and is not their sum: it may be the total of the next row.
     /// </summary>
     private bool IsOfAnotherRow(List<NumberToken> tokens) =>
-        IsAlone(tokens[^1]) && (text.GapBefore(tokens[1].Start) & Gap.Line) == 0 && tokens[^1].Value != tokens.SkipLast(1)
-            .Sum(t => t.Value);
+        IsAlone(tokens[^1]) && (text.GapBefore(tokens[1].Start) & Gap.Line) == 0 && !tokens.LastIsSum;
 
     private bool IsAlone(NumberToken token) => (text.GapBefore(token.Start) & Gap.Line) != 0 && (text.GapBefore(token.End) & Gap.Line) != 0;
 }

@@ -47,7 +47,7 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
             && Enumerable.Range(1, row.Values.Length - 1).Any(
                 n => new Glue(tokens.ConvertAll(t => t.Digits), 1, n, Summed: false).Readings().Count > 0)) return true;
         if (!tokens.TrueForAll(t => t.IsWhole)) return false;
-        return !addsUp || tokens.Count == row.Values.Length - 1 || tokens[^1].Value == tokens.SkipLast(1).Sum(t => t.Value);
+        return !addsUp || tokens.Count == row.Values.Length - 1 || tokens.LastIsSum;
     }
 
     /// <summary>A row without its total keeps its six numbers; numbers that fit no column are not put into any.</summary>
@@ -75,7 +75,7 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
     /// The last of too few numbers is not smaller than the others together: it may be the total, and another number missing.
     /// </summary>
     private bool MayEndInTotal(List<NumberToken> tokens) =>
-        hasTotal && tokens[^1].Value is not 0 && !(tokens[^1].Value < tokens.SkipLast(1).Sum(t => t.Value));
+        hasTotal && tokens[^1].Value is not 0 && !(tokens[^1].Value < tokens.SumBeforeLast);
 
-    private static bool LastIsSum(RowReading row) => row.Row.Cells[0].Table == 3;
+    private static bool LastIsSum(RowReading row) => row.Row.Total is not null;
 }

@@ -121,6 +121,12 @@ public sealed record FormRow(string Id, string Label, ImmutableArray<string> Acc
     /// <summary>Its cells, one a column.</summary>
     public ImmutableArray<Cell> Cells { get; internal set; }
 
+    /// <summary>Its 总计; null where its columns do not add up to anything, as in table II.</summary>
+    public Cell? Total => Cells[^1].Column.Id == "total" ? Cells[^1] : null;
+
+    /// <summary>The cells that add up to its 总计, in their order; all of them where it has none.</summary>
+    public ImmutableArray<Cell> Parts => Total is null ? Cells : Cells[..^1];
+
     /// <summary>The cell in the column with this id; throws where there is none.</summary>
     public Cell this[string column] => Cells.First(c => c.Column.Id == column);
 }

@@ -76,7 +76,7 @@ public sealed class Identities
         foreach (var row in table.Rows)
         {
             var rule = table.Number == 3 ? "T3-03" : Table4Rule(row.Id);
-            Add(all, rule, $"{table.Id}.{row.Id}", row.Cells[..^1], [row.Cells[^1]], $"{FormWords.Subject(row)}各列之和等于总计");
+            Add(all, rule, $"{table.Id}.{row.Id}", row.Parts, [row.Total!], $"{FormWords.Subject(row)}各列之和等于总计");
         }
     }
 

@@ -11,9 +11,8 @@ internal static class ShiftedRow
     {
         var last = names.Heads.Max(h => h.Cell.LastColumn);
         var isShort = last >= place.Table.Columns || place.Table[place.Index, last] is null;
-        if (reading.Row.Cells[0].Table == 2) return isShort;
-        return reading.Values[^1].Number is { } total ? total != SumBefore(reading, reading.Values.Length - 1) : isShort
-            && EndsInTotal(reading);
+        if (reading.Row.Total is null) return isShort;
+        return reading.Total is { } total ? total != reading.SumOfThose : isShort && EndsInTotal(reading);
     }
 
     /// <summary>

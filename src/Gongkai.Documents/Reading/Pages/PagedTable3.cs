@@ -90,7 +90,7 @@ internal static class PagedTable3
         return (rows, faults);
     }
 
-    private static readonly string[] Leaves = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+    private static readonly string[] Leaves = [.. Forms.F2021.Table3.Rows[0].Cells.Select(c => c.Column.Label)];
 
     /// <summary>The columns as the words of the head show them, wrapped or not; null where they are not all there.</summary>
     private static Columns? HeadColumns(IReadOnlyList<PageLine> lines, int from)

@@ -10,7 +10,7 @@ internal static class PagedTable4
     /// <summary>The head of the table has 总计 as often.</summary>
     private const int Totals = 3;
 
-    private static readonly string[] Leaves = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    private static readonly string[] Leaves = [.. Forms.F2021.Table4.Rows[0].Cells.Select(c => c.Column.Label)];
 
     /// <summary>The row, or null where the table is read as text.</summary>
     public static PagePart? Read(IReadOnlyList<PageLine> lines, int from, int to)
