@@ -16,3 +16,10 @@ internal sealed class SharedFactAttribute : FactAttribute
         return null;
     }
 }
+
+/// <summary>The same with rows.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SharedTheoryAttribute : TheoryAttribute
+{
+    public SharedTheoryAttribute() => Skip = SharedFactAttribute.Folder is null ? "needs ../shared or GONGKAI_SHARED" : null;
+}

@@ -20,7 +20,7 @@ internal static class DueView
         foreach (var flaw in dates.Flaws) screen.Line($"! 瑕疵：{flaw.Sentence}（{flaw.Article}）", Tone.Warning);
         foreach (var due in dates.All.Where(d => d.Key is not (DueKey.ReplyMax or DueKey.Report or DueKey.GovernmentReport)))
             Derivation(screen, due, calendar);
-        if (dates.Provisional) screen.Line($"标“暂定”的日期晚于{Say(calendar.CertainUntil)}，以国务院办公厅届时发布的节假日安排为准", Tone.Warning);
+        if (!dates.ProvisionalDates.IsEmpty) screen.Line($"标“暂定”的日期晚于{Say(calendar.CertainUntil)}，以国务院办公厅届时发布的节假日安排为准", Tone.Warning);
         screen.Line();
     }
 

@@ -47,6 +47,8 @@ internal static class FactTable
         ["suitFiled"] = (f, v) => f with { SuitFiled = v.Date },
         ["suitDismissedServed"] = (f, v) => f with { SuitDismissedServed = v.Date },
         ["reviewDecisionReceived"] = (f, v) => f with { ReviewDecisionReceived = v.Date },
+        ["reviewApplied"] = (f, v) => f with { ReviewApplied = v.Date },
+        ["reviewRefused"] = (f, v) => f with { ReviewRefused = v.Date },
         ["judgmentInForce"] = (f, v) => f with { JudgmentInForce = v.Date },
         ["reviewCopyReceived"] = (f, v) => f with { ReviewCopyReceived = v.Date },
         ["suitCopyReceived"] = (f, v) => f with { SuitCopyReceived = v.Date },

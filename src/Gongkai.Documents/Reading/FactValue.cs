@@ -8,10 +8,23 @@ internal readonly record struct FactValue(string Name, JsonElement Json)
 {
     public bool IsNull => Json.ValueKind == JsonValueKind.Null;
 
+    /// <summary>A date; of an instant with its offset, the Beijing day.</summary>
     public DateOnly? Date => IsNull ? null
-        : Json.ValueKind == JsonValueKind.String
-            && DateOnly.TryParseExact(Json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw new FactException($"{Name}应为“2026-07-06”这样写的日期，这里是{Shown}");
+        : Json.ValueKind == JsonValueKind.String && Day(Json.GetString()!) is { } day ? day
+        : throw new FactException($"{Name}应为“2026-07-06”这样写的日期，或者“2026-07-06T09:30:00+08:00”这样写的时刻，这里是{Shown}");
+
+    private static DateOnly? Day(string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        var hasOffset = text is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _];
+        return hasOffset && DateTimeOffset.TryParseExact(
+            text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+                ? DateOnly.FromDateTime(instant.ToOffset(Beijing).DateTime) : null;
+    }
+
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    private static readonly string[] Instants = ["yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     public int? Number => IsNull ? null
         : Json.ValueKind == JsonValueKind.Number && Json.TryGetInt32(out var number) ? number

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using Gongkai.Law.Requests;
@@ -16,6 +17,9 @@ public sealed record FactsReading(RequestFacts? Facts, Fault? Fault);
 /// <remarks>An object that has a fault leaves the others alone; where the text is no JSON any longer, reading ends.</remarks>
 public static class FactsReader
 {
+    // They say how to count, and nothing that could be counted.
+    private static readonly FrozenSet<string> Settings = ["policies", "calendarAsOf"];
+
     private static readonly JsonReaderOptions Options = new() { AllowMultipleValues = true, MaxDepth = 8 };
 
     /// <summary>Reads all objects of a text, in order; never none.</summary>
@@ -32,9 +36,11 @@ public static class FactsReader
         {
             all.Add(Refused("facts.json", Where(bytes, e.LineNumber ?? 0, e.BytePositionInLine ?? 0), "这里不符合JSON的写法"));
         }
-        if (all.Count == 0) all.Add(new(null, new("facts.none", "", "里面没有事实；应为一个JSON对象，例如 {\"receipt\": \"2026-07-06\"}")));
+        if (all.Count == 0) all.Add(new(null, NoFacts));
         return all;
     }
+
+    private static Fault NoFacts { get; } = new("facts.none", "", "里面没有事实；应为一个JSON对象，例如 {\"receipt\": \"2026-07-06\"}");
 
     private static void Value(ref Utf8JsonReader reader, byte[] bytes, List<FactsReading> all)
     {
@@ -74,6 +80,7 @@ public static class FactsReader
                 fault = Refused("facts.value", Where(bytes, at), e.Message).Fault;
             }
         }
+        if (fault is null && seen.IsSubsetOf(Settings)) fault = NoFacts;
         return fault is null ? new(facts, null) : new(null, fault);
     }
 

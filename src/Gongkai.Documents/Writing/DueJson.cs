@@ -36,6 +36,8 @@ public static class DueJson
             Opinions(json, dates);
             Answers(json, dates);
             json.WriteBoolean("provisional", dates.Provisional);
+            json.WritePropertyName("provisionalDates");
+            Texts(json, dates.ProvisionalDates);
             Flaws(json, dates);
             Map(json, "safest", dates, due => json.WriteStringValue(Say(due.Safest)));
             Map(json, "policies", dates, due => Texts(json, due.Policies));

@@ -17,11 +17,11 @@ public sealed class WorkCalendar
     private readonly int[] ordinals;   // by day from FirstDay: working days from FirstDay up to and including it
     private readonly int[] days;       // by ordinal - 1: the day number
 
-    private WorkCalendar(ImmutableArray<HolidayNotice> national, ImmutableArray<HolidayNotice> overlays)
+    private WorkCalendar(ImmutableArray<HolidayNotice> national, ImmutableArray<HolidayNotice> overlays, bool isCautious = false)
     {
         (this.national, this.overlays) = (national, overlays);
         CertainUntil = national.IsEmpty ? FirstDay.AddDays(-1) : new(national.Max(n => n.Year), 12, 31);
-        named = Merge();
+        named = Merge(isCautious);
         (ordinals, days) = Count();
     }
 
@@ -39,6 +39,12 @@ public sealed class WorkCalendar
 
     /// <summary>The calendar of all notices known here.</summary>
     public static WorkCalendar Official => field ??= Of(HolidayNotices.All);
+
+    /// <summary>
+    /// The same for the safest dates: where no notice speaks yet, a weekend within ten days of a statutory holiday counts as worked, since
+    /// notices of every year since 2015 made some of these working days.
+    /// </summary>
+    public WorkCalendar Cautious => field ??= new(national, overlays, isCautious: true);
 
     /// <summary>The last day that the notices speak for; later dates are provisional (暂定).</summary>
     public DateOnly CertainUntil { get; }
@@ -106,14 +112,23 @@ public sealed class WorkCalendar
             if (IsWorkingDay(day) != later.IsWorkingDay(day)) yield return (this[day], later[day]);
     }
 
-    private Dictionary<DateOnly, Named> Merge()
+    private Dictionary<DateOnly, Named> Merge(bool isCautious)
     {
         var merged = new Dictionary<DateOnly, Named>();
         for (var year = CertainUntil.Year + 1; year <= LastDay.Year; year++)
             foreach (var day in PublicHolidays.Of(year)) merged[day.Date] = new(day.Name, Off: true, null);
+        if (isCautious) MayBeWorked(merged);
         foreach (var notice in national.Concat(overlays))
             foreach (var day in notice.Days) merged[day.Date] = new(day.Name, day.Off, notice);
         return merged;
+    }
+
+    private void MayBeWorked(Dictionary<DateOnly, Named> merged)
+    {
+        const int reach = 10;
+        foreach (var (holiday, name) in merged.ToList())
+            for (var day = holiday.AddDays(-reach); day <= holiday.AddDays(reach); day = day.AddDays(1))
+                if (IsWeekend(day) && day > CertainUntil) merged.TryAdd(day, name with { Off = false });
     }
 
     private (int[] Ordinals, int[] Days) Count()

@@ -13,7 +13,7 @@ namespace Gongkai.Ledger.Facts;
 public sealed record LawOfDay(WorkCalendar Calendar, Policies Policies, StageSettings Stages)
 {
     /// <summary>Changes with every change of what projections say of the same facts.</summary>
-    private const int Edition = 1;
+    private const int Edition = 2;
 
     /// <summary>The official calendar of this program and every default.</summary>
     public static LawOfDay Default { get; } = new(WorkCalendar.Official, Policies.Default, StageSettings.Default);
@@ -28,4 +28,7 @@ public sealed record LawOfDay(WorkCalendar Calendar, Policies Policies, StageSet
 
     /// <summary>The dates of a case as it stands.</summary>
     public Func<Progress, Deadlines> Clock => CaseClock.By(Calendar, Policies);
+
+    /// <summary>办结之日: the day on which the applicant was answered; null while the case is open.</summary>
+    public DateOnly? ClosedOn(Progress progress) => CaseClock.ClosedOn(progress, Calendar, Policies);
 }

@@ -69,14 +69,14 @@ internal sealed record ProjectionRow(
 
     public static ProjectionRow Of(RequestCase request, Progress progress, LawOfDay law)
     {
-        var assigned = request.Assignment;
+        var (assigned, closed) = (request.Assignment, law.ClosedOn(progress));
         // struck and not recorded anew: the last that was known
         var received = progress.Received ?? request.InLaw.OfType<Received>().Last();
         return new(
             request.Id, request.Organ, request.Year, request.Number, request.ApplicantKind.ToString(), received.Channel.ToString(),
             received.On, progress.Registered?.Receipt, (assigned?.Fact as Assigned)?.To, (assigned?.What as UnitAssigned)?.InternalDue,
             progress.Stage.ToString(),   // as the facts leave it: what a day changes is asked when it is shown
-            progress.Outcome is null ? SafestReply(progress, law) : null, progress.Outcome?.Code, Requests.Spans.ClosedOn(progress),
+            closed is null ? SafestReply(progress, law) : null, progress.Outcome?.Code, closed,
             WaitingFor.Of(request, progress).ToString(),
             Entries.Open(request, progress)?.Row.RecordedBy ?? ApprovalRoute.Of(request, progress)?.Drafter,
             request.Log.OpenProposals.FirstOrDefault()?.Row.RecordedBy, request.Facts[^1].Seq, law.Name);

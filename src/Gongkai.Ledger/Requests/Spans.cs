@@ -27,16 +27,14 @@ public static class Spans
             var until = i + 1 < openings.Count ? facts.IndexOf(openings[i + 1]) : facts.Count;
             var progress = until == facts.Count ? now : Progress.Of(facts.Take(until), law.Clock, law.Stages);
             var opened = openings[i] is Received ? progress.Registered?.Receipt ?? received.On : openings[i].On;
-            var closed = ClosedOn(progress);
+            var closed = law.ClosedOn(progress);
             // what was answered had come in
             yield return new(
-                openings[i].Seq, closed < opened ? closed.Value : opened, openings[i] is Reopened, closed, progress.Outcome?.Code);
+                openings[i].Seq, closed < opened ? closed.Value : opened, openings[i] is Reopened, closed,
+                closed is null ? null : progress.Outcome?.Code);
         }
     }
 
     private static bool TookEffect(RequestFact reopened, IEnumerable<RequestFact> until, LawOfDay law) =>
         Progress.Of(until, law.Clock, law.Stages).Reopening?.Seq == reopened.Seq;
-
-    /// <summary>The day of the result, or null while the request is open.</summary>
-    internal static DateOnly? ClosedOn(Progress progress) => progress.Withdrawal?.On ?? progress.Abandonment?.On ?? progress.Reply?.On;
 }

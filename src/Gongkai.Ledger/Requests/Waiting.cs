@@ -84,7 +84,7 @@ public static class WaitingFor
     /// </summary>
     public static Waiting On(RequestCase request, Progress progress, Deadlines deadlines, DateOnly today) => Of(request, progress) switch
     {
-        Waiting.Applicant when deadlines.CloseOn <= today => Waiting.Lapsed,
+        Waiting.Applicant when deadlines.CloseOffered <= today => Waiting.Lapsed,
         Waiting.Opinion when !progress.AwaitsOpinion(today, deadlines) => Desk(request),
         var waiting => waiting,
     };

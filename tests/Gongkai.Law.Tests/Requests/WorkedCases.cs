@@ -91,7 +91,7 @@ public static class WorkedCases
             ("feeNoticeInTime", "false"), ("replyDue", "2024-02-09")),
         new("D21d", "未缴费：期限不计算，届满再等五个工作日后可以由人决定视为放弃",
             new RequestFacts { Receipt = Day("2024-01-15"), FeeNotice = Day("2024-02-07"), FeeNoticeReceived = Day("2024-02-19") },
-            ("payDue", "2024-03-18"), ("closeOn", "2024-03-26"), ("waiting", "缴费"), ("replyDue", "–")),
+            ("payDue", "2024-03-18"), ("closeOn", "2024-03-19"), ("closeOffered", "2024-03-26"), ("waiting", "缴费"), ("replyDue", "–")),
         new("D23", "届满当日交邮，八日后签收：交邮之日为答复之日，申请人的期限自签收起算",
             new RequestFacts { Receipt = Day("2024-01-29"), Outcome = "U1", Posted = Day("2024-02-29"), SignedFor = Day("2024-03-08") },
             ("replyDue", "2024-02-29"), ("complianceDate", "2024-02-29"), ("inTime", "true"), ("reviewFirst", "false"),
@@ -141,19 +141,20 @@ public static class WorkedCases
             ("deferralAccepted", "false"), ("replyDue", "2024-04-01")),
         new("补正未回复", "补正期间没有答复期限；自申请人收到通知起十个工作日（P4）",
             EarlySpring with { CorrectionNotice = Day("2021-02-08"), CorrectionNoticeReceived = Day("2021-02-10") },
-            ("correctionDue", "2021-03-02"), ("closeOn", "2021-03-10"), ("waiting", "补正"), ("replyDue", "–")),
+            ("correctionDue", "2021-03-02"), ("closeOn", "2021-03-03"), ("closeOffered", "2021-03-10"), ("waiting", "补正"),
+            ("replyDue", "–")),
         new("补正期限", "通知写明五个工作日，补正晚了一日；是否视为放弃由人决定", EarlySpring with
             {
                 CorrectionNotice = Day("2021-02-08"), CorrectionNoticeReceived = Day("2021-02-10"), CorrectionWindowDays = 5,
                 CorrectedReceipt = Day("2021-02-24"),
             },
             ("correctionDue", "2021-02-23"), ("correctionInTime", "false"), ("replyDue", "2021-03-24")),
-        new("补正前的延长", "延长随原期限失效：补正后重新计算完整的二十个工作日", EarlySpring with
+        new("补正期间的延长", "等待补正时没有期限可以延长：补正后重新计算完整的二十个工作日", EarlySpring with
             {
                 CorrectionNotice = Day("2021-02-08"), ExtensionNotice = Day("2021-02-09"), ExtensionDays = 20,
                 CorrectedReceipt = Day("2021-02-10"),
             },
-            ("extensionAccepted", "true"), ("replyDue", "2021-03-16")),
+            ("extensionAccepted", "false"), ("replyDue", "2021-03-16")),
         new("电子送达", "进入申请人指定系统之日为准（P10）",
             new RequestFacts { Receipt = Day("2026-07-06"), Outcome = "N4", ElectronicSent = Day("2026-08-03"),
                 ElectronicArrived = Day("2026-08-04") },
@@ -179,5 +180,6 @@ public static class WorkedCases
         new("处罚决定被撤销", "三个工作日内撤回", new RequestFacts { Formed = Day("2024-09-13"), Subject = "penalty-withdrawn" },
             ("publishDue", "2024-09-19")),
         .. EdgeCases.All,
+        .. StandstillCases.All,
     ];
 }

@@ -11,12 +11,13 @@ public sealed class EntitlementTests
     public static TheoryData<Role, Can[]> Rows => new()
     {
         // neither reviews nor signs
-        { Role.Clerk, [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Deliver, Can.Strike, Can.ReadReports] },
+        { Role.Clerk, [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Deliver, Can.Strike, Can.ReadReports,
+                Can.KeepRegisters] },
         { Role.UnitHead, [Can.ReadCases, Can.SeePersons, Can.Draft, Can.Review] }, // signs nothing
         // 条例第三十三条第二款: the head's consent
         { Role.DisclosureHead,
             [Can.ReadCases, Can.SeePersons, Can.Register, Can.Assign, Can.Draft, Can.Review, Can.Sign, Can.ConsentToExtension, Can.Deliver,
-                Can.Strike, Can.ReadReports] },
+                Can.Strike, Can.ReadReports, Can.KeepRegisters] },
         { Role.SecrecyReviewer, [Can.ReadCases, Can.ReviewSecrecy] }, // of the person nothing
         { Role.Leader, [Can.ReadCases, Can.SeePersons, Can.Review, Can.Sign, Can.ReadReports] }, // drafts nothing that he signs
         { Role.Publisher, [] },

@@ -45,6 +45,31 @@ public sealed class CountedByHandTests
     }
 
     [Theory]
+    [InlineData("2020-12-31", DeliveryWay.Post, true, "1 0 1 0", "0 0 0 0", "交邮之日")]
+    [InlineData("2021-01-04", DeliveryWay.Post, true, "1 0 0 1", "0 1 1 0", "签发在上年，交邮在下年")]
+    [InlineData("2021-01-04", DeliveryWay.InPerson, false, "1 0 0 1", "0 1 1 0", "签收之日")]
+    [InlineData("2021-01-04", DeliveryWay.Refused, false, "1 0 0 1", "0 1 1 0", "拒收也是送达")]
+    [InlineData("2020-12-31", DeliveryWay.Electronic, true, "1 0 0 1", "0 1 0 1", "电子送达发出而没有进入其系统，没有答复")]
+    [InlineData("2021-01-04", DeliveryWay.Electronic, false, "1 0 0 1", "0 1 1 0", "进入其系统之日")]
+    public async Task A_case_closes_on_the_day_its_letter_leaves_or_is_taken(
+        string on, DeliveryWay way, bool isSent, string in2020, string in2021, string why)
+    {
+        await using var ledger = await Years("sqlite");
+        await Exactly(
+            ledger, 1, On("2020-12-30"),
+            Receipt("2020-12-30"), Reply("2020-12-31"), isSent ? new Dispatched(On(on), 3, way) : new Delivered(On(on), 3, way));
+        Assert.Equal((why, in2020, in2021), (why, await Counted(ledger, 2020), await Counted(ledger, 2021)));
+    }
+
+    [Fact]
+    public async Task A_signed_letter_that_has_not_left_is_open()
+    {
+        await using var ledger = await Years("sqlite");
+        await Exactly(ledger, 1, On("2020-12-30"), Receipt("2020-12-30"), Reply("2020-12-31"));
+        Assert.Equal(("1 0 0 1", "0 1 0 1"), (await Counted(ledger, 2020), await Counted(ledger, 2021)));
+    }
+
+    [Theory]
     [InlineData("review.annulled", "1 1 2 0")] // 重新办理 took effect
     [InlineData("review.upheld", "0 1 1 0")] // it was recorded, but nothing had been corrected: no second case
     public async Task By_a_setting_a_case_taken_up_again_counts_again(string ruling, string in2021)
@@ -69,10 +94,10 @@ public sealed class CountedByHandTests
             "review.pending litigation_direct.pending" },
         { "同一复议记录了两次，只计一件", [new Disputed(On("2021-02-01"), DisputeRoute.Review), new Disputed(On("2021-02-02"), DisputeRoute.Review)],
             "review.pending" },
-        { "记错的复议更正后不计", [new Disputed(On("2021-02-01"), DisputeRoute.Review), new Struck(On("2021-02-02"), 4, "记错了")], "" },
+        { "记错的复议更正后不计", [new Disputed(On("2021-02-01"), DisputeRoute.Review), new Struck(On("2021-02-02"), 5, "记错了")], "" },
         { "结果更正后仍未审结",
             [new Disputed(On("2021-02-01"), DisputeRoute.Review), new DisputeEnded(On("2021-03-31"), RulingTable.Find("review.upheld")!),
-                new Struck(On("2021-04-02"), 5, "记错了")], "review.pending" },
+                new Struck(On("2021-04-02"), 6, "记错了")], "review.pending" },
         { "12月31日审结",
             [new Disputed(On("2021-12-01"), DisputeRoute.Review),
                 new DisputeEnded(On("2021-12-31"), RulingTable.Find("review.dismissed")!)], "review.other" },
@@ -238,7 +263,20 @@ public sealed class CountedByHandTests
 
     private static Task Case(TestLedger ledger, int organ, params RequestFact[] facts) => Case(ledger, organ, On("2020-12-30"), facts);
 
-    private static async Task Case(TestLedger ledger, int organ, DateOnly arrived, params RequestFact[] facts)
+    // What is answered is handed over the same day.
+    private static Task Case(TestLedger ledger, int organ, DateOnly arrived, params RequestFact[] facts)
+    {
+        var (all, seq) = (new List<RequestFact>(), 1L);
+        foreach (var fact in facts)
+        {
+            all.Add(fact);
+            seq++;
+            if (fact is Replied) all.Add(new Delivered(fact.On, seq++, DeliveryWay.InPerson));
+        }
+        return Exactly(ledger, organ, arrived, [.. all]);
+    }
+
+    private static async Task Exactly(TestLedger ledger, int organ, DateOnly arrived, params RequestFact[] facts)
     {
         var clerk = new Officer(ledger.Clerk.Id, ledger.Clerk.Name, [new(organ, Role.Clerk)]);
         var letter = new IncomingRequest(

@@ -65,7 +65,7 @@ public sealed class ListTests
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         Desk.Ok(await desk.Record(id, new CorrectionRequested(ledger.Clock.Today, 10)));
         Desk.Ok(await desk.Deliver(id, await desk.Last<CorrectionRequested>(id), DeliveryWay.InPerson));
-        var closes = LawOfDay.Default.Clock((await desk.Case(id)).Progress(LawOfDay.Default)).CloseOn!.Value;
+        var closes = LawOfDay.Default.Clock((await desk.Case(id)).Progress(LawOfDay.Default)).CloseOffered!.Value;
         desk.Later(closes.DayNumber - ledger.Clock.Today.DayNumber - 1);
         Assert.Equal([Waiting.Applicant], await Waits(ledger, ledger.Clerk));
         desk.Later(1);
@@ -144,6 +144,9 @@ public sealed class ListTests
         await using var ledger = await TestLedger.Office(database);
         var (desk, answered, open) = (new Desk(ledger), await ledger.Receive(new(2026, 2, 26)), await ledger.Receive(new(2026, 2, 27)));
         await desk.Reply(answered);
+        // signed, and not answered: it stays due until it is sent
+        Assert.Equal([answered, open], (await Pages(ledger, new() { Sort = RequestSort.Due })).Select(i => i.Id));
+        Desk.Ok(await desk.Dispatch(answered, await desk.Last<Law.Requests.Stages.Replied>(answered)));
         Assert.Equal([open, answered], (await Pages(ledger, new() { Sort = RequestSort.Due })).Select(i => i.Id));
         Assert.Equal(
             [answered, open], (await Pages(ledger, new() { Size = 1, Sort = RequestSort.Due, Descending = true })).Select(i => i.Id));

@@ -54,7 +54,8 @@ public sealed class ThreadTests
         Assert.Equal(("Nothing", Stage.Delivered), (await desk.Waits(id), await desk.StageOf(id)));
         await using var connection = await ledger.Database.Open(Ct);
         Assert.Equal(
-            ("G2", new DateOnly(2026, 3, 2)),
+            ("G2", new DateOnly(2026, 3, 3))   // the day it was posted, not that of the signature
+            ,
             await connection.QuerySingleAsync<(string, DateOnly)>("select outcome, closed_on from span where subject = @id", new { id }));
     }
 

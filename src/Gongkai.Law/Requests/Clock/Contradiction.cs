@@ -36,6 +36,8 @@ public static class Contradiction
         new("suitFiled", "起诉日期", f => f.SuitFiled),
         new("suitDismissedServed", "驳回起诉裁定的送达日期", f => f.SuitDismissedServed),
         new("reviewDecisionReceived", "收到复议决定的日期", f => f.ReviewDecisionReceived),
+        new("reviewApplied", "申请复议日期", f => f.ReviewApplied),
+        new("reviewRefused", "收到不予受理或者驳回复议申请决定的日期", f => f.ReviewRefused),
         new("judgmentInForce", "判决生效日期", f => f.JudgmentInForce),
         new("reviewCopyReceived", "收到复议申请书副本的日期", f => f.ReviewCopyReceived),
         new("suitCopyReceived", "收到起诉状副本的日期", f => f.SuitCopyReceived),
@@ -63,6 +65,7 @@ public static class Contradiction
         .. Deliveries.Where(d => d != "posted").SelectMany(
             d => After(d, "行政复议法第二十条", "remediesToldOn", "suitFiled", "reviewDecisionReceived")),
         .. After("receipt", "行政诉讼法第四十六条", "suitFiled", "reviewDecisionReceived"),
+        .. After("reviewApplied", "行政复议法第三十四条", "reviewRefused", "reviewDecisionReceived"),
         .. After("suitFiled", "复议法实施条例（2026年）第二十六条", "suitDismissedServed", "judgmentInForce"),
     ];
 

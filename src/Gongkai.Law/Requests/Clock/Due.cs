@@ -35,14 +35,20 @@ public static class DueKey
     /// <summary>The last day to pay (缴费).</summary>
     public const string Pay = "payDue";
 
-    /// <summary>The first day on which a person may close the application as abandoned (视为放弃).</summary>
+    /// <summary>The first day on which a person may lawfully close the application as abandoned (视为放弃).</summary>
     public const string Close = "closeOn";
+
+    /// <summary>The day on which that is offered: what was in the post has had its time to arrive.</summary>
+    public const string CloseOffered = "closeOffered";
 
     /// <summary>The last day to ask for review (行政复议).</summary>
     public const string Review = "reviewDeadline";
 
     /// <summary>The last day to sue (行政诉讼).</summary>
     public const string Suit = "suitDeadline";
+
+    /// <summary>The same after a review in the simplified procedure that was not decided in its time.</summary>
+    public const string SuitSimplified = "suitDeadlineSimplified";
 
     /// <summary>The last day to disclose after a judgment (判决公开).</summary>
     public const string Judgment = "judgmentDue";
@@ -83,9 +89,11 @@ public static class DueKey
         ReplyMax => "延长至最长时的届满日",
         ShadowReply => "按到达或提交之日推算的届满日",
         Pay => "缴费期限届满日",
-        Close => "可以提出按放弃申请处理之日",
+        Close => "可以按放弃申请处理的第一日",
+        CloseOffered => "提出按放弃申请处理之日（留出在途邮件的时间）",
         Review => "申请行政复议的最后一日",
         Suit => "提起行政诉讼的最后一日",
+        SuitSimplified => "提起行政诉讼的最后一日（复议适用简易程序的）",
         Judgment => "按判决公开的最后一日",
         ReviewAnswerSimplified => "复议答复的最后一日（简易程序）",
         ReviewAnswer => "复议答复的最后一日（普通程序）",

@@ -51,8 +51,12 @@ public sealed record DueDates
     /// <summary>What was not done as the law says (瑕疵): it is kept, and has only the effect that the law gives it.</summary>
     public ImmutableArray<Breach> Flaws { get; init; } = [];
 
-    /// <summary>Some date rests on days for which no holiday notice is known (暂定).</summary>
-    public bool Provisional => All.Concat(Opinions.OfType<Due>()).Any(d => !d.Certain);
+    /// <summary>The main date rests on days for which no holiday notice is known (暂定).</summary>
+    public bool Provisional => Principal is { Certain: false };
+
+    /// <summary>The names of all dates that do.</summary>
+    public ImmutableArray<string> ProvisionalDates =>
+        [.. All.Concat(Opinions.OfType<Due>()).Where(d => !d.Certain).Select(d => d.Key).Distinct()];
 
     /// <summary>The date with this name (<see cref="DueKey"/>), or null where it does not follow.</summary>
     public Due? this[string key] => All.FirstOrDefault(d => d.Key == key);
@@ -73,6 +77,10 @@ public sealed record DueDates
         var dates = new Reckoning(facts, known).Run();
         var questions = dates.All.SelectMany(d => d.Policies).Distinct().ToList();
         var readings = facts.Policies.Readings(questions).Select(p => new Reckoning(facts with { Policies = p }, known).Run()).ToList();
+        if (!dates.ProvisionalDates.IsEmpty)
+            readings.AddRange(
+                facts.Policies.Readings(questions)
+                    .Select(p => new Reckoning(facts with { Policies = p }, known.Cautious).Run()));
         return dates with { All = [.. dates.All.Select(d => d with { Safest = Earliest(d, readings) })] };
     }
 

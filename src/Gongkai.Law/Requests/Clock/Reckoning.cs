@@ -10,8 +10,14 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
     private readonly ImmutableArray<Due>.Builder dates = ImmutableArray.CreateBuilder<Due>();
     private readonly ImmutableArray<Breach>.Builder flaws = ImmutableArray.CreateBuilder<Breach>();
 
+    private bool wasWaiting;
+
+    // What happened after the reply has no effect on its period.
+    private readonly RequestFacts known = Delivery.Of(facts).Complied is { } on ? facts.Until(on) : facts;
+
     public DueDates Run()
     {
+        if (known != facts) flaws.Add(Flaw.AfterReply);
         var result = Disputing(Delivered(Answering(new DueDates())));
         Publishing();
         return result with { All = dates.ToImmutable(), Flaws = flaws.ToImmutable() };
@@ -20,16 +26,17 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
     private DueDates Answering(DueDates result)
     {
         var receipt = Receipt.Of(facts);
+        var isAnswered = Delivery.Of(facts).Complied is not null;
         var showsShadow = facts.Policies.On(PolicyBook.ShadowReply) == ShadowReply.Shown;
         if (receipt is { On: null, ShadowFrom: { } from } && showsShadow)
             Add(DueKey.ShadowReply, new ReplyClock(from).Period, [PolicyBook.ShadowReply.Id]);
-        if (receipt?.On is not { } on) return result with { Opinions = Opinions() };
+        if (receipt?.On is not { } on) return WithoutReceipt(result with { Opinions = Opinions() });
 
-        var run = new ReplyRun(facts, calendar, on);
+        var run = new ReplyRun(known, calendar, on);
         var questions = Questions(receipt, run);
         Add(DueKey.CorrectionNotice, Correction.Notice(on), receipt.Policies);
         result = Paying(Correcting(result with { Receipt = on, Opinions = Opinions() }, run), run);
-        if (run.Waiting is null)
+        if (run.Waiting is null || isAnswered)   // the reply ends the waiting
         {
             Add(DueKey.Reply, run.Period, questions);
             Add(DueKey.ReplyMax, run.Longest, questions);
@@ -38,6 +45,8 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
         if (receipt.ShadowFrom is { } shadow && runsFromReceipt && showsShadow)
             Add(DueKey.ShadowReply, run.From(shadow), questions);
         Mark(run);
+        wasWaiting = run.Waiting is not null;
+        if (isAnswered) return result with { ExtensionAccepted = run.ExtensionAccepted, DeferralAccepted = run.DeferralAccepted };
         return result with
         {
             Waiting = run.Waiting,
@@ -47,35 +56,53 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
         };
     }
 
+    // What begins with a correction or a payment follows although nobody knows when the application came in.
+    private DueDates WithoutReceipt(DueDates result)
+    {
+        DateOnly?[] restarts = [known.CorrectedReceipt, known.Policies.On(PolicyBook.Payment) == Restart.Yes ? known.Paid : null];
+        var run = restarts.Max() is { } begun ? new ReplyRun(known with { CorrectionNotice = null, FeeNotice = null }, calendar, begun)
+            : null;
+        result = Paying(Correcting(result, run), run);
+        if (run is null) return result;
+        Add(DueKey.Reply, run.Period, known.Paid is null ? [] : [PolicyBook.Payment.Id]);
+        return result with { ExtensionAccepted = run.ExtensionAccepted, DeferralAccepted = run.DeferralAccepted };
+    }
+
     private ImmutableArray<Due?> Opinions() =>
         [.. facts.Consultations.Select(c => c.OpinionPeriod is { } period ? Make(DueKey.Opinion, period, []) : null)];
 
-    private DueDates Correcting(DueDates result, ReplyRun run)
+    private DueDates Correcting(DueDates result, ReplyRun? run)
     {
-        if (facts.CorrectionNoticeReceived is not { } received) return result with { CorrectionNoticeLate = run.CorrectionNoticeLate };
+        if (facts.CorrectionNoticeReceived is not { } received) return result with { CorrectionNoticeLate = run?.CorrectionNoticeLate };
         var window = Correction.Window(received, facts.CorrectionWindowDays ?? facts.Policies.On(PolicyBook.CorrectionWindow));
         var due = Add(DueKey.Correction, window, facts.CorrectionWindowDays is null ? [PolicyBook.CorrectionWindow.Id] : []);
         if (facts.CorrectedReceipt is null) Closing(due, [PolicyBook.CorrectionWindow.Id]);
+        if (facts.CorrectedReceipt > due) flaws.Add(Flaw.LateButTaken);
         return result with
         {
-            CorrectionNoticeLate = run.CorrectionNoticeLate,
+            CorrectionNoticeLate = run?.CorrectionNoticeLate,
             CorrectionInTime = facts.CorrectedReceipt is { } on ? on <= due : null
         };
     }
 
-    private DueDates Paying(DueDates result, ReplyRun run)
+    private DueDates Paying(DueDates result, ReplyRun? run)
     {
-        result = result with { FeeNoticeInTime = run.FeeNoticeInTime };
+        result = result with { FeeNoticeInTime = run?.FeeNoticeInTime };
         if (facts.FeeNoticeReceived is not { } received || received < InForce.ProcessingFees) return result;
         var due = Add(DueKey.Pay, FeePayment.Period(received), []);
         if (facts.Paid is null) Closing(due, []);
+        if (facts.Paid > due) flaws.Add(Flaw.LateButTaken);
         return result with { PaidInTime = facts.Paid is { } on ? on <= due : null };
     }
 
-    // 视为放弃 is a person's decision: the day from which it is offered lets what is in the post arrive first.
-    private void Closing(DateOnly due, IReadOnlyList<string> questions) =>
-        Add(DueKey.Close, new WorkingDayPeriod(due, facts.Policies.On(PolicyBook.CloseGrace) + 1, "条例第三十条"),
+    // 视为放弃 is a person's decision, lawful from the day after the period; the day on which it is offered lets what is in the post arrive
+    // first.
+    private void Closing(DateOnly due, IReadOnlyList<string> questions)
+    {
+        Add(DueKey.Close, new FixedDay(due.AddDays(1), "期限届满的次日", "条例第三十条") { FromCalendar = true }, questions);
+        Add(DueKey.CloseOffered, new WorkingDayPeriod(due, facts.Policies.On(PolicyBook.CloseGrace) + 1, "条例第三十条"),
             [.. questions, PolicyBook.CloseGrace.Id]);
+    }
 
     private List<string> Questions(Receipt receipt, ReplyRun run)
     {
@@ -91,16 +118,24 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
     private void Mark(ReplyRun run)
     {
         if (run.CorrectionNoticeLate == true) flaws.Add(Flaw.CorrectionNoticeLate);
-        if (run.ExtensionAccepted == false) flaws.Add(run.ExtensionTooLate ? Flaw.ExtensionLate : Flaw.ExtensionTooLong);
+        if (run.ExtensionAccepted == false) flaws.Add(Extension(run));
         if (run.DeferralAccepted == false) flaws.Add(Flaw.DeferralLate);
-        if (run.FeeNoticeInTime == false) flaws.Add(facts.FeeNotice < InForce.ProcessingFees ? Flaw.FeeBeforeMeasures : Flaw.FeeNoticeLate);
-        if (facts.Consultations.Any(c => c.Sent > run.Clock.DueOn(calendar))) flaws.Add(Flaw.ConsultedLate);
+        if (run.FeeNoticeInTime == false) flaws.Add(FeeNotice(run));
+        if (known.Consultations.Any(c => c.Sent > run.Clock.DueOn(calendar))) flaws.Add(Flaw.ConsultedLate);
     }
+
+    private static Breach Extension(ReplyRun run) =>
+        run.ExtensionWhileWaiting ? Flaw.ExtensionWhileWaiting : run.ExtensionTooLate ? Flaw.ExtensionLate : Flaw.ExtensionTooLong;
+
+    private Breach FeeNotice(ReplyRun run) =>
+        facts.FeeNotice < InForce.ProcessingFees ? Flaw.FeeBeforeMeasures
+            : run.FeeNoticeWhileWaiting ? Flaw.FeeNoticeWhileWaiting : Flaw.FeeNoticeLate;
 
     private DueDates Delivered(DueDates result)
     {
         if (Delivery.Of(facts).Complied is not { } on) return result;
-        var inTime = dates.FirstOrDefault(d => d.Key == DueKey.Reply) is { } due ? on <= due.Date : (bool?)null;
+        // a reply while an opinion, a correction or a payment is awaited comes before the due date on the count by which none runs
+        var inTime = dates.FirstOrDefault(d => d.Key == DueKey.Reply) is { } due ? on <= due.Date || wasWaiting : (bool?)null;
         if (inTime == false) flaws.Add(Flaw.ReplyLate);
         return result with
         {
@@ -115,6 +150,8 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
         if (facts.Unanswered) result = Silence(result);
         else if (Delivery.Of(facts).Known is { } known) Known(known, result.ReviewFirst == true);
         if (facts.ReviewDecisionReceived is { } decision) Add(DueKey.Suit, RemedyPeriods.SuitAfterReview(decision), []);
+        else if (facts.ReviewRefused is { } refused) Add(DueKey.Suit, RemedyPeriods.SuitAfterReview(refused), []);
+        else if (facts.ReviewApplied is { } applied) Unreviewed(applied);
         if (facts.JudgmentInForce is { } judgment) Add(DueKey.Judgment, RemedyPeriods.Judgment(judgment), []);
         if (facts.ReviewCopyReceived is { } review)
         {
@@ -125,10 +162,20 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
         return result;
     }
 
+    private void Unreviewed(DateOnly applied)
+    {
+        Add(DueKey.Suit, RemedyPeriods.SuitAfterSilence(applied, RemedyPeriods.ReviewDecisionDays), []);
+        if (applied >= InForce.ReviewAct)
+            Add(DueKey.SuitSimplified, RemedyPeriods.SuitAfterSilence(applied, RemedyPeriods.SimplifiedDecisionDays), []);
+    }
+
+    // Who went to the review organ sues after it; no suit of its own runs beside that.
+    private bool WentToReview => (facts.ReviewDecisionReceived ?? facts.ReviewRefused ?? facts.ReviewApplied) is not null;
+
     private void Known(DateOnly known, bool reviewFirst)
     {
         Add(DueKey.Review, Told(known, Review, RemedyPeriods.LongestReview(known)), []);
-        if (!reviewFirst && facts.ReviewDecisionReceived is null)
+        if (!reviewFirst && !WentToReview)
             Add(DueKey.Suit, Told(known, RemedyPeriods.Suit, RemedyPeriods.LongestSuit(known)), []);
     }
 
@@ -146,7 +193,7 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
         var suit = RemedyPeriods.Suit(reply.Date);
         var first = ReviewFirst.AfterSilence(reply.Date, facts.SuitFiled ?? suit.Last(calendar), facts.Policies);
         Add(DueKey.Review, RemedyPeriods.Review(reply.Date), reply.Policies);
-        if (!first && facts.ReviewDecisionReceived is null) Add(DueKey.Suit, suit, [.. reply.Policies, PolicyBook.Silence.Id]);
+        if (!first && !WentToReview) Add(DueKey.Suit, suit, [.. reply.Policies, PolicyBook.Silence.Id]);
         return result with { ReviewFirst = first };
     }
 

@@ -22,9 +22,10 @@ internal sealed class ReplyRun
         CorrectionNoticeLate = facts.CorrectionNotice is { } notice ? notice > Correction.Notice(receipt).Last(calendar) : null;
         bases = [receipt];
         if (facts.CorrectedReceipt is { } corrected && CorrectionRestarts) bases.Add(corrected);
-        ExtensionAccepted = facts.ExtensionNotice is { } told ? told <= Before(told)
+        ExtensionAccepted = facts.ExtensionNotice is { } told ? told <= Before(told) && !AwaitsCorrection(told)
             && facts.ExtensionDays <= ReplyClock.LongestExtension.On(told) : null;
-        FeeNoticeInTime = facts.FeeNotice is { } fee ? fee >= InForce.ProcessingFees && fee <= At(fee).DueOn(calendar) : null;
+        FeeNoticeInTime = facts.FeeNotice is { } fee ? fee >= InForce.ProcessingFees && !AwaitsCorrection(fee)
+            && fee <= At(fee).DueOn(calendar) : null;
         if (facts.Paid is { } paid && FeeRestarts) bases.Add(paid);
         bases.Sort();
         Base = bases[^1];
@@ -45,9 +46,9 @@ internal sealed class ReplyRun
 
     public ReplyClock Clock => new(Base) { Excluded = excluded, ExtendedBy = Extends(Base) ? facts.ExtensionDays!.Value : 0 };
 
-    /// <summary>The last day to answer, and the period.</summary>
-    public Period Period =>
-        DeferralAccepted == true ? new FixedDay(facts.DeferredUntil!.Value, "延迟答复的合理期限，由行政机关确定", "条例第三十五条") : Clock.Period;
+    /// <summary>The last day to answer, and the period. A delay to a day inside it never shortens it.</summary>
+    public Period Period => DeferralAccepted == true && facts.DeferredUntil > Clock.DueOn(calendar)
+        ? new FixedDay(facts.DeferredUntil.Value, "延迟答复的合理期限，由行政机关确定", "条例第三十五条") : Clock.Period;
 
     /// <summary>
     /// The longest that the period can still become: by 20 working days, unless it was extended before, or it is too late for that.
@@ -87,6 +88,16 @@ internal sealed class ReplyRun
     public WorkingDayPeriod From(DateOnly shadow) => (Clock with { Base = shadow }).Period;
 
     public bool ExtensionTooLate => facts.ExtensionNotice is { } told && told > Before(told);
+
+    /// <summary>The applicant was told of the extension while no period ran.</summary>
+    public bool ExtensionWhileWaiting => facts.ExtensionNotice is { } told && AwaitsCorrection(told);
+
+    /// <summary>The fee notice went out while no period ran.</summary>
+    public bool FeeNoticeWhileWaiting => facts.FeeNotice is { } fee && AwaitsCorrection(fee);
+
+    // On the day of the notice itself, and of the correction, the period ran as well.
+    private bool AwaitsCorrection(DateOnly day) =>
+        CorrectionRestarts && facts.CorrectionNotice < day && !(facts.CorrectedReceipt <= day);
 
     private bool CorrectionRestarts => CorrectionNoticeLate != true || facts.Policies.On(PolicyBook.LateCorrection) == Restart.Yes;
 

@@ -104,6 +104,12 @@ public sealed record RequestFacts
     /// <summary>The day the review decision was received.</summary>
     public DateOnly? ReviewDecisionReceived { get; init; }
 
+    /// <summary>The day review was applied for, and taken up.</summary>
+    public DateOnly? ReviewApplied { get; init; }
+
+    /// <summary>The day the decision was received by which the review organ refused or dismissed the application for review.</summary>
+    public DateOnly? ReviewRefused { get; init; }
+
     /// <summary>The day a judgment that orders disclosure took effect.</summary>
     public DateOnly? JudgmentInForce { get; init; }
 
@@ -127,4 +133,20 @@ public sealed record RequestFacts
 
     /// <summary>The day whose knowledge of the calendar is used, or null for all that is known.</summary>
     public DateOnly? CalendarAsOf { get; init; }
+
+    /// <summary>The same without what happened to the reply period after a day.</summary>
+    internal RequestFacts Until(DateOnly day) => this with
+    {
+        CorrectionNotice = UpTo(day, CorrectionNotice),
+        CorrectedReceipt = UpTo(day, CorrectedReceipt),
+        Consultations = Consultations.Any(c => c.Sent > day) ? Consultations.RemoveAll(c => c.Sent > day) : Consultations,
+        ExtensionNotice = UpTo(day, ExtensionNotice),
+        ExtensionDays = ExtensionNotice > day ? null : ExtensionDays,
+        DeferralNotice = UpTo(day, DeferralNotice),
+        DeferredUntil = DeferralNotice > day ? null : DeferredUntil,
+        FeeNotice = UpTo(day, FeeNotice),
+        Paid = UpTo(day, Paid),
+    };
+
+    private static DateOnly? UpTo(DateOnly last, DateOnly? day) => day > last ? null : day;
 }

@@ -3,14 +3,10 @@ using Gongkai.Law.Calendar;
 namespace Gongkai.Law.Requests.Stages;
 
 /// <summary>The dates of a case as it stands, by <see cref="DueDates"/>: what verbs are judged by.</summary>
-[Article("复议法实施条例（2026年）第五十八条", "撤销后重新作出行政行为，没有规定期限的为六十日", Unconfirmed = "2026年6月30日以前为2007年实施条例第四十九条；起算日系本项目的选择")]
+[Article("复议法实施条例（2026年）第五十八条", "撤销后重新作出行政行为，法律、法规、规章规定期限的从其规定，即条例第三十三条的二十个工作日", Unconfirmed = "起算日系本项目的选择")]
+[Article("法释〔2025〕8号第十一条", "判决重新答复的，二十个工作日内答复，判决另定期限的除外", Unconfirmed = "起算日系本项目的选择")]
 public static class CaseClock
 {
-    /// <summary>Calendar days for a new decision where none were set.</summary>
-    public static Dated<int> NewDecisionDays { get; } = new(
-        new(InForce.Regulations, 60, "复议法实施条例（2007年）第四十九条"),
-        new(InForce.ReviewRegulations, 60, "复议法实施条例（2026年）第五十八条"));
-
     /// <summary>A clock for <see cref="Progress.Of"/> by this calendar and these readings of the law.</summary>
     public static Func<Progress, Deadlines> By(WorkCalendar calendar, Policies policies) => progress => Of(progress, calendar, policies);
 
@@ -53,6 +49,19 @@ public static class CaseClock
         };
     }
 
+    /// <summary>
+    /// 办结之日: the day on which the applicant was answered, which is the day the letter left or was taken, not that of the signature;
+    /// of an abandonment the day it was decided, not before it could be; of a withdrawal the day it was confirmed. Null while it is open.
+    /// </summary>
+    [Article("国办公开办函〔2016〕235号第四条", "交邮、签收之日为答复之日，签发不是答复")]
+    public static DateOnly? ClosedOn(Progress progress, WorkCalendar calendar, Policies policies) => progress switch
+    {
+        { Withdrawal: { } withdrawn } => withdrawn.On,
+        { Abandonment: { } abandoned } => Of(progress, calendar, policies).CloseOn is { } from && from > abandoned.On ? from : abandoned.On,
+        { Reply: not null } => Delivery.Of(Facts(progress, policies)).Complied,
+        _ => null,
+    };
+
     private static Deadlines Of(Progress progress, WorkCalendar calendar, Policies policies)
     {
         var facts = Facts(progress, policies);
@@ -66,6 +75,7 @@ public static class CaseClock
             Reply = progress.Reopening is { } reopened ? NewDecision(reopened, calendar) : dates[DueKey.Reply]?.Date,
             Payment = dates[DueKey.Pay]?.Date,
             CloseOn = dates[DueKey.Close]?.Date,
+            CloseOffered = dates[DueKey.CloseOffered]?.Date,
             Remedies = (dates[DueKey.Suit] ?? dates[DueKey.Review])?.Date,   // six months end after sixty days
         };
     }
@@ -80,8 +90,7 @@ public static class CaseClock
     {
         if (reopened.DecideBy is not null) return reopened.DecideBy;
         if (reopened.On < InForce.Regulations || reopened.On.Year >= WorkCalendar.LastDay.Year) return null;
-        var days = NewDecisionDays.VersionOn(reopened.On);
-        return new CalendarDayPeriod(reopened.On, days.Value, days.Source).Last(calendar);
+        return new ReplyClock(reopened.On).DueOn(calendar);
     }
 
     // Where organ and applicant confirmed on a later day than it came in, readings of the law differ (P1, P2); of other channels the day

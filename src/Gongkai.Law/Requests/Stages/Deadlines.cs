@@ -26,11 +26,11 @@ public sealed record Deadlines
     /// <summary>The last day to pay.</summary>
     public DateOnly? Payment { get; init; }
 
-    /// <summary>
-    /// The first day on which a person may deem the application abandoned: the period has ended, and what is in the post had time to
-    /// arrive.
-    /// </summary>
+    /// <summary>The first day on which a person may deem the application abandoned: the period has ended.</summary>
     public DateOnly? CloseOn { get; init; }
+
+    /// <summary>The day on which that is offered: what is in the post had time to arrive.</summary>
+    public DateOnly? CloseOffered { get; init; }
 
     /// <summary>The last day on which the applicant may still ask for review or sue.</summary>
     public DateOnly? Remedies { get; init; }

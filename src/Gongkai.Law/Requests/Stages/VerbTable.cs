@@ -192,7 +192,7 @@ public static class VerbTable
     /// <summary>What may be offered to a person now. 按放弃申请处理 is offered only once the period and the grace for the post are over.</summary>
     public static IEnumerable<Verb> Offered(Progress progress, Deadlines deadlines, DateOnly today) =>
         All.Where(v => v.From.Contains(progress.StageOn(today, deadlines)))
-            .Where(v => v.Fact != typeof(DeemedAbandoned) || (deadlines.IsKnown && !TooEarly(deadlines, today)));
+            .Where(v => v.Fact != typeof(DeemedAbandoned) || (deadlines.IsKnown && deadlines.CloseOffered <= today));
 
     private static bool TooEarly(Deadlines deadlines, DateOnly day) =>
         deadlines.IsKnown && (deadlines.CloseOn is not { } from || day < from);

@@ -19,7 +19,8 @@ public sealed class DestroyPerson(RequestBook book)
         if (await RequestCase.Find(work, by, order.Request, Can.DestroyPersons) is not { } request) return RequestBreach.NotFound;
         if (!by.May(Can.DestroyPersons, request.Organ, request.Unit)) return RequestBreach.NotYours;
         if (!Enum.IsDefined(order.Ground)) return DestroyBreach.NoGround;
-        if (Spans.ClosedOn(request.Progress(await work.Law())) is null) return DestroyBreach.StillOpen;
+        var law = await work.Law();
+        if (law.ClosedOn(request.Progress(law)) is null) return DestroyBreach.StillOpen;
         if (await book.Keys.Find(work.Connection, request.Id, work.Transaction) is null) return DestroyBreach.Done;
 
         await SubjectKeys.Destroy(work, request.Id);

@@ -42,7 +42,8 @@ public sealed class CaseClockTests
         Assert.Null(Clock(Of("2025-03-03", asked)).CloseOn);   // not delivered: nothing runs
         var deadlines = Clock(Of("2025-03-03", asked, new Delivered(Day("2025-03-07"), 3, DeliveryWay.Post)));
         Assert.Equal(Day("2025-03-21"), deadlines.Correction);   // ten working days, P4
-        Assert.Equal(Day("2025-03-31"), deadlines.CloseOn);      // and five for the post, then the next
+        Assert.Equal(Day("2025-03-22"), deadlines.CloseOn);      // lawful from the next day on
+        Assert.Equal(Day("2025-03-31"), deadlines.CloseOffered); // offered when five for the post are over
     }
 
     [Fact]
@@ -76,10 +77,10 @@ public sealed class CaseClockTests
 
     [Theory]
     [InlineData("2025-03-19", "2025-04-30", "2025-04-30")] // the day that was set
-    [InlineData("2025-03-19", null, "2025-05-19")] // none was set: sixty days, which end on a Sunday
-    [InlineData("2025-03-24", null, "2025-05-23")] // on a Friday
-    [InlineData("2026-07-06", null, "2026-09-04")] // under Order 836, on a Friday too
-    public void A_new_decision_has_the_time_set_for_it_else_sixty_days(string on, string? set, string due)
+    [InlineData("2025-03-19", null, "2025-04-17")] // none was set: the twenty working days of the Regulations; 清明 on a Friday
+    [InlineData("2025-03-24", null, "2025-04-22")] // the same
+    [InlineData("2026-07-06", null, "2026-08-03")] // under Order 836, whose sixty days are for periods that no other text sets
+    public void A_new_decision_has_the_time_set_for_it_else_twenty_working_days(string on, string? set, string due)
     {
         var progress = Cases.In(Stage.Delivered).After(new Reopened(Day(on), set is null ? null : Day(set)), Cases.InTime, Cases.Settings);
         Assert.Equal(Day(due), Clock(progress).Reply);

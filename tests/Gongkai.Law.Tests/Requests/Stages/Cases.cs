@@ -17,7 +17,7 @@ internal static class Cases
 
     /// <summary>Nothing is late, and what may lapse has lapsed.</summary>
     public static Deadlines InTime { get; } =
-        new() { CorrectionNotice = Today, Correction = Today, Reply = Today, Payment = Today, CloseOn = Today };
+        new() { CorrectionNotice = Today, Correction = Today, Reply = Today, Payment = Today, CloseOn = Today, CloseOffered = Today };
 
     public static Deadlines Of(Stage stage) => stage == Stage.Final ? InTime with { Remedies = Today.AddDays(-1) } : InTime;
 

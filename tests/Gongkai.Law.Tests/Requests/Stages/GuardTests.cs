@@ -17,7 +17,8 @@ public sealed class GuardTests
             Correction = Today.AddDays(-1),
             Reply = Today.AddDays(-1),
             Payment = Today.AddDays(-1),
-            CloseOn = Today.AddDays(1)
+            CloseOn = Today.AddDays(1),
+            CloseOffered = Today.AddDays(2)
         };
 
     [Fact]
@@ -182,7 +183,9 @@ public sealed class GuardTests
     {
         var waiting = Cases.In(Stage.AwaitingCorrection);
         Assert.DoesNotContain(VerbTable.Offered(waiting, Late, Today), v => v.Code == "deem-abandoned");
-        Assert.Contains(VerbTable.Offered(waiting, Late, Today.AddDays(1)), v => v.Code == "deem-abandoned");
+        // lawful, and too early to offer
+        Assert.DoesNotContain(VerbTable.Offered(waiting, Late, Today.AddDays(1)), v => v.Code == "deem-abandoned");
+        Assert.Contains(VerbTable.Offered(waiting, Late, Today.AddDays(2)), v => v.Code == "deem-abandoned");
         Assert.DoesNotContain(VerbTable.Offered(waiting, Deadlines.Unknown, Today), v => v.Code == "deem-abandoned");
         Refused(waiting, "deem-abandoned.too-early", new DeemedAbandoned(Today, Lapse.Correction), Late);
         // the notice has not arrived yet
