@@ -97,6 +97,16 @@ public sealed record Recorded(Guid Subject, long Seq);
 /// <summary>Acts: one transaction each, its facts and their journal lines with it.</summary>
 public static class Acts
 {
+    private static async Task<Verdict<T>> Done<T>(Work work, Submission? submission, Func<Work, Task<Verdict<T>>> act)
+    {
+        if (submission is not null && await Submissions.Find(work, submission.Key) is { } earlier) return earlier.Answered<T>(submission);
+        var verdict = await act(work);
+        if (!verdict.Allowed) return verdict;
+        if (submission is not null) Submissions.Keep(work, submission, verdict.Value);
+        await work.Commit();
+        return verdict;
+    }
+
     extension(Database database)
     {
         /// <summary>One act. A refusal leaves nothing behind.</summary>
@@ -105,18 +115,28 @@ public static class Acts
         /// no key.</param>
         /// <param name="act">The act; it asks the law, appends facts, and says what it gives.</param>
         /// <param name="ct">Cancels.</param>
-        public Task<Verdict<T>> Write<T>(Actor by, Submission? submission, Func<Work, Task<Verdict<T>>> act, CancellationToken ct) =>
-            database.Guarded(async () =>
+        public async Task<Verdict<T>> Write<T>(
+            Actor by, Submission? submission, Func<Work, Task<Verdict<T>>> act, CancellationToken ct)
+        {
+            var verdict = await database.Guarded(() => database.Once(by, submission, act, ct));
+            // the other one may have been the same submission, sent twice at once: it is answered as the first
+            return submission is not null && verdict.Breach == StoreBreach.ChangedMeanwhile
+                ? await database.Guarded(() => database.Once(by, submission, _ => Task.FromResult(verdict), ct)) : verdict;
+        }
+
+        private async Task<Verdict<T>> Once<T>(
+            Actor by, Submission? submission, Func<Work, Task<Verdict<T>>> act, CancellationToken ct)
+        {
+            await using var writing = await database.Begin(ct);
+            try
             {
-                await using var writing = await database.Begin(ct);
-                var work = new Work(writing, by);
-                if (submission is not null && await Submissions.Find(work, submission.Key) is { } earlier)
-                    return earlier.Answered<T>(submission);
-                var verdict = await act(work);
-                if (!verdict.Allowed) return verdict;
-                if (submission is not null) Submissions.Keep(work, submission, verdict.Value);
-                await work.Commit();
-                return verdict;
-            });
+                return await Done(new Work(writing, by), submission, act);
+            }
+            catch
+            {
+                writing.Fail();
+                throw;
+            }
+        }
     }
 }

@@ -17,6 +17,8 @@ public sealed record KeyFile(string Path)
     /// <summary>What OWASP asks for PBKDF2 with SHA-256 (2023); the file says it, so that later ones may ask for more.</summary>
     private const int Rounds = 600_000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>The file is there.</summary>
     public bool Exists => File.Exists(Path);
 
@@ -43,21 +45,18 @@ public sealed record KeyFile(string Path)
                 CultureInfo.InvariantCulture,
                 $"{Salted} pbkdf2-sha256 {Rounds} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes))}");
         if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder) Directory.CreateDirectory(folder);
-        var draft = $"{Path}.{Guid.NewGuid():N}";
+        // Exclusive: of two who make it at once one does. Nothing is ever moved over a key.
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, options))
+        try
         {
+            using var stream = new FileStream(Path, options);
             stream.Write(Encoding.ASCII.GetBytes(line + "\n"));
             stream.Flush(flushToDisk: true);
         }
-        try
-        {
-            File.Move(draft, Path, overwrite: false);
-        }
         catch (IOException) when (Exists)
         {
-            File.Delete(draft);
+            SpinWait.SpinUntil(() => new FileInfo(Path).Length > 0, Patience);   // the other one is writing it
         }
     }
 

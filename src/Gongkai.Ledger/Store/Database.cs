@@ -78,6 +78,14 @@ public abstract class Database : IAsyncDisposable
         {
             return StoreBreach.Busy;
         }
+        catch (DbException e) when (IsFull(e))
+        {
+            return StoreBreach.NoSpace;
+        }
+        catch (DbException e) when (IsFailing(e))
+        {
+            return StoreBreach.Failing;
+        }
     }
 
     /// <summary>Runs the statements of an act in their order; of the last one the first row is read, or null where it has none.</summary>
@@ -95,6 +103,12 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Others hold what is needed, for too long.</summary>
     protected abstract bool IsBusy(DbException e);
+
+    /// <summary>There is no space left where it lies.</summary>
+    protected abstract bool IsFull(DbException e);
+
+    /// <summary>It does not answer, or the disk under it does not.</summary>
+    protected abstract bool IsFailing(DbException e);
 
     private protected static async Task<IReadOnlyList<int>> Apply(DbConnection connection, DbTransaction transaction, Dialect dialect)
     {

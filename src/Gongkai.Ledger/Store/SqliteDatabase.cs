@@ -9,7 +9,7 @@ namespace Gongkai.Ledger.Store;
 public sealed class SqliteDatabase : Database
 {
     private const string FileName = "ledger.db";
-    private const int Constraint = 19, BusyCode = 5, Locked = 6;
+    private const int Constraint = 19, BusyCode = 5, Locked = 6, NoMemory = 7, InputOutput = 10, Full = 13, CannotOpen = 14;
 
     private readonly string connectionString;
     private readonly SemaphoreSlim gate = new(1);
@@ -96,10 +96,10 @@ public sealed class SqliteDatabase : Database
         await gate.WaitAsync(ct);
         try
         {
-            writer ??= (SqliteConnection)await Open(ct);
+            writer ??= await OpenWriter(ct);
             statements ??= new(writer);
             // BEGIN IMMEDIATE
-            return new Writing(this, writer, writer.BeginTransaction()) { KeepsConnection = true, Done = () => gate.Release() };
+            return new Writing(this, writer, writer.BeginTransaction()) { KeepsConnection = true, Done = Release };
         }
         catch
         {
@@ -107,6 +107,16 @@ public sealed class SqliteDatabase : Database
             gate.Release();
             throw;
         }
+    }
+
+    /// <summary>The most pages that the file may have; null: as many as the disk takes. Tests let it run full.</summary>
+    internal int? MostPages { get; set; }
+
+    private async Task<SqliteConnection> OpenWriter(CancellationToken ct)
+    {
+        var connection = (SqliteConnection)await Open(ct);
+        if (MostPages is { } most) await connection.ExecuteAsync($"pragma max_page_count = {most}");
+        return connection;
     }
 
     /// <inheritdoc />
@@ -131,16 +141,46 @@ public sealed class SqliteDatabase : Database
         foreach (var statement in run) statements!.Ready(statement, (SqliteTransaction)writing.Transaction).ExecuteNonQuery();
     }
 
+    private void Release(bool isSound)
+    {
+        try
+        {
+            if (!isSound) Close();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    // The next act opens another connection, whatever closing this one says.
     private void Close()
     {
-        statements?.Dispose();
-        writer?.Dispose();
+        var (old, connection) = (statements, writer);
         (statements, writer) = (null, null);
+        try
+        {
+            old?.Dispose();
+            connection?.Dispose();
+        }
+        catch (SqliteException)
+        {
+        }
+        finally
+        {
+            if (connection is not null) SqliteConnection.ClearPool(connection);
+        }
     }
 
     /// <inheritdoc />
     protected override bool IsTaken(DbException e) =>
         e is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
+
+    /// <inheritdoc />
+    protected override bool IsFull(DbException e) => e is SqliteException { SqliteErrorCode: Full };
+
+    /// <inheritdoc />
+    protected override bool IsFailing(DbException e) => e is SqliteException { SqliteErrorCode: InputOutput or NoMemory or CannotOpen };
 
     /// <inheritdoc />
     protected override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: BusyCode or Locked };

@@ -10,4 +10,10 @@ public static class StoreBreach
 
     /// <summary>The database did not answer in time.</summary>
     public static readonly Breach Busy = new("store.busy", "系统繁忙，没有保存，请稍后再试", "");
+
+    /// <summary>The disk is full.</summary>
+    public static readonly Breach NoSpace = new("store.no-space", "存放台账的磁盘已满，没有保存；请告诉系统管理员腾出空间，再提交一次", "");
+
+    /// <summary>The database does not answer.</summary>
+    public static readonly Breach Failing = new("store.failing", "台账现在写不进去，没有保存；请告诉系统管理员，稍后再提交一次", "");
 }

@@ -10,6 +10,7 @@ internal sealed class Writing : IAsyncDisposable
     private readonly List<Statement> later = [];
 
     private DbTransaction? transaction;
+    private bool hasFailed;
 
     internal Writing(Database database, DbConnection connection, DbTransaction? begun)
     {
@@ -43,8 +44,11 @@ internal sealed class Writing : IAsyncDisposable
     /// <summary>The connection goes on to the next act.</summary>
     public bool KeepsConnection { get; init; }
 
-    /// <summary>Called at the end, whatever it was.</summary>
-    public Action? Done { get; init; }
+    /// <summary>Something was thrown in it: whatever state its connection is in, the next act takes another one.</summary>
+    public void Fail() => hasFailed = true;
+
+    /// <summary>Called at the end, whatever it was; it is told whether the connection may be used again.</summary>
+    public Action<bool>? Done { get; init; }
 
     /// <summary>
     /// A statement that nothing in the act waits for: it goes to the database with the next question, or with the commit.
@@ -73,16 +77,25 @@ internal sealed class Writing : IAsyncDisposable
     }
 
     /// <inheritdoc />
+    /// <remarks>
+    /// A database that has no space or no memory left rolls back by itself; that there is nothing to roll back then must not hide what
+    /// happened, nor keep others from writing.
+    /// </remarks>
     public async ValueTask DisposeAsync()
     {
+        var isSound = false;
         try
         {
             if (transaction is not null) await transaction.DisposeAsync();
             if (!KeepsConnection) await Wire.DisposeAsync();
+            isSound = !hasFailed;
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException)
+        {
         }
         finally
         {
-            Done?.Invoke();
+            Done?.Invoke(isSound);
         }
     }
 }

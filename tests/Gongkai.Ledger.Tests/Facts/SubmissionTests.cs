@@ -44,6 +44,21 @@ public sealed class SubmissionTests
         Assert.Equal(1, await Requests(ledger));
     }
 
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Sent_twice_at_once_it_is_answered_twice_and_recorded_once(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var register = new RegisterRequest(ledger.Book);
+        var pairs = Enumerable.Range(0, 20).Select(i => (Key: Guid.NewGuid(), Letter: TestLedger.Letter(ledger.Clock.Today) with { Summary = $"第{i}件" }));
+        var sent = pairs.SelectMany(p => new[] { p, p })
+            .Select(p => Task.Run(async () => (p.Key, Answer: await register.Run(ledger.Clerk, p.Key, p.Letter, Ct)))).ToList();
+        var answers = await Task.WhenAll(sent);
+        Assert.All(answers, a => Assert.True(a.Answer.Allowed, a.Answer.Breach?.Code));
+        Assert.All(answers.GroupBy(a => a.Key), pair => Assert.Single(pair.Select(a => a.Answer.Value).Distinct()));
+        Assert.Equal(20, await Requests(ledger));
+    }
+
     [Fact]
     public async Task The_key_of_somebody_else_says_nothing()
     {

@@ -19,6 +19,23 @@ public sealed class KeyFileTests : IDisposable
         Assert.Single(folder.GetFiles());   // nor is its draft left behind
     }
 
+    [Fact]
+    public async Task Of_many_who_make_it_at_once_one_does_and_all_have_the_same()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            var file = new KeyFile(Path.Combine(folder.FullName, $"{i}.key"));
+            var checks = await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+                {
+                    if (!file.Exists) file.Make(null);
+                    return file.Read(null).Value!.Check;
+                })));
+            Assert.Single(checks.Distinct());
+        }
+        Assert.Equal(50, folder.GetFiles().Length);   // and nothing is left lying about
+    }
+
     [Theory]
     [InlineData(UnixFileMode.None, false)]
     [InlineData(UnixFileMode.GroupRead, true)]
