@@ -97,12 +97,17 @@ internal static class Arrows
         ["identity_mark"] = "Gongkai.Ledger/Requests",
         ["draft"] = "Gongkai.Ledger/Requests",
         ["attachment"] = "Gongkai.Ledger/Files",
+        ["stored_file"] = "Gongkai.Ledger/Files",
+        ["file_piece"] = "Gongkai.Ledger/Files",
         ["demonstration"] = "Gongkai.Ledger/Demo",
         ["account"] = "Gongkai.Web/SignIn",
         ["session"] = "Gongkai.Web/SignIn",
         ["recovery_code"] = "Gongkai.Web/SignIn",
         ["protection_key"] = "Gongkai.Web/SignIn",
     };
+
+    /// <summary>Tables of before: what lies there is read, and nobody writes there any longer.</summary>
+    public static string[] OfBefore { get; } = ["attachment"];
 
     /// <summary>What is still otherwise. Nothing is added here; what is no longer needed has to go.</summary>
     public static string[] NotYet { get; } =
