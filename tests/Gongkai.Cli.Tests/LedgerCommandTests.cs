@@ -1,4 +1,6 @@
+using Dapper;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Cli.Tests;
 
@@ -49,6 +51,36 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Contains(
             lines, l => l.StartsWith("✗ 主密钥", StringComparison.Ordinal)
                 && (OperatingSystem.IsWindows() || l.Contains("chmod 600", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_doctor_names_each_job_that_failed_or_lies_there_in_a_line()
+    {
+        Run(0, "migrate");
+        Assert.DoesNotContain(Doctor(), l => l.Contains("后台任务", StringComparison.Ordinal));
+        await using (var database = new SqliteDatabase(Path.Combine(folder.Path, "gongkai-data"), TimeProvider.System))
+        {
+            await using var connection = await database.Open(CancellationToken.None);
+            await connection.ExecuteAsync(
+                """
+                insert into job (id, kind, parameters, state, done, total, attempts, error, not_before, created_at, finished_at)
+                values ('00000000-0000-0000-0000-0000000000a1', 'copying', '{}', 'Failed', 3, 9, 7, 'IOException: disk full', @long, @long, @long),
+                  ('00000000-0000-0000-0000-0000000000a2', 'copying', '{}', 'Waiting', 0, null, 4, 'IOException: no such file', @soon, @long, null),
+                  ('00000000-0000-0000-0000-0000000000a3', 'copying', '{}', 'Waiting', 0, null, 0, null, @long, @long, null),
+                  ('00000000-0000-0000-0000-0000000000a4', 'copying', '{}', 'Waiting', 0, null, 0, null, @soon, @long, null),
+                  ('00000000-0000-0000-0000-0000000000a5', 'copying', '{}', 'Finished', 9, 9, 1, null, @long, @long, @long)
+                """,
+                new { @long = DateTimeOffset.UnixEpoch, soon = TimeProvider.System.GetUtcNow().AddHours(1) });
+        }
+        var lines = Doctor().Where(l => l.Contains("后台任务", StringComparison.Ordinal)).ToList();
+        Assert.Equal(
+            [
+                "✗ 后台任务：copying（00000000-0000-0000-0000-0000000000a1，已完成3/9）失败，不再重试：IOException: disk full",
+                "✗ 后台任务：copying（00000000-0000-0000-0000-0000000000a2，已完成0）已经试了4次，还会重试：IOException: no such file",
+                "✗ 后台任务：copying（00000000-0000-0000-0000-0000000000a3，已完成0）早已到时，没有程序处理，请运行gongkai serve",
+            ],
+            lines);
+        Assert.Equal(1, Command.Run(folder.Path, "doctor").Exit);
     }
 
     public void Dispose() => folder.Dispose();

@@ -12,6 +12,7 @@ public sealed record Dialect
         Text = "text",
         Bytes = "blob",
         ForUpdate = "",
+        SkipLocked = "",
         RowNumber = "rowid",
         StopWrites = "select 1",
         Raw = column => $"cast({column} as blob)",
@@ -29,6 +30,7 @@ public sealed record Dialect
         Text = "text collate \"C\"",
         Bytes = "bytea",
         ForUpdate = "for update",
+        SkipLocked = "for update skip locked",
         RowNumber = "0",
         StopWrites = "lock table fact in share row exclusive mode",
         Raw = column => column,
@@ -54,6 +56,9 @@ public sealed record Dialect
 
     /// <summary>Locks the rows that a query reads until the end of the transaction; SQLite has one writer anyway.</summary>
     public required string ForUpdate { get; init; }
+
+    /// <summary>The same, and passes over what others have locked.</summary>
+    public required string SkipLocked { get; init; }
 
     /// <summary>The number of a row: with it beside them, the driver of SQLite hands out bytes without a copy of the whole.</summary>
     public required string RowNumber { get; init; }

@@ -99,6 +99,7 @@ internal static class Arrows
         ["attachment"] = "Gongkai.Ledger/Files",
         ["stored_file"] = "Gongkai.Ledger/Files",
         ["file_piece"] = "Gongkai.Ledger/Files",
+        ["job"] = "Gongkai.Ledger/Jobs",
         ["demonstration"] = "Gongkai.Ledger/Demo",
         ["account"] = "Gongkai.Web/SignIn",
         ["session"] = "Gongkai.Web/SignIn",

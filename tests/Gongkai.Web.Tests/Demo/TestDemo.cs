@@ -37,7 +37,7 @@ internal sealed class TestDemo : IAsyncDisposable
             builder.WebHost.UseTestServer();
             (builder.Configuration["Limits:PostsPerMinute"], builder.Configuration["Limits:SignInsPerMinute"]) = ("10000", "10000");
             builder.Services.AddSingleton<TimeProvider>(clock);
-            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(RootsEveryHour)));
+            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(JobsInBackground)));
         }, ledger);
         await site.StartAsync();
         return new TestDemo(folder, ledger, site, demonstration);
