@@ -1,5 +1,7 @@
 using Dapper;
+using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Cli.Tests;
@@ -25,6 +27,25 @@ public sealed class LedgerCommandTests : IDisposable
             Path.Combine(folder.Path, "roots.txt"), $"# 2026-03-02\n1 2026-03-02T01:00:00.000000Z sha256 {new string('0', 64)}\n");
         Assert.Contains("[root.published-differs]", Run(1, "verify", "--against", "roots.txt").Output, StringComparison.Ordinal);
         Assert.Contains("打不开", Run(2, "verify", "--against", "nothing.txt").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_differs_from_the_facts_is_named_and_made_anew()
+    {
+        Run(0, "migrate");
+        Assert.Contains("查询表：与记录相符", Run(0, "verify").Output, StringComparison.Ordinal);
+        await using (var database = new SqliteDatabase(Path.Combine(folder.Path, "gongkai-data"), TimeProvider.System))
+        {
+            var founded = await new FoundOrgan(database).Run(
+                TheOperator.Anybody, null, new("11330100002489500K", "云岭市人民政府", OrganKind.Government, "云政信公", new(2000, 1, 1)),
+                CancellationToken.None);
+            await using var connection = await database.Open(CancellationToken.None);
+            await connection.ExecuteAsync("update organ set letter_prefix = '别的'");
+            Assert.Contains(
+                $"云岭市人民政府（{founded.Value!.Subject}）：查询表organ的letter_prefix与记录不符 [projection.differs]", Run(1, "verify").Lines);
+        }
+        Run(0, "rebuild");
+        Assert.Contains("查询表：与记录相符", Run(0, "verify").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,8 +29,12 @@ public sealed class SubjectKeys(MasterKey master)
     {
         var wrapped = await connection.QuerySingleOrDefaultAsync<byte[]?>(
             "select wrapped from case_key where subject = @subject", new { subject }, transaction);
-        return wrapped is null ? null : new SubjectKey(subject, master.Unwrap(subject, wrapped));
+        return wrapped is null ? null : Open(subject, wrapped);
     }
+
+    /// <summary>The key of a subject as it lies in the database.</summary>
+    /// <exception cref="CryptographicException">It was wrapped under another master key, or was changed.</exception>
+    internal SubjectKey Open(Guid subject, byte[] wrapped) => new(subject, master.Unwrap(subject, wrapped));
 
     /// <summary>Destroys the key of a subject: nobody reads the person's data any longer, in no backup taken from now on.</summary>
     public static Task Destroy(Work work, Guid subject) =>

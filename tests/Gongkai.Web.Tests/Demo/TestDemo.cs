@@ -22,6 +22,8 @@ internal sealed class TestDemo : IAsyncDisposable
     private TestDemo(DirectoryInfo folder, OpenLedger ledger, WebApplication site, Demonstration demonstration) =>
         (this.folder, this.ledger, this.site, this.demonstration) = (folder, ledger, site, demonstration);
 
+    public OpenLedger Ledger => ledger;
+
     public IEnumerable<RouteEndpoint> Endpoints => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     public static async Task<TestDemo> On(DateOnly day)
