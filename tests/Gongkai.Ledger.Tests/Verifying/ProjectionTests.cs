@@ -66,10 +66,10 @@ public sealed class ProjectionTests
         {
             foreach (var column in await Columns(connection, table))
             {
+                var other = Others.GetValueOrDefault($"{table}.{column}", Others.GetValueOrDefault(column, "张三丰改过的"));
                 await connection.ExecuteAsync(
                     $"update {table} set {column} = @other where {await Picked(connection, table)}",
-                    new { other = As(
-                        connection, Others.GetValueOrDefault($"{table}.{column}", Others.GetValueOrDefault(column, "张三丰改过的"))) });
+                    new { other = As(connection, other) });
                 var flaws = await Compared.Of(ledger);
                 Assert.True(
                     flaws.Any(f => f.Row is { } r && r.Table == table && (r.Column == column || r.Column is null)),
@@ -105,7 +105,6 @@ public sealed class ProjectionTests
                 : (table, c) is ("organ", "code") ? "'别的'" : c)];
             object other = key == "name" ? "别名" : Guid.NewGuid();
             await connection.ExecuteAsync(
-                
                 $"""
                 insert into {table} ({string.Join(", ", columns)}) select {string.Join(", ", same)} from {table}
                 where {await Picked(connection, table)}
@@ -288,7 +287,6 @@ public sealed class ProjectionTests
     private static async Task<string> Picked(DbConnection connection, string table)
     {
         var answered = await connection.QuerySingleAsync<string>(
-            
             """
             select cast(subject as text) from span
             where outcome is not null and reopened = @no and subject in (select subject from span where reopened = @yes)
