@@ -1,4 +1,8 @@
+using Dapper;
+using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Cli.Tests;
 
@@ -26,6 +30,25 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_that_differs_from_the_facts_is_named_and_made_anew()
+    {
+        Run(0, "migrate");
+        Assert.Contains("查询表：与记录相符", Run(0, "verify").Output, StringComparison.Ordinal);
+        await using (var database = new SqliteDatabase(Path.Combine(folder.Path, "gongkai-data"), TimeProvider.System))
+        {
+            var founded = await new FoundOrgan(database).Run(
+                TheOperator.Anybody, null, new("11330100002489500K", "云岭市人民政府", OrganKind.Government, "云政信公", new(2000, 1, 1)),
+                CancellationToken.None);
+            await using var connection = await database.Open(CancellationToken.None);
+            await connection.ExecuteAsync("update organ set letter_prefix = '别的'");
+            Assert.Contains(
+                $"云岭市人民政府（{founded.Value!.Subject}）：查询表organ的letter_prefix与记录不符 [projection.differs]", Run(1, "verify").Lines);
+        }
+        Run(0, "rebuild");
+        Assert.Contains("查询表：与记录相符", Run(0, "verify").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lost_key_is_one_sentence_and_the_doctor_names_it()
     {
         Run(0, "migrate");
@@ -49,6 +72,36 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Contains(
             lines, l => l.StartsWith("✗ 主密钥", StringComparison.Ordinal)
                 && (OperatingSystem.IsWindows() || l.Contains("chmod 600", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_doctor_names_each_job_that_failed_or_lies_there_in_a_line()
+    {
+        Run(0, "migrate");
+        Assert.DoesNotContain(Doctor(), l => l.Contains("后台任务", StringComparison.Ordinal));
+        await using (var database = new SqliteDatabase(Path.Combine(folder.Path, "gongkai-data"), TimeProvider.System))
+        {
+            await using var connection = await database.Open(CancellationToken.None);
+            await connection.ExecuteAsync(
+                """
+                insert into job (id, kind, parameters, state, done, total, attempts, error, not_before, created_at, finished_at)
+                values ('00000000-0000-0000-0000-0000000000a1', 'copying', '{}', 'Failed', 3, 9, 7, 'IOException: disk full', @long, @long, @long),
+                  ('00000000-0000-0000-0000-0000000000a2', 'copying', '{}', 'Waiting', 0, null, 4, 'IOException: no such file', @soon, @long, null),
+                  ('00000000-0000-0000-0000-0000000000a3', 'copying', '{}', 'Waiting', 0, null, 0, null, @long, @long, null),
+                  ('00000000-0000-0000-0000-0000000000a4', 'copying', '{}', 'Waiting', 0, null, 0, null, @soon, @long, null),
+                  ('00000000-0000-0000-0000-0000000000a5', 'copying', '{}', 'Finished', 9, 9, 1, null, @long, @long, @long)
+                """,
+                new { @long = DateTimeOffset.UnixEpoch, soon = TimeProvider.System.GetUtcNow().AddHours(1) });
+        }
+        var lines = Doctor().Where(l => l.Contains("后台任务", StringComparison.Ordinal)).ToList();
+        Assert.Equal(
+            [
+                "✗ 后台任务：copying（00000000-0000-0000-0000-0000000000a1，已完成3/9）失败，不再重试：IOException: disk full",
+                "✗ 后台任务：copying（00000000-0000-0000-0000-0000000000a2，已完成0）已经试了4次，还会重试：IOException: no such file",
+                "✗ 后台任务：copying（00000000-0000-0000-0000-0000000000a3，已完成0）早已到时，没有程序处理，请运行gongkai serve",
+            ],
+            lines);
+        Assert.Equal(1, Command.Run(folder.Path, "doctor").Exit);
     }
 
     public void Dispose() => folder.Dispose();

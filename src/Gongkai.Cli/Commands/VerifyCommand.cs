@@ -8,7 +8,9 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Cli.Commands;
 
-/// <summary>`gongkai verify`: holds the ledger against its journal, and the journal against its roots.</summary>
+/// <summary>
+/// `gongkai verify`: holds the ledger against its journal, the journal against its roots, and what is searched against the facts.
+/// </summary>
 internal static class VerifyCommand
 {
     public static Command Create()
@@ -16,7 +18,7 @@ internal static class VerifyCommand
         var ledger = new LedgerOptions();
         var roots = new Option<bool>("--roots") { Description = "只列出校验根，每行一个，可以逐日公布" };
         var against = new Option<string?>("--against") { Description = "与公布过的校验根核对：--roots的输出，或者抄自纸面的行", HelpName = "FILE" };
-        var command = new Command("verify", "核对台账：记录、附件与日志是否相符，日志有没有被改动、截断或者重算") { roots, against };
+        var command = new Command("verify", "核对台账：记录、附件与日志是否相符，日志有没有被改动、截断或者重算，查询和统计用的表与记录是否相符") { roots, against };
         ledger.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Law.Calendar;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
@@ -25,6 +26,12 @@ public sealed record LawOfDay(WorkCalendar Calendar, Policies Policies, StageSet
     /// By this a projection names the law and the calendar that it was made with: edition of the program, last certain day, change.
     /// </summary>
     public string Name => FormattableString.Invariant($"{Edition}/{Calendar.CertainUntil:yyyy-MM-dd}/{Version}");
+
+    /// <summary>Whether a law of this name was there before: an earlier edition, or a calendar that knew less.</summary>
+    public bool IsAfter(string name) => name.Split('/') is [var edition, var certain, var version]
+        && int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var e) && e <= Edition
+        && DateOnly.TryParseExact(certain, "yyyy-MM-dd", out var until) && until <= Calendar.CertainUntil
+        && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var v) && v <= Version;
 
     /// <summary>The dates of a case as it stands.</summary>
     public Func<Progress, Deadlines> Clock => CaseClock.By(Calendar, Policies);

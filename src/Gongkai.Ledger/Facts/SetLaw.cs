@@ -90,14 +90,24 @@ internal sealed class LawBook
             database, await connection.QuerySingleAsync<long>("select coalesce(max(version), 0) from law_of_day", transaction: transaction),
             connection, transaction);
 
+    /// <summary>Every law that ever held here, in order; the last one holds now.</summary>
+    public static async Task<IReadOnlyList<LawOfDay>> All(DbConnection connection, DbTransaction? transaction)
+    {
+        var rows = await connection.QueryAsync<(long Version, string Data)>(
+            "select version, data from law_of_day order by version", transaction: transaction);
+        return [LawOfDay.Default, .. rows.Select(r => Of(r.Data, r.Version))];
+    }
+
     private static async Task<LawOfDay> Read(long version, DbConnection connection, DbTransaction? transaction)
     {
         if (version == 0) return LawOfDay.Default;
         var data =
             await connection.QuerySingleAsync<string>("select data from law_of_day where version = @version", new { version }, transaction);
-        var set = System.Text.Json.JsonSerializer.Deserialize<LawSet>(data, FactKinds.Json)!;
-        return set.Apply(LawOfDay.Default, version);
+        return Of(data, version);
     }
+
+    private static LawOfDay Of(string data, long version) =>
+        System.Text.Json.JsonSerializer.Deserialize<LawSet>(data, FactKinds.Json)!.Apply(LawOfDay.Default, version);
 }
 
 /// <summary>Reading the law outside of an act.</summary>

@@ -7,8 +7,14 @@ namespace Gongkai.Ledger.Files;
 /// <param name="Role">What it is: one of <see cref="FileRole"/>.</param>
 /// <param name="Name">Its name; it may name a person, so it is sealed with the content.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record Attachment(string Role, string Name, byte[] Content)
+public sealed record Attachment(string Role, string Name, FileContent Content)
 {
+    /// <summary>A file whose bytes are in memory anyway.</summary>
+    public Attachment(string role, string name, byte[] content)
+        : this(role, name, (FileContent)content)
+    {
+    }
+
     /// <summary>The largest file, in bytes.</summary>
     public const int Largest = 20 * 1024 * 1024;
 
@@ -70,4 +76,7 @@ public static class FileBreach
 
     /// <summary>There is no such file in the case.</summary>
     public static readonly Breach NotFound = new("file.not-found", "没有找到这个附件", "");
+
+    /// <summary>What lies there is not what was kept.</summary>
+    public static readonly Breach Altered = new("file.altered", "这个附件与保存时不符，不能打开，请运维人员运行gongkai verify核对台账", "");
 }

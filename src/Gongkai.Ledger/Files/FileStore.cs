@@ -1,52 +1,74 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using Gongkai.Law;
 using Gongkai.Ledger.Facts;
-using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Keys;
 
 namespace Gongkai.Ledger.Files;
 
-/// <summary>Files of any subject in the table `attachment`: name and bytes in one sealed piece.</summary>
+/// <summary>
+/// Files of any subject, sealed under its key, in pieces: whatever their size, one piece is in memory. What is public is sealed alike.
+/// </summary>
 internal static class FileStore
 {
+    /// <summary>Keeps files, and says how their fact names them.</summary>
     public static async Task<ImmutableArray<FileMark>> Keep(
         Work work, (Guid Subject, int Organ) of, SubjectKey key, IReadOnlyList<Attachment> files)
     {
         var marks = ImmutableArray.CreateBuilder<FileMark>(files.Count);
-        foreach (var file in files)
-        {
-            var content = key.Seal(Pack(file));
-            var mark = new FileMark(Guid.CreateVersion7(work.At), file.Role, Digest.Of(content));
-            await work.Connection.ExecuteAsync(
-                "insert into attachment (id, subject, organ, hash, size, content) values (@Id, @subject, @Organ, @Hash, @size, @content)",
-                new { mark.Id, subject = of.Subject, of.Organ, mark.Hash, size = content.Length, content }, work.Transaction);
-            marks.Add(mark);
-        }
+        foreach (var file in files) marks.Add(await Keep(work, of, key, file));
         return marks.MoveToImmutable();
     }
 
-    public static async Task<Attachment?> Find(Work work, Guid subject, SubjectKey key, FileMark mark)
+    /// <summary>Finds a file that a fact names. Its content is read later, out of the database, when it is opened.</summary>
+    public static async Task<Verdict<Attachment>> Find(Work work, Guid subject, SubjectKey key, FileMark mark)
     {
-        var content = await work.Connection.QuerySingleOrDefaultAsync<byte[]?>(
-            "select content from attachment where id = @Id and subject = @subject", new { mark.Id, subject }, work.Transaction);
-        return content is null ? null : Unpack(mark.Role, key.Open(content));
+        if (await StoredFile.Find(work.Connection, work.Transaction, subject, mark.Id) is not { } file)
+            return await FilesOfBefore.Find(work, subject, key, mark) is { } before ? before : FileBreach.NotFound;
+        if (!await file.Holds(work.Database.Dialect, work.Connection, work.Transaction, mark.Hash)) return FileBreach.Altered;
+        try
+        {
+            return new Attachment(
+                mark.Role, Encoding.UTF8.GetString(Piece.OpenName(key, file.Id, file.Name)),
+                new FileContent(file.Size, () => new PieceStream(work.Database, key, file)));
+        }
+        catch (CryptographicException)
+        {
+            return FileBreach.Altered;
+        }
     }
 
-    private static byte[] Pack(Attachment file)
+    private static async Task<FileMark> Keep(Work work, (Guid Subject, int Organ) of, SubjectKey key, Attachment file)
     {
-        var name = Encoding.UTF8.GetBytes(file.Name);
-        var packed = new byte[sizeof(int) + name.Length + file.Content.Length];
-        BinaryPrimitives.WriteInt32BigEndian(packed, name.Length);
-        name.CopyTo(packed, sizeof(int));
-        file.Content.CopyTo(packed, sizeof(int) + name.Length);
-        return packed;
+        var id = Guid.CreateVersion7(work.At);
+        var name = Piece.CloseName(key, id, Encoding.UTF8.GetBytes(file.Name));
+        using var digest = new PieceDigest();
+        digest.AddName(name);
+        var pieces = await KeepPieces(work, (id, key), file.Content, digest);
+        if (digest.Size != file.Content.Length) throw new InvalidDataException("a file had another length than was said");
+        var mark = new FileMark(id, file.Role, digest.ToString());
+        await work.Connection.ExecuteAsync(
+            "insert into stored_file (id, subject, organ, name, size, pieces, hash) values (@id, @Subject, @Organ, @name, @Size, @pieces, @Hash)",
+            new { id, of.Subject, of.Organ, name, digest.Size, pieces, mark.Hash }, work.Transaction);
+        return mark;
     }
 
-    private static Attachment Unpack(string role, byte[] packed)
+    private static async Task<int> KeepPieces(Work work, (Guid Id, SubjectKey Key) file, FileContent content, PieceDigest digest)
     {
-        var from = sizeof(int) + BinaryPrimitives.ReadInt32BigEndian(packed);
-        return new(role, Encoding.UTF8.GetString(packed.AsSpan(sizeof(int)..from)), packed[from..]);
+        var (whole, pieces) = (new byte[Piece.ClosedSize], 0);
+        await using var stream = content.Open();
+        await foreach (var (number, plain, last) in Piece.Cut(stream))
+        {
+            var closed = plain.Length == Piece.Size ? whole : new byte[plain.Length + SubjectKey.Overhead];
+            Piece.Close(file.Key, file.Id, (number, last), plain.Span, closed);
+            digest.Add(closed);
+            await work.Connection.ExecuteAsync(
+                "insert into file_piece (file, number, sealed) values (@Id, @number, @closed)", new { file.Id, number, closed },
+                work.Transaction);
+            pieces = number;
+        }
+        return pieces;
     }
 }

@@ -64,7 +64,8 @@ public static class Roots
         return [.. await connection.QueryAsync<Root>($"{Select} and at >= @from and at < @until order by n", new { from, until })];
     }
 
-    private static Task<Root?> Last(Writing writing) =>
+    /// <summary>The last root within an act.</summary>
+    internal static Task<Root?> Last(Writing writing) =>
         writing.Connection.QueryFirstOrDefaultAsync<Root?>($"{Select} order by n desc limit 1", transaction: writing.Transaction);
 
     private static Task<IEnumerable<OrganHead>> Moved(Writing writing) => writing.Connection.QueryAsync<OrganHead>(

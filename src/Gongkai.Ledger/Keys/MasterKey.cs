@@ -53,23 +53,36 @@ public sealed class MasterKey
 /// <summary>AES-256-GCM: nonce, tag and ciphertext in one piece.</summary>
 internal static class Box
 {
+    /// <summary>By how many bytes the sealed is longer.</summary>
+    public const int Overhead = Nonce + Tag;
+
     private const int Nonce = 12, Tag = 16;
 
-    public static byte[] Close(byte[] key, ReadOnlySpan<byte> plain, byte[] context)
+    public static byte[] Close(byte[] key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> context)
     {
-        var closed = new byte[Nonce + Tag + plain.Length];
-        RandomNumberGenerator.Fill(closed.AsSpan(0, Nonce));
-        using var aes = new AesGcm(key, Tag);
-        aes.Encrypt(closed.AsSpan(0, Nonce), plain, closed.AsSpan(Nonce + Tag), closed.AsSpan(Nonce, Tag), context);
+        var closed = new byte[Overhead + plain.Length];
+        Close(key, plain, context, closed);
         return closed;
     }
 
-    public static byte[] Open(byte[] key, byte[] closed, byte[] context)
+    public static void Close(byte[] key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> context, Span<byte> closed)
     {
-        if (closed.Length < Nonce + Tag) throw new CryptographicException("too short to be encrypted");
-        var plain = new byte[closed.Length - Nonce - Tag];
+        RandomNumberGenerator.Fill(closed[..Nonce]);
         using var aes = new AesGcm(key, Tag);
-        aes.Decrypt(closed.AsSpan(0, Nonce), closed.AsSpan(Nonce + Tag), closed.AsSpan(Nonce, Tag), plain, context);
+        aes.Encrypt(closed[..Nonce], plain, closed[Overhead..], closed[Nonce..Overhead], context);
+    }
+
+    public static byte[] Open(byte[] key, byte[] closed, ReadOnlySpan<byte> context)
+    {
+        var plain = new byte[Math.Max(0, closed.Length - Overhead)];
+        Open(key, closed, context, plain);
         return plain;
+    }
+
+    public static void Open(byte[] key, ReadOnlySpan<byte> closed, ReadOnlySpan<byte> context, Span<byte> plain)
+    {
+        if (closed.Length < Overhead) throw new CryptographicException("too short to be encrypted");
+        using var aes = new AesGcm(key, Tag);
+        aes.Decrypt(closed[..Nonce], closed[Overhead..], closed[Nonce..Overhead], plain, context);
     }
 }

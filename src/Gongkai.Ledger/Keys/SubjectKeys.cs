@@ -29,8 +29,12 @@ public sealed class SubjectKeys(MasterKey master)
     {
         var wrapped = await connection.QuerySingleOrDefaultAsync<byte[]?>(
             "select wrapped from case_key where subject = @subject", new { subject }, transaction);
-        return wrapped is null ? null : new SubjectKey(subject, master.Unwrap(subject, wrapped));
+        return wrapped is null ? null : Open(subject, wrapped);
     }
+
+    /// <summary>The key of a subject as it lies in the database.</summary>
+    /// <exception cref="CryptographicException">It was wrapped under another master key, or was changed.</exception>
+    internal SubjectKey Open(Guid subject, byte[] wrapped) => new(subject, master.Unwrap(subject, wrapped));
 
     /// <summary>Destroys the key of a subject: nobody reads the person's data any longer, in no backup taken from now on.</summary>
     public static Task Destroy(Work work, Guid subject) =>
@@ -38,9 +42,12 @@ public sealed class SubjectKeys(MasterKey master)
             "update case_key set wrapped = null, destroyed_at = @At where subject = @subject", new { work.At, subject }, work.Transaction);
 }
 
-/// <summary>The key of one case.</summary>
+/// <summary>The key of one subject.</summary>
 public sealed class SubjectKey
 {
+    /// <summary>By how many bytes the sealed is longer.</summary>
+    internal const int Overhead = Box.Overhead;
+
     private readonly byte[] key;
     private readonly byte[] context;
 
@@ -52,4 +59,11 @@ public sealed class SubjectKey
     /// <summary>Decrypts.</summary>
     /// <exception cref="CryptographicException">It was changed, or belongs to another case.</exception>
     public byte[] Open(byte[] closed) => Box.Open(key, closed, context);
+
+    /// <summary>Encrypts what belongs to one place of the subject: elsewhere it does not open.</summary>
+    internal void Seal(ReadOnlySpan<byte> plain, byte[] place, Span<byte> closed) => Box.Close(key, plain, [.. context, .. place], closed);
+
+    /// <summary>Decrypts what belongs to a place.</summary>
+    /// <exception cref="CryptographicException">It was changed, or belongs elsewhere.</exception>
+    internal void Open(ReadOnlySpan<byte> closed, byte[] place, Span<byte> plain) => Box.Open(key, closed, [.. context, .. place], plain);
 }

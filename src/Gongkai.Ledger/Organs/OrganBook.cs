@@ -46,10 +46,14 @@ internal static class OrganBook
     /// <summary>Throws the names away, to be written anew from the facts.</summary>
     public static Task ForgetNames(Work work) => work.Connection.ExecuteAsync("delete from organ_name", transaction: work.Transaction);
 
+    /// <summary>The row of an organ as its founding leaves it.</summary>
+    public static OrganRow Founded((int Id, Guid Uid) organ, OrganFounded f) =>
+        new(organ.Id, organ.Uid, f.Code, f.Name, f.ShortName, f.Kind.ToString(), f.LetterPrefix, f.Parent, null);
+
     /// <summary>Begins the row of an organ, with what its founding says.</summary>
     public static async Task<OrganRow> Insert(Work work, (int Id, Guid Uid) organ, OrganFounded f)
     {
-        var row = new OrganRow(organ.Id, organ.Uid, f.Code, f.Name, f.ShortName, f.Kind.ToString(), f.LetterPrefix, f.Parent, null);
+        var row = Founded(organ, f);
         await work.Connection.ExecuteAsync(
             """
             insert into organ (id, uid, code, name, short_name, kind, letter_prefix, parent, details)

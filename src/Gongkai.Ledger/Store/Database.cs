@@ -47,9 +47,6 @@ public abstract class Database : IAsyncDisposable
         return done.IsSubsetOf(Migrations.All.Select(m => m.Number)) ? Migrations.All.Length - done.Count : -1;
     }
 
-    /// <summary>The one node that does what is done once for all nodes (hourly roots, messages), or null: another one does it.</summary>
-    public abstract Task<IAsyncDisposable?> TryLead(CancellationToken ct);
-
     /// <summary>A connection that sees one state of everything, whatever is written meanwhile.</summary>
     internal abstract Task<Snapshot> Freeze(CancellationToken ct);
 

@@ -12,6 +12,8 @@ public sealed record Dialect
         Text = "text",
         Bytes = "blob",
         ForUpdate = "",
+        SkipLocked = "",
+        RowNumber = "rowid",
         StopWrites = "select 1",
         Raw = column => $"cast({column} as blob)",
         CountTables = "select count(*) from sqlite_master where type = 'table' and name = @name",
@@ -28,6 +30,8 @@ public sealed record Dialect
         Text = "text collate \"C\"",
         Bytes = "bytea",
         ForUpdate = "for update",
+        SkipLocked = "for update skip locked",
+        RowNumber = "0",
         StopWrites = "lock table fact in share row exclusive mode",
         Raw = column => column,
         CountTables = "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @name",
@@ -52,6 +56,12 @@ public sealed record Dialect
 
     /// <summary>Locks the rows that a query reads until the end of the transaction; SQLite has one writer anyway.</summary>
     public required string ForUpdate { get; init; }
+
+    /// <summary>The same, and passes over what others have locked.</summary>
+    public required string SkipLocked { get; init; }
+
+    /// <summary>The number of a row: with it beside them, the driver of SQLite hands out bytes without a copy of the whole.</summary>
+    public required string RowNumber { get; init; }
 
     /// <summary>How many tables are called @name: one or none.</summary>
     public required string CountTables { get; init; }

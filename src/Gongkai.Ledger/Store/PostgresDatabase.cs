@@ -11,13 +11,10 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     /// <summary>The advisory lock under which the tables change.</summary>
     private const long MigrationLock = 0x676F6E676B6169;
 
-    /// <summary>The advisory lock of the one node that runs the jobs.</summary>
-    private const long LeaderLock = MigrationLock + 1;
-
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
     {
         MaxAutoPrepare = 100,   // statements of acts and pages are planned once a connection
-        NoResetOnClose = true,   // nothing is set on a connection but the leader's lock, which is given up by itself
+        NoResetOnClose = true,   // nothing is set on a connection
     });
 
     /// <inheritdoc />
@@ -35,16 +32,6 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
         var applied = await Apply(connection, transaction, Dialect);
         await transaction.CommitAsync(ct);
         return applied;
-    }
-
-    /// <inheritdoc />
-    public override async Task<IAsyncDisposable?> TryLead(CancellationToken ct)
-    {
-        var connection = await source.OpenConnectionAsync(ct);
-        if (await connection.QuerySingleAsync<bool>("select pg_try_advisory_lock(@LeaderLock)", new { LeaderLock }))
-            return new Lead(connection);
-        await connection.DisposeAsync();
-        return null;
     }
 
     /// <inheritdoc />
@@ -105,14 +92,4 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     /// <inheritdoc />
     protected override bool IsBusy(DbException e) =>
         e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure;
-
-    /// <summary>A connection goes back to the pool with its locks on, unless they are given up.</summary>
-    private sealed class Lead(NpgsqlConnection connection) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            if (connection.State == ConnectionState.Open) await connection.ExecuteAsync("select pg_advisory_unlock_all()");
-            await connection.DisposeAsync();
-        }
-    }
 }

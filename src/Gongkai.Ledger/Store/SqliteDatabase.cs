@@ -68,10 +68,6 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    public override Task<IAsyncDisposable?> TryLead(CancellationToken ct) =>
-        Task.FromResult<IAsyncDisposable?>(FolderLock.Try(Folder, "jobs.lock", LedgerUse.Alone));
-
-    /// <inheritdoc />
     internal override async Task<Snapshot> Freeze(CancellationToken ct)
     {
         var connection = (SqliteConnection)await Open(ct);

@@ -9,6 +9,9 @@ public sealed record Flaw(string Code, int Organ, long? Line, string Sentence)
 {
     /// <summary>The fact: what it is about, and its number there.</summary>
     public (string Subject, string Seq)? Fact { get; init; }
+
+    /// <summary>The row of a table that is computed from facts.</summary>
+    public ProjectedRow? Row { get; init; }
 }
 
 /// <summary>Every kind of flaw.</summary>
@@ -43,6 +46,18 @@ internal static class Flaws
 
     public static Flaw FileRemoved(NamedFile file) =>
         new("attachment.removed", file.Organ, file.Line, $"附件{file.Id}不见了") { Fact = file.Fact };
+
+    public static Flaw RowMissing(int organ, ProjectedRow row) => Of(organ, row, "projection.missing", $"查询表{row.Table}中少了一行，记录中有");
+
+    public static Flaw RowExtra(int organ, ProjectedRow row) => Of(organ, row, "projection.extra", $"查询表{row.Table}中多了一行，记录中没有");
+
+    public static Flaw RowDiffers(int organ, ProjectedRow row) =>
+        Of(organ, row, "projection.differs", $"查询表{row.Table}的{row.Column}与记录不符");
+
+    public static Flaw RowUnreadable(int organ, ProjectedRow row) =>
+        Of(organ, row, "projection.unreadable", $"记录读不出，查询表{row.Table}无从核对");
+
+    private static Flaw Of(int organ, ProjectedRow row, string code, string sentence) => new(code, organ, null, sentence) { Row = row };
 
     private static Flaw Of(JournalRow row, string code, string sentence) =>
         new(code, row.Organ, row.N, sentence) { Fact = row.Subject is null ? null : (row.Subject, row.Seq ?? "") };

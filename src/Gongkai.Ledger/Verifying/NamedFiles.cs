@@ -20,9 +20,41 @@ internal sealed class NamedFiles
         foreach (var (id, hash) in Marks(json.RootElement)) named[id] = new(id, hash, row.Organ, row.N, (row.Subject!, row.Seq!));
     }
 
-    /// <summary>Looks at every attachment.</summary>
+    /// <summary>Looks at every file, piece by piece.</summary>
     /// <returns>How many there are.</returns>
-    public async Task<long> Check(Snapshot state, Action<Flaw> found, CancellationToken ct)
+    public async Task<long> Check(Snapshot state, Func<string, string> raw, Action<Flaw> found, CancellationToken ct)
+    {
+        var count = await InPieces(state, raw, found, ct) + await OfBefore(state, found, ct);
+        foreach (var file in named.Values.OrderBy(f => f.Organ).ThenBy(f => f.Line)) found(Flaws.FileRemoved(file));
+        return count;
+    }
+
+    private async Task<long> InPieces(Snapshot state, Func<string, string> raw, Action<Flaw> found, CancellationToken ct)
+    {
+        var count = 0L;
+        FileInPieces? file = null;
+        await using var rows = await state.Read(FileInPieces.Query(raw), ct);
+        while (await rows.ReadAsync(ct))
+        {
+            if (file is null || file.Id != JournalRow.Text(rows.GetValue(0)))
+            {
+                End(file, found);
+                (file, count) = (FileInPieces.Begin(rows), count + 1);
+            }
+            file.Take(rows);
+        }
+        End(file, found);
+        return count;
+    }
+
+    private void End(FileInPieces? stored, Action<Flaw> found)
+    {
+        using var ended = stored;
+        if (Guid.TryParse(ended?.Id, out var id) && named.Remove(id, out var file) && !ended.Holds(file)) found(Flaws.FileChanged(file));
+    }
+
+    // One sealed piece each, in the table of before.
+    private async Task<long> OfBefore(Snapshot state, Action<Flaw> found, CancellationToken ct)
     {
         var count = 0L;
         await using var rows = await state.Read("select id, subject, organ, hash, size, content from attachment", ct);
@@ -37,7 +69,6 @@ internal sealed class NamedFiles
                     || columns[2] != file.Hash)
                 found(Flaws.FileChanged(file));
         }
-        foreach (var file in named.Values.OrderBy(f => f.Organ).ThenBy(f => f.Line)) found(Flaws.FileRemoved(file));
         return count;
     }
 

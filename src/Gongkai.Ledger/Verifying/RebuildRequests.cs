@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dapper;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
@@ -42,10 +41,7 @@ public static class RebuildRequests
     {
         var facts = await work.Connection.QueryAsync<Fact>(
             $"select {Fact.Columns} from fact where subject = @id order by seq", new { id }, work.Transaction);
-        ImmutableArray<RecordedFact> log = [.. facts.Select(RecordedFact.Of)];
-        var key = await with.Keys.Find(work.Connection, id, work.Transaction);
-        var summary = key is null ? RequestCase.SummaryGone : Application.Open(key, log[0].Row.Sealed!).Summary;
-        var request = RequestCase.Of(log, summary);
+        var request = FoldedCase.Of(facts, await with.Keys.Find(work.Connection, id, work.Transaction));
         Projection.Of(request, with.Law).Write(work, request);
         await work.Send();
     }

@@ -48,7 +48,7 @@ public static class Verification
         }
         walk.End(await Heads(state, raw, "journal_rooted", ct));
         await FactsWithoutLine(state, raw, Tell, ct);
-        var attachments = await files.Check(state, Tell, ct);
+        var attachments = await files.Check(state, raw, Tell, ct);
         return new(walk.Lines, walk.Chains, attachments, walk.Roots, walk.LastRoot, flaws);
     }
 

@@ -33,8 +33,10 @@ public sealed record Upload(string Name, byte[] Bytes)
         var bytes = new byte[file.Length];
         await using var stream = file.OpenReadStream();
         await stream.ReadExactlyAsync(bytes);
-        return new(Plain(file.FileName), bytes);
+        return new(NameOf(file), bytes);
     }
+
+    internal static string NameOf(IFormFile file) => Plain(file.FileName);
 
     /// <summary>Why the file was refused before it came to be read (out of an archive), else null.</summary>
     public Fault? Fault { get; init; }

@@ -1,5 +1,4 @@
 using Gongkai.Ledger;
-using Gongkai.Ledger.Jobs;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
@@ -33,7 +32,7 @@ internal static class LedgerSetup
         services.AddSingleton<RegisterRequest>().AddSingleton<AssignRequest>();
         services.AddSingleton(ReportSettings.Default).AddSingleton<YearReports>().AddSingleton<PdfPress>();
         services.AddSingleton<OfficeMenu>().AddSingleton<OrganRoots>();
-        services.AddSingleton<HourlyRoots>().AddHostedService<RootsEveryHour>();
+        services.AddHostedService<JobsInBackground>();
         services.AddAccounts(configuration);
         services.AddCookies();
         var rights = services.AddAuthorizationBuilder();

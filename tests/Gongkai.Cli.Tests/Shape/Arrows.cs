@@ -102,12 +102,18 @@ internal static class Arrows
         ["register_year"] = "Gongkai.Ledger/Registers",
         ["entry"] = "Gongkai.Ledger/Registers",
         ["attachment"] = "Gongkai.Ledger/Files",
+        ["stored_file"] = "Gongkai.Ledger/Files",
+        ["file_piece"] = "Gongkai.Ledger/Files",
+        ["job"] = "Gongkai.Ledger/Jobs",
         ["demonstration"] = "Gongkai.Ledger/Demo",
         ["account"] = "Gongkai.Web/SignIn",
         ["session"] = "Gongkai.Web/SignIn",
         ["recovery_code"] = "Gongkai.Web/SignIn",
         ["protection_key"] = "Gongkai.Web/SignIn",
     };
+
+    /// <summary>Tables of before: what lies there is read, and nobody writes there any longer.</summary>
+    public static string[] OfBefore { get; } = ["attachment"];
 
     /// <summary>What is still otherwise. Nothing is added here; what is no longer needed has to go.</summary>
     public static string[] NotYet { get; } =

@@ -28,6 +28,10 @@ public sealed class LedgerOfBeforeTests
     {
         await using var ledger = await OpenCopy();
         Assert.Empty(await Verified.Of(ledger.Database));
+        var (compared, flaws) = await Compare(ledger);
+        Assert.Empty(flaws);
+        Assert.Equal(compared.Requests, compared.Older);   // of an edition that named no law
+        Assert.True(compared is { Requests: > 20, Organs: > 2, Officers: > 5 }, $"{compared}");
     }
 
     [Theory]
@@ -56,6 +60,9 @@ public sealed class LedgerOfBeforeTests
         Assert.Contains(before.Zip(after), r => r.Second.Closed > r.First.Closed);
         await AssertReport(ledger, ("青石街道", 2025), "qingshi-2025.json");
         Assert.Empty(await Verified.Of(ledger.Database));
+        var (compared, flaws) = await Compare(ledger);
+        Assert.Empty(flaws);
+        Assert.Equal(0, compared.Older);
     }
 
     [Fact]
@@ -72,6 +79,12 @@ public sealed class LedgerOfBeforeTests
         var request = (await RequestCase.Find(ledger.Database, open, clerk, Ct))!;
         Assert.Equal(("officer", null), (request.Facts[^1].Row.RecordedAs, request.Facts[0].Row.RecordedAs));
         Assert.Empty(await Verified.Of(ledger.Database));
+    }
+
+    private static async Task<(VerifiedProjections Compared, List<Flaw> Flaws)> Compare(OpenLedger ledger)
+    {
+        var flaws = new List<Flaw>();
+        return (await ProjectionCheck.Run(ledger.Database, ledger.Keys, new HashSet<string>(), flaws.Add, Ct), flaws);
     }
 
     private static async Task AssertReport(OpenLedger ledger, (string Organ, int Year) of, string written)

@@ -60,6 +60,6 @@ public sealed class LawOfDayTests
         Assert.Equal(0, (await ledger.Database.LawNow(Ct)).Version);
     }
 
-    private static LawSet Law(params ImmutableArray<string> notices) =>
+    internal static LawSet Law(params ImmutableArray<string> notices) =>
         new(new(2026, 3, 2), notices, ImmutableSortedDictionary<string, string>.Empty);
 }

@@ -39,13 +39,14 @@ public sealed class RootTests
         await using var ledger = await TestLedger.On(database);
         await ledger.Receive();
         await using var second = ledger.Beside();
-        await using (await ledger.Database.TryLead(Ct)) Assert.False(await new HourlyRoots(second).Once(Ct));
-        Assert.True(await new HourlyRoots(second).Once(Ct));
+        JobRunner[] nodes = [.. new[] { ledger.Database, second }.Select(d => new JobRunner(d, JobKinds.All, t => Assert.Fail($"{t}")))];
+        Assert.Equal(1, (await Task.WhenAll(nodes.Select(n => n.Once(Ct)))).Count(ran => ran));
         await ledger.Receive();
-        Assert.True(await new HourlyRoots(ledger.Database).Once(Ct));   // the same hour
+        foreach (var node in nodes) Assert.False(await node.Once(Ct));   // the same hour
         Assert.Single(await All(ledger));
         ledger.Clock.Now = ledger.Clock.Now.AddHours(1);
-        Assert.True(await new HourlyRoots(ledger.Database).Once(Ct));
+        Assert.True(await nodes[1].Once(Ct));
+        Assert.False(await nodes[0].Once(Ct));
         Assert.Equal(2, (await All(ledger)).Count);
     }
 

@@ -4,5 +4,10 @@ namespace Gongkai.Ledger.Tests.Killed;
 internal static class Program
 {
     public static Task Main(string[] args) =>
-        args is ["write", var kind, var place, var organs] ? Writer.Run(new(kind, place), int.Parse(organs)) : Task.CompletedTask;
+        args switch
+        {
+            ["write", var kind, var place, var organs] => Writer.Run(new(kind, place), int.Parse(organs)),
+            ["jobs", var kind, var place, var minutes] => Worker.Run(new(kind, place), int.Parse(minutes)),
+            _ => Task.CompletedTask,
+        };
 }

@@ -73,9 +73,9 @@ internal static class Writer
 /// <summary>The ledger that is written to, as both processes know it.</summary>
 internal sealed record KilledPlace(string Kind, string Place)
 {
-    public Database Open()
+    public Database Open(FakeClock? clock = null)
     {
-        var clock = new FakeClock();
+        clock ??= new FakeClock();
         return Kind == "postgres" ? new PostgresDatabase(Place, clock) : new SqliteDatabase(Place, clock);
     }
 

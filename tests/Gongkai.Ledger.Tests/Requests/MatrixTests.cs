@@ -161,7 +161,7 @@ public sealed class MatrixTests
         return await connection.QuerySingleAsync<Counts>(
             """
             select (select count(*) from fact) as facts, (select count(*) from journal) as lines, (select coalesce(sum(last), 0) from counter) as numbers,
-              (select count(*) from attachment) as files, (select count(*) from draft) as drafts, (select count(*) from submission) as submissions
+              (select count(*) from stored_file) as files, (select count(*) from draft) as drafts, (select count(*) from submission) as submissions
             """);
     }
 

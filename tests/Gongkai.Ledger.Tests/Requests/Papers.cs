@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gongkai.Law;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Requests;
@@ -16,6 +17,13 @@ public static class Papers
         OutcomeTable.Provided, ("findings", "您申请公开的信息可以公开。"), ("provision", "随本答复提供"), ("copies", "某村土地征收补偿安置方案"), ("asAsked", "是"));
 
     public static Attachment Scan(string role = FileRole.Scan) => new(role, "张三丰 扫描件.pdf", [37, 80, 68, 70]);
+
+    /// <summary>What an opened file says.</summary>
+    public static string TextOf(Verdict<Attachment> opened)
+    {
+        using var reader = new StreamReader(opened.Value!.Content.Open());
+        return reader.ReadToEnd();
+    }
 
     public static ReplyDraft Draft(Outcome outcome, params (string Field, string Value)[] filled) => new()
     {

@@ -10,6 +10,7 @@ using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Tests.Verifying;
 using Gongkai.Ledger.Verifying;
 using Outcome = Gongkai.Law.Requests.Outcomes.Outcome;
 
@@ -47,7 +48,11 @@ public sealed class RebuildTests
             ledger.Clock.Now = ledger.Clock.Now.AddDays(90);
             foreach (var history in histories.Append(Reopening)) await Live(ledger, history);
             var before = await Dump(ledger);
+            Assert.Empty(await Compared.Of(ledger));
             await Spoil(ledger);
+            Assert.Equal(
+                [.. Enumerable.Repeat("number", Cases), .. Enumerable.Repeat("stage", Cases)],
+                (await Compared.Of(ledger)).Select(f => f.Row!.Column).Where(c => c is "number" or "stage").Order());
             Assert.NotEqual(before, await Dump(ledger));
             Assert.Equal(Cases, await RebuildRequests.Run(ledger.Database, ledger.Keys, null, CancellationToken.None));
             Assert.Equal(before, await Dump(ledger));

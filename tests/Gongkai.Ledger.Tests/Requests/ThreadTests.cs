@@ -44,7 +44,7 @@ public sealed class ThreadTests
         var sheet = Assert.Single((await desk.Case(id)).Last<Approved>()!.Files);
         Assert.Contains(
             "签发：同意　陈书记　2026-03-02",
-            Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Secrecy, id, sheet.Id, Ct)).Value!.Content),
+            Papers.TextOf(await new OpenFile(ledger.Book).Run(ledger.Secrecy, id, sheet.Id, Ct)),
             StringComparison.Ordinal);
         desk.Later(1);
         Desk.Ok(await desk.Dispatch(id, reply.Seq));
@@ -68,7 +68,7 @@ public sealed class ThreadTests
         await desk.Reply(id, Desk.Partial);
         var (fact, page) = (await desk.Case(id)).Last<Replied>() is { } f ? (f, f.Files.Single(x => x.Role == FileRole.LetterPage))
             : default;
-        var letter = Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Leader, id, page.Id, Ct)).Value!.Content);
+        var letter = Papers.TextOf(await new OpenFile(ledger.Book).Run(ledger.Leader, id, page.Id, Ct));
         Assert.Contains("张三丰", letter, StringComparison.Ordinal);
         Assert.Contains("先向云岭区人民政府申请行政复议", letter, StringComparison.Ordinal);   // 部分不予公开: review first
         Assert.Contains("方案正文", letter, StringComparison.Ordinal);
@@ -88,7 +88,12 @@ public sealed class ThreadTests
         await using var connection = await ledger.Database.Open(Ct);
         var rows =
             await connection.QueryAsync<(string Data, byte[]? Sealed)>("select data, sealed from fact where subject = @id", new { id });
-        var files = await connection.QueryAsync<byte[]>("select content from attachment where subject = @id", new { id });
+        var files = await connection.QueryAsync<byte[]>(
+            """
+            select p.sealed from stored_file f join file_piece p on p.file = f.id where f.subject = @id
+            union all select name from stored_file where subject = @id
+            """,
+            new { id });
         var all = string.Concat(rows.Select(r => r.Data + Encoding.UTF8.GetString(r.Sealed ?? []))) + string.Concat(
             files.Select(Encoding.UTF8.GetString));
         Assert.All(
@@ -247,7 +252,7 @@ public sealed class ThreadTests
             ((await desk.Case(id)).Progress(LawOfDay.Default).Outcome, decided.LetterNumber));
         var page = decided.Files.Single(f => f.Role == FileRole.LetterPage);
         Assert.Contains(
-            "视为放弃告知书", Encoding.UTF8.GetString((await new OpenFile(ledger.Book).Run(ledger.Clerk, id, page.Id, Ct)).Value!.Content),
+            "视为放弃告知书", Papers.TextOf(await new OpenFile(ledger.Book).Run(ledger.Clerk, id, page.Id, Ct)),
             StringComparison.Ordinal);
     }
 
@@ -352,7 +357,7 @@ public sealed class ThreadTests
         Assert.Null(Attachment.Refusal([new(FileRole.Evidence, "a.pdf", new byte[Attachment.Largest])]));
         Assert.Null(Attachment.Refusal([.. Enumerable.Repeat(Desk.Scan(), Attachment.Most)]));
         await using var connection = await ledger.Database.Open(Ct);
-        Assert.Equal(1, await connection.QuerySingleAsync<int>("select count(*) from attachment"));
+        Assert.Equal(1, await connection.QuerySingleAsync<int>("select count(*) from stored_file"));
     }
 
     [Theory]

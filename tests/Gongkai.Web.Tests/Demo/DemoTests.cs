@@ -4,6 +4,7 @@ using Gongkai.Ledger;
 using Gongkai.Ledger.Demo;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
+using Gongkai.Ledger.Verifying;
 using Gongkai.Web.Demo;
 using Gongkai.Web.Pages.Office.Reports;
 using Gongkai.Web.Tests.Office;
@@ -61,6 +62,18 @@ public sealed class DemoTests
         }
         Assert.Superset(
             new HashSet<string> { "text/html", ".html", ".docx", ".xlsx", ".ofd", ".json", ".xml", ".md", ".csv", ".ics", ".txt" }, kinds);
+    }
+
+    [Fact]
+    public async Task Its_journal_holds_and_its_tables_are_what_its_facts_come_to()
+    {
+        await using var demo = await TestDemo.On(new(2026, 11, 30));
+        var flaws = new List<Flaw>();
+        await Verification.Run(demo.Ledger.Database, [], flaws.Add, CancellationToken.None);
+        var compared = await ProjectionCheck.Run(
+            demo.Ledger.Database, demo.Ledger.Keys, new HashSet<string>(), flaws.Add, CancellationToken.None);
+        Assert.Empty(flaws);
+        Assert.True(compared is { Requests: > 20, Organs: > 2, Officers: > 5, Older: 0 }, $"{compared}");
     }
 
     [Fact]

@@ -22,6 +22,8 @@ internal sealed class TestDemo : IAsyncDisposable
     private TestDemo(DirectoryInfo folder, OpenLedger ledger, WebApplication site, Demonstration demonstration) =>
         (this.folder, this.ledger, this.site, this.demonstration) = (folder, ledger, site, demonstration);
 
+    public OpenLedger Ledger => ledger;
+
     public IEnumerable<RouteEndpoint> Endpoints => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     public static async Task<TestDemo> On(DateOnly day)
@@ -37,7 +39,7 @@ internal sealed class TestDemo : IAsyncDisposable
             builder.WebHost.UseTestServer();
             (builder.Configuration["Limits:PostsPerMinute"], builder.Configuration["Limits:SignInsPerMinute"]) = ("10000", "10000");
             builder.Services.AddSingleton<TimeProvider>(clock);
-            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(RootsEveryHour)));
+            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(JobsInBackground)));
         }, ledger);
         await site.StartAsync();
         return new TestDemo(folder, ledger, site, demonstration);

@@ -93,7 +93,7 @@ public sealed partial class CrawlerTests(CrawlerTests.Planted planted) : IClassF
             Office = await TestOffice.Open();
             Canaries = await Canaries.Plant(Office);
             await using var connection = await Office.Ledger.Database.Open(CancellationToken.None);
-            Files = [.. (await connection.QueryAsync<Guid>("select id from attachment where organ in (2, 3) order by organ desc, id"))
+            Files = [.. (await connection.QueryAsync<Guid>("select id from stored_file where organ in (2, 3) order by organ desc, id"))
                 .Select(id => id.ToString())];
         }
 

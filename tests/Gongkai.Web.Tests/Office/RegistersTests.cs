@@ -27,7 +27,7 @@ public sealed class RegistersTests : IAsyncLifetime
     public async Task The_site_writes_a_root_by_itself()
     {
         await Receive("clerk", TestOffice.Street);
-        using var job = ActivatorUtilities.CreateInstance<RootsEveryHour>(office.Services);   // TestOffice took the site's own away
+        using var job = ActivatorUtilities.CreateInstance<JobsInBackground>(office.Services);   // TestOffice took the site's own away
         await job.StartAsync(Ct);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (await Roots.Last(office.Ledger.Database, patience.Token) is null) await Task.Delay(20, patience.Token);

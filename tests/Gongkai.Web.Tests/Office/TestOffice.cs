@@ -61,7 +61,7 @@ internal sealed class TestOffice : IAsyncDisposable
             builder.Services.AddSingleton(ledger.Database.Clock);
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);   // twenty people a test
             // Its first root would come at whatever moment the machine has time for it, between two lines of a test.
-            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(RootsEveryHour)));
+            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(JobsInBackground)));
             change?.Invoke(builder);
         }, ledger);
         await app.StartAsync();

@@ -8,7 +8,7 @@ namespace Gongkai.Ledger.Requests.Handling;
 /// <summary>查看附件: letters and applications name persons, so each look is recorded.</summary>
 public sealed class OpenFile(RequestBook book)
 {
-    /// <summary>Opens a file of a case.</summary>
+    /// <summary>Opens a file of a case; its content is read as it is sent on.</summary>
     public async Task<Verdict<Attachment>> Run(Officer by, Guid request, Guid file, CancellationToken ct)
     {
         Attachment? opened = null;
@@ -16,8 +16,10 @@ public sealed class OpenFile(RequestBook book)
         {
             var mark = act.Case.Facts.SelectMany(f => f.Files).FirstOrDefault(f => f.Id == file);
             if (mark is not null && !MayOpen(by, act.Case, mark)) return RequestBreach.NotYours;
-            if (mark is null || await FileStore.Find(act.Work, act.Case.Id, act.Key, mark) is not { } found) return FileBreach.NotFound;
-            opened = found;
+            if (mark is null) return FileBreach.NotFound;
+            var found = await FileStore.Find(act.Work, act.Case.Id, act.Key, mark);
+            if (!found.Allowed) return found.Breach;
+            opened = found.Value;
             return await act.Record(act.Fact(new PersonSeen(act.Work.Today, mark.Id)));
         }, ct));
         return looked.Allowed ? opened! : looked.Breach;

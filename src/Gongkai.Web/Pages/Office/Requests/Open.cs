@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Gongkai.Documents.Writing;
+using Gongkai.Law;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Requests;
@@ -28,19 +29,26 @@ internal static class Open
     private static async Task<IResult> File(HttpContext http, Guid id, Guid file, OpenLedger ledger, CancellationToken ct)
     {
         var opened = await new OpenFile(new(ledger.Database, ledger.Keys)).Run(http.Officer!, id, file, ct);
-        if (!opened.Allowed)
-            return opened.Breach == RequestBreach.NotYours ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.NotFound();
+        if (!opened.Allowed) return Refused(opened.Breach);
         var (name, content) = (opened.Value.Name, opened.Value.Content);
+        http.Response.ContentLength = content.Length;
         if (opened.Value.Role is not (FileRole.LetterPage or FileRole.ApprovalSheet))
-            return Results.File(content, "application/octet-stream", name);
+            return Results.Stream(content.Open(), "application/octet-stream", name);
         // A letter brings its own style; nothing in it runs.
         http.Response.OnStarting(() =>
         {
             http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-modals";
             return Task.CompletedTask;
         });
-        return Results.File(content, "text/html; charset=utf-8");
+        return Results.Stream(content.Open(), "text/html; charset=utf-8");
     }
+
+    private static IResult Refused(Breach breach) => breach switch
+    {
+        _ when breach == RequestBreach.NotYours => Results.StatusCode(StatusCodes.Status403Forbidden),
+        _ when breach == FileBreach.Altered => Results.StatusCode(StatusCodes.Status500InternalServerError),
+        _ => Results.NotFound(),
+    };
 
     private static async Task<IResult> Calendar(HttpContext http, Guid id, OpenLedger ledger, CancellationToken ct)
     {

@@ -8,16 +8,12 @@ namespace Gongkai.Web.Pages.Office.Requests;
 /// <summary>Files of a form as files of a case.</summary>
 internal static class Uploads
 {
-    /// <summary>What was chosen in the field "files".</summary>
-    public static async Task<ImmutableArray<Attachment>> Of(IFormCollection form, string role, CancellationToken ct)
+    /// <summary>What was chosen in the field "files"; it is read as it is kept, piece by piece.</summary>
+    public static Task<ImmutableArray<Attachment>> Of(IFormCollection form, string role, CancellationToken ct)
     {
-        var files = ImmutableArray.CreateBuilder<Attachment>();
-        foreach (var file in form.Files.Where(f => f.Length > 0))
-        {
-            ct.ThrowIfCancellationRequested();
-            var upload = await Upload.Read(file);
-            files.Add(new(role, upload.Name, upload.Bytes));
-        }
-        return files.ToImmutable();
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult<ImmutableArray<Attachment>>(
+            [.. form.Files.Where(f => f.Length > 0)
+                .Select(f => new Attachment(role, Upload.NameOf(f), new FileContent(f.Length, f.OpenReadStream)))]);
     }
 }

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dapper;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Store;
+
+namespace Gongkai.Ledger.Jobs;
+
+/// <summary>The jobs of a ledger: asked for by acts, and looked at.</summary>
+public static class JobBook
+{
+    /// <summary>So often a step may fail before somebody should know.</summary>
+    private const int FewAttempts = 3;
+
+    /// <summary>So long something due may lie.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    /// <summary>Asks for a job, in the act that needs it: without the act there is none.</summary>
+    /// <returns>Its id.</returns>
+    public static Guid Add<TParameters, TCheckpoint>(Work work, JobKind<TParameters, TCheckpoint> kind, TParameters parameters)
+        where TCheckpoint : class
+    {
+        var id = Guid.CreateVersion7(work.At);
+        work.Later(Insert(id, kind.Name, JsonSerializer.Serialize(parameters), work.At));
+        return id;
+    }
+
+    /// <summary>A job, or null.</summary>
+    public static async Task<Job?> Find(Database database, Guid id, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        return await connection.QuerySingleOrDefaultAsync<Job>($"select {Job.Columns} from job where id = @id", new { id });
+    }
+
+    /// <summary>Those that failed, fail again and again, or lie there although they are due: oldest first.</summary>
+    public static async Task<ImmutableArray<Job>> InTrouble(Database database, CancellationToken ct)
+    {
+        var late = database.Clock.GetUtcNow() - Patience;
+        // What is always there waits for the site to run, and that is no trouble.
+        var always = JobKinds.All.Select(k => k.Always).OfType<Guid>().ToHashSet();
+        await using var connection = await database.Open(ct);
+        var jobs = await connection.QueryAsync<Job>(
+            $"""
+            select {Job.Columns} from job
+            where state = 'Failed' or (finished_at is null and ((attempts >= @FewAttempts and error is not null)
+              or (not_before < @late and (leased_until is null or leased_until < @late))))
+            order by created_at, id
+            """,
+            new { FewAttempts, late });
+        return [.. jobs.Where(j => j.Error is not null || !always.Contains(j.Id))];
+    }
+
+    /// <summary>The jobs that are always there are there.</summary>
+    internal static async Task Begin(Database database, IEnumerable<JobKind> kinds, CancellationToken ct)
+    {
+        await using var writing = await database.Begin(ct);
+        foreach (var kind in kinds.Where(k => k.Always is not null))
+            writing.Later(Insert(kind.Always!.Value, kind.Name, JsonSerializer.Serialize(new NoData()), writing.At));
+        await writing.Commit();
+    }
+
+    private static Statement Insert(Guid id, string kind, string parameters, DateTimeOffset at) => new(
+        """
+        insert into job (id, kind, parameters, state, done, attempts, not_before, created_at)
+        values ($1, $2, $3, 'Waiting', 0, 0, $4, $4) on conflict (id) do nothing
+        """,
+        id, kind, parameters, at);
+}
