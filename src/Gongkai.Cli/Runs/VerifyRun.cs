@@ -23,7 +23,7 @@ internal static class VerifyRun
         Streams.Out.WriteLine(
             $"核对了{verified.Chains}个机关的{verified.Lines}行日志、{verified.Files}个附件、{verified.Roots}个校验根：{(verified.Flaws == 0 ? "全部相符" : $"{verified.Flaws}处不符")}");
         Streams.Out.WriteLine(
-            $"核对了{compared.Requests}件申请、{compared.Organs}个机关、{compared.Officers}名人员的查询表：{(compared.Flaws == 0 ? "与记录相符" : $"{compared.Flaws}处与记录不符，可以用gongkai rebuild由记录重新计算")}");
+            $"核对了{compared.Requests}件申请、{compared.Organs}个机关、{compared.Officers}名人员、{compared.Entries}行台账的查询表：{(compared.Flaws == 0 ? "与记录相符" : $"{compared.Flaws}处与记录不符，可以用gongkai rebuild由记录重新计算")}");
         if (compared.Older > 0) Streams.Out.WriteLine($"其中{compared.Older}件是按以前的规则或者日历算出的，不算不符，可以用gongkai rebuild更新");
         Streams.Out.WriteLine(verified.LastRoot is { } root ? $"最近的校验根：{root}" : "还没有校验根");
         Streams.Out.Flush();

@@ -16,11 +16,15 @@ namespace Gongkai.Ledger.Registers;
 /// <param name="Whole">Its words could be read; after the key was destroyed they can't.</param>
 internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row, bool Whole)
 {
-    private const string Insert =
-        """
-        insert into entry (subject, seq, nth, organ, register, struck, on_day, until_day, third_day, class, carrier, mark, item, code, quantity, yuan, digest, cells)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-        """;
+    /// <summary>The columns of the table, in the order of <see cref="Values"/>.</summary>
+    public static ImmutableArray<string> Columns { get; } =
+    [
+        "subject", "seq", "nth", "organ", "register", "struck", "on_day", "until_day", "third_day", "class", "carrier", "mark", "item", "code",
+        "quantity", "yuan", "digest", "cells",
+    ];
+
+    private static readonly string Insert =
+        $"insert into entry ({string.Join(", ", Columns)}) values ({string.Join(", ", Columns.Select((_, i) => $"${i + 1}"))})";
 
     /// <summary>The rows of a fact.</summary>
     /// <param name="fact">The fact.</param>
@@ -39,10 +43,15 @@ internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row
     }
 
     /// <summary>What writes it.</summary>
-    public Statement Write() => new(
-        Insert, Subject, Seq, Nth, Organ, Row.Register.Code, false, Row.On, Row.Until, Day(Place.Third), Row.Text(Place.Class),
+    public Statement Write(bool struck = false) => new(Insert, Values(struck));
+
+    /// <summary>What stands in the table, in the order of <see cref="Columns"/>.</summary>
+    public object?[] Values(bool struck) =>
+    [
+        Subject, Seq, Nth, Organ, Row.Register.Code, struck, Row.On, Row.Until, Day(Place.Third), Row.Text(Place.Class),
         Row.Text(Place.Carrier), Row.Text(Place.Mark), Row.Text(Place.Item), Row.Code, Row.Quantity, Row.Yuan, Whole ? Row.Digest : null,
-        JsonSerializer.Serialize(Row.Cells, CellsJson.Options));
+        JsonSerializer.Serialize(Row.Cells, CellsJson.Options),
+    ];
 
     private DateOnly? Day(Place place) => Row.Text(place) is { } text ? DayCodec.First(text) : null;
 

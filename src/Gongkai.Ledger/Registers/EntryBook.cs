@@ -89,12 +89,17 @@ internal static class EntryBook
         work.Later(
             new("insert into register_year (subject, organ, register, year) values ($1, $2, $3, $4)",
                 subject, row.Organ, first.Register, first.Year));
-        foreach (var fact in log.Facts)
-            if (fact.What is EntriesAdded added)
-                foreach (var entry in Entry.Of(fact.Row, added, key is null ? null : EntryWords.Open(key, fact.Row.Sealed!)))
-                    work.Later(entry.Write());
-        foreach (var target in log.Struck) Struck(work, subject, target);
+        foreach (var (entry, struck) in Fold(log, key)) work.Later(entry.Write(struck));
         await work.Send();
+    }
+
+    /// <summary>The rows of a book by its facts, and which of them were struck: what writing, rebuilding and verifying go by.</summary>
+    public static IEnumerable<(Entry Entry, bool Struck)> Fold(Log log, SubjectKey? key)
+    {
+        var struck = log.Struck;
+        return log.Facts.Where(f => f.What is EntriesAdded)
+            .SelectMany(f => Entry.Of(f.Row, (EntriesAdded)f.What, key is null ? null : EntryWords.Open(key, f.Row.Sealed!)))
+            .Select(e => (e, struck.Contains(new(e.Seq, e.Nth)) || struck.Contains(new(e.Seq))));
     }
 
     private static void Struck(Work work, Guid subject, EntryRef target) => work.Later(target.Row is { } nth

@@ -9,11 +9,12 @@ namespace Gongkai.Ledger.Verifying;
 /// <param name="Organs">Organs.</param>
 /// <param name="Officers">Persons with an office.</param>
 /// <param name="Older">Cases whose row was made by an older law, calendar or edition: not false, and made anew by a rebuild.</param>
+/// <param name="Entries">Rows of registers.</param>
 /// <param name="Flaws">How many differences were found.</param>
-public sealed record VerifiedProjections(long Requests, int Organs, int Officers, long Older, int Flaws);
+public sealed record VerifiedProjections(long Requests, int Organs, int Officers, long Older, long Entries, int Flaws);
 
 /// <summary>
-/// 验证: holds what is searched and counted (requests, spans, organs, their names, offices) against the facts, in one state of the ledger,
+/// 验证: holds what is searched and counted (requests, spans, registers, organs, their names, offices) against the facts, in one state of the ledger,
 /// and
 /// writes nothing.
 /// </summary>
@@ -41,6 +42,8 @@ public static class ProjectionCheck
         await organs.Run(ct);
         var requests = new RequestCheck(state, database.Dialect, keys, laws, spared, Tell);
         await requests.Run(ct);
-        return new(requests.Cases, organs.Founded, organs.Appointed, requests.Older, flaws);
+        var entries = new EntryCheck(state, database.Dialect, keys, spared, Tell);
+        await entries.Run(ct);
+        return new(requests.Cases, organs.Founded, organs.Appointed, requests.Older, entries.Rows, flaws);
     }
 }
