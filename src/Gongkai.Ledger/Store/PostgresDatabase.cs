@@ -91,10 +91,10 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     }
 
     /// <inheritdoc />
-    protected override bool IsTaken(DbException e) => e.SqlState == PostgresErrorCodes.UniqueViolation;
+    internal override bool IsTaken(DbException e) => e.SqlState == PostgresErrorCodes.UniqueViolation;
 
     /// <inheritdoc />
-    protected override bool IsBusy(DbException e) =>
+    internal override bool IsBusy(DbException e) =>
         e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure;
 
     /// <summary>A connection goes back to the pool with its locks on, unless they are given up.</summary>

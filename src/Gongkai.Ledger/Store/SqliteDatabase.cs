@@ -139,9 +139,9 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    protected override bool IsTaken(DbException e) =>
+    internal override bool IsTaken(DbException e) =>
         e is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
 
     /// <inheritdoc />
-    protected override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: BusyCode or Locked };
+    internal override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: BusyCode or Locked };
 }
