@@ -114,7 +114,10 @@ internal static class HttpActs
         };
         foreach (var verb in OfficeVerbs.Recorded)
         {
-            var (code, (works, fields)) = (verb.InLaw!.Code, typed[verb.InLaw.Code]);
+            var code = verb.InLaw!.Code;
+            // a day is all that is asked
+            if (!typed.TryGetValue(code, out var tried)) tried = (From(code).Contains(Stage.InProgress) ? Stage.InProgress : From(code)[0], []);
+            var (works, fields) = tried;
             yield return new(verb.RecordPage, FactForm.Can, All, at => [("on", Today), Number("of", at.Letter), .. fields])
             { Works = code is "reopen" or "withdraw" ? [] : [works], HasFile = verb.Form!.NeedsSigner };
         }
