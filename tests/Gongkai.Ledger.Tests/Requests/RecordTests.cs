@@ -22,7 +22,8 @@ public sealed class RecordTests
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         var day = ledger.Clock.Today;
         desk.Later(100);
-        foreach (var fact in Life(day).Concat(OfADay(day))) Desk.Ok(await desk.Record(id, fact is Replied ? await Reply(ledger, id, fact.On) : fact));
+        foreach (var fact in Life(day).Concat(OfADay(day)))
+            Desk.Ok(await desk.Record(id, fact is Replied ? await Reply(ledger, id, fact.On) : fact));
         var request = await desk.Case(id);
         var recorded = request.Facts.Select(f => f.Fact?.GetType()).ToHashSet();
         Assert.Empty(VerbTable.All.Where(v => !recorded.Contains(v.Fact) && v.FactCode != "struck").Select(v => v.Code));

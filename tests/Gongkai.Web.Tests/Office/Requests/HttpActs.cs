@@ -116,7 +116,8 @@ internal static class HttpActs
         {
             var code = verb.InLaw!.Code;
             // a day is all that is asked
-            if (!typed.TryGetValue(code, out var tried)) tried = (From(code).Contains(Stage.InProgress) ? Stage.InProgress : From(code)[0], []);
+            if (!typed.TryGetValue(code, out var tried))
+                tried = (From(code).Contains(Stage.InProgress) ? Stage.InProgress : From(code)[0], []);
             var (works, fields) = tried;
             yield return new(verb.RecordPage, FactForm.Can, All, at => [("on", Today), Number("of", at.Letter), .. fields])
             { Works = code is "reopen" or "withdraw" ? [] : [works], HasFile = verb.Form!.NeedsSigner };
