@@ -1,7 +1,7 @@
 namespace Gongkai.Law;
 
 /// <summary>A number of days as the statute prints it: 七, 十五, 二十.</summary>
-internal static class HanNumber
+public static class HanNumber
 {
     private const string Digits = "零一二三四五六七八九";
 

@@ -4,7 +4,7 @@ using Gongkai.Law.Calendar;
 using Gongkai.Ledger;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Pages.Check;
-using Gongkai.Web.Pages.Office.Requests;
+using Gongkai.Web.Pages.Office.Requests.OneCase;
 using Gongkai.Web.Pages.ReplyDue;
 using Gongkai.Web.Setup;
 using Gongkai.Web.Wiring;

@@ -79,7 +79,7 @@ internal sealed class LawBook
     /// <summary>The law at this version.</summary>
     public static async ValueTask<LawOfDay> At(Database database, long version, DbConnection connection, DbTransaction? transaction)
     {
-        var book = Books.GetOrCreateValue(database);
+        var book = Books.GetOrCreateValue(database.Whole);
         if (book.law is { } known && known.Version == version) return known;
         return book.law = await Read(version, connection, transaction);
     }

@@ -19,6 +19,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The clock that facts are stamped by.</summary>
     public TimeProvider Clock { get; }
 
+    /// <summary>The database itself, where this is a way to read it.</summary>
+    internal virtual Database Whole => this;
+
     /// <summary>An open connection, for reading.</summary>
     public abstract Task<DbConnection> Open(CancellationToken ct);
 
@@ -96,16 +99,16 @@ public abstract class Database : IAsyncDisposable
     internal abstract Task<Writing> Begin(CancellationToken ct);
 
     /// <summary>Somebody else wrote the same row first.</summary>
-    protected abstract bool IsTaken(DbException e);
+    internal abstract bool IsTaken(DbException e);
 
     /// <summary>Others hold what is needed, for too long.</summary>
-    protected abstract bool IsBusy(DbException e);
+    internal abstract bool IsBusy(DbException e);
 
     /// <summary>There is no space left where it lies.</summary>
-    protected abstract bool IsFull(DbException e);
+    internal abstract bool IsFull(DbException e);
 
     /// <summary>It does not answer, or the disk under it does not.</summary>
-    protected abstract bool IsFailing(DbException e);
+    internal abstract bool IsFailing(DbException e);
 
     private protected static async Task<IReadOnlyList<int>> Apply(DbConnection connection, DbTransaction transaction, Dialect dialect)
     {

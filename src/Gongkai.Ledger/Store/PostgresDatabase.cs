@@ -78,18 +78,18 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     }
 
     /// <inheritdoc />
-    protected override bool IsTaken(DbException e) => e.SqlState == PostgresErrorCodes.UniqueViolation;
+    internal override bool IsTaken(DbException e) => e.SqlState == PostgresErrorCodes.UniqueViolation;
 
     /// <inheritdoc />
-    protected override bool IsFull(DbException e) => e.SqlState is PostgresErrorCodes.DiskFull;
+    internal override bool IsFull(DbException e) => e.SqlState is PostgresErrorCodes.DiskFull;
 
     /// <inheritdoc />
-    protected override bool IsFailing(DbException e) =>
+    internal override bool IsFailing(DbException e) =>
         e is NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException }
             || e.SqlState is PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.IoError or PostgresErrorCodes.AdminShutdown
                 or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections;
 
     /// <inheritdoc />
-    protected override bool IsBusy(DbException e) =>
+    internal override bool IsBusy(DbException e) =>
         e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure;
 }

@@ -169,15 +169,15 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    protected override bool IsTaken(DbException e) =>
+    internal override bool IsTaken(DbException e) =>
         e is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
 
     /// <inheritdoc />
-    protected override bool IsFull(DbException e) => e is SqliteException { SqliteErrorCode: Full };
+    internal override bool IsFull(DbException e) => e is SqliteException { SqliteErrorCode: Full };
 
     /// <inheritdoc />
-    protected override bool IsFailing(DbException e) => e is SqliteException { SqliteErrorCode: InputOutput or NoMemory or CannotOpen };
+    internal override bool IsFailing(DbException e) => e is SqliteException { SqliteErrorCode: InputOutput or NoMemory or CannotOpen };
 
     /// <inheritdoc />
-    protected override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: BusyCode or Locked };
+    internal override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: BusyCode or Locked };
 }

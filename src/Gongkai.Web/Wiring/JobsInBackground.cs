@@ -1,15 +1,15 @@
+using Gongkai.Ledger;
 using Gongkai.Ledger.Jobs;
-using Gongkai.Ledger.Store;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Web.Wiring;
 
 /// <summary>后台任务: while the site runs, jobs that are due are run, each by one of the nodes.</summary>
-internal sealed partial class JobsInBackground(Database database, ILogger<JobsInBackground> log) : BackgroundService
+internal sealed partial class JobsInBackground(OpenLedger ledger, ILogger<JobsInBackground> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new JobRunner(database, JobKinds.All, Tell).Run(stoppingToken);
+        new JobRunner(ledger.Database, JobKinds.All, Tell).Run(stoppingToken);
 
     private void Tell(JobTrouble trouble)
     {

@@ -3,9 +3,7 @@ using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Reports;
-using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Requests.Lists;
-using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Store;
 using Gongkai.Web.Pages.Office;
 using Gongkai.Web.Pages.Office.Officers;
 using Gongkai.Web.Pages.Office.Reports;
@@ -25,14 +23,15 @@ internal static class LedgerSetup
 {
     public static void AddLedger(this IServiceCollection services, OpenLedger ledger, IConfiguration configuration)
     {
-        services.AddSingleton(ledger).AddSingleton(ledger.Database).AddSingleton(ledger.Keys);
-        services.AddSingleton<OrganRegister>().AddSingleton<OfficerRegister>().AddSingleton<RequestBook>();
-        services.AddSingleton<Staff>().AddSingleton<SupervisedCases>().AddSingleton<FirstRun>();
-        services.AddSingleton<FoundOrgan>().AddSingleton<AppointOfficer>().AddSingleton<DismissOfficer>().AddSingleton<PersonActs>();
-        services.AddSingleton<RegisterRequest>().AddSingleton<AssignRequest>();
-        services.AddSingleton(ReportSettings.Default).AddSingleton<YearReports>().AddSingleton<PdfPress>();
-        services.AddSingleton<OfficeMenu>().AddSingleton<OrganRoots>();
+        services.AddSingleton(ledger).AddSingleton(ledger.Keys);
+        services.AddScoped(_ => new ReadingDatabase(ledger.Database)).AddScoped<Database>(s => s.GetRequiredService<ReadingDatabase>());
+        services.AddSingleton(_ => new FirstRun(ledger.Database));
         services.AddHostedService<JobsInBackground>();
+        services.AddScoped<OrganRegister>().AddScoped<OfficerRegister>().AddScoped<Staff>().AddScoped<OrganRoots>();
+        services.AddScoped<AppointOfficer>().AddScoped<DismissOfficer>().AddScoped<PersonActs>();
+        services.AddSingleton(ReportSettings.Default).AddScoped<YearReports>().AddSingleton<PdfPress>().AddScoped<OfficeMenu>();
+        services.AddRequestActs();
+        services.AddOrganActs();
         services.AddAccounts(configuration);
         services.AddCookies();
         var rights = services.AddAuthorizationBuilder();
@@ -45,8 +44,8 @@ internal static class LedgerSetup
     private static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SessionLimits>().Bind(configuration.GetSection(nameof(SessionLimits)));
-        services.AddSingleton<Sessions>().AddSingleton<AccountStore>()
-            .AddSingleton<IUserStore<Account>>(s => s.GetRequiredService<AccountStore>());
+        services.AddScoped<Sessions>().AddScoped<AccountStore>()
+            .AddScoped<IUserStore<Account>>(s => s.GetRequiredService<AccountStore>());
         services.AddIdentityCore<Account>(o =>
         {
             o.User.AllowedUserNameCharacters = "";   // or 张三 may not sign in
@@ -90,5 +89,13 @@ internal static class LedgerSetup
             : null;
         if (session is null) context.RejectPrincipal();
         else http.Features.Set(session);
+        await Hold(http, http.RequestServices.GetRequiredService<ReadingDatabase>());
+    }
+
+    // Who sends a file slowly, or reads an answer slowly, keeps no connection meanwhile.
+    private static Task Hold(HttpContext http, ReadingDatabase reading)
+    {
+        http.Response.OnStarting(reading.Rest);
+        return HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : reading.Rest();
     }
 }

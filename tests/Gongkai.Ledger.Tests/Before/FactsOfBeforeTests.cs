@@ -21,10 +21,14 @@ public sealed class FactsOfBeforeTests
         Assert.Equal(now, CaseFactKinds.All.Write(Read(code, now, "officer")));   // and back
     }
 
+    /// <summary>Version 0.1.0 had 38 kinds of facts; what came later was never written then.</summary>
     [Fact]
-    public void There_is_one_of_each_code() =>
-        Assert.Equal(
-            CaseFactKinds.All.Codes.Except(["fact-struck"]), Lines.Select(l => l.Split('\t')[0]).Distinct().Order(StringComparer.Ordinal));
+    public void There_is_one_of_each_code_of_then()
+    {
+        var codes = Lines.Select(l => l.Split('\t')[0]).Distinct().ToList();
+        Assert.Equal(38, codes.Count);
+        Assert.Empty(codes.Except(CaseFactKinds.All.Codes));
+    }
 
     private static FactBody Read(string code, string data, string? recordedAs) =>
         CaseFactKinds.All.Read(new(Guid.Empty, 5, 1, code, new(2026, 3, 2), default, Guid.Empty, recordedAs, data, null))!;

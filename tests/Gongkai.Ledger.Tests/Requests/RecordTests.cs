@@ -22,7 +22,8 @@ public sealed class RecordTests
         var (desk, id) = (new Desk(ledger), await ledger.Receive());
         var day = ledger.Clock.Today;
         desk.Later(100);
-        foreach (var fact in Life(day)) Desk.Ok(await desk.Record(id, fact is Replied ? await Reply(ledger, id, fact.On) : fact));
+        foreach (var fact in Life(day).Concat(OfADay(day)))
+            Desk.Ok(await desk.Record(id, fact is Replied ? await Reply(ledger, id, fact.On) : fact));
         var request = await desk.Case(id);
         var recorded = request.Facts.Select(f => f.Fact?.GetType()).ToHashSet();
         Assert.Empty(VerbTable.All.Where(v => !recorded.Contains(v.Fact) && v.FactCode != "struck").Select(v => v.Code));
@@ -113,6 +114,11 @@ public sealed class RecordTests
         Desk.Ok(await desk.Record(id, withdrawn, ledger.Head));
         Assert.Equal(Stage.Withdrawn, await desk.StageOf(id));
     }
+
+    // those of which a day is all that is said, where no life has them yet
+    private static IEnumerable<RequestFact> OfADay(DateOnly day) =>
+        VerbTable.All.Select(v => v.Fact).Except(Life(day).Select(f => f.GetType()))
+            .Where(f => f.GetConstructor([typeof(DateOnly)]) is not null).Select(f => (RequestFact)Activator.CreateInstance(f, day)!);
 
     private static RequestFact[] Life(DateOnly day) =>
     [

@@ -3,7 +3,6 @@ using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Registering;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.Office;
 
@@ -84,7 +83,7 @@ internal sealed class Canaries
 
     private async Task Register(TestOffice office, string clerk, int organ, int count)
     {
-        var (by, register) = (await office.Officer(clerk), office.Services.GetRequiredService<RegisterRequest>());
+        var (by, register) = (await office.Officer(clerk), new RegisterRequest(new(office.Ledger.Database, office.Ledger.Keys)));
         var (persons, matters, day) = (Persons[organ], Matters[organ], new DateOnly(2026, 2, 3));
         for (var i = 0; i < count; i++)
         {

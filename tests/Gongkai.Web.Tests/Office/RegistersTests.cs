@@ -93,6 +93,7 @@ public sealed class RegistersTests : IAsyncLifetime
             new Application { Name = "张三丰", Content = "青石村账目" })
         { Receipt = new(2026, 2, 27) };
         TestOffice.Said(
-            await office.Services.GetRequiredService<RegisterRequest>().Run(await office.Officer(clerk), Guid.NewGuid(), letter, Ct));
+            await new RegisterRequest(new(office.Ledger.Database, office.Ledger.Keys)).Run(
+                await office.Officer(clerk), Guid.NewGuid(), letter, Ct));
     }
 }

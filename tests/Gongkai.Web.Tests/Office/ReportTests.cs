@@ -25,7 +25,7 @@ public sealed class ReportTests : IAsyncLifetime
             new Application { Name = "某律师事务所", Content = "申请公开青石村道路工程的招标文件" })
         { Receipt = new(2026, 2, 27) };
         TestOffice.Said(
-            await office.Services.GetRequiredService<RegisterRequest>().Run(
+            await new RegisterRequest(new(office.Ledger.Database, office.Ledger.Keys)).Run(
                 await office.Officer("clerk"), Guid.NewGuid(), letter, CancellationToken.None));
     }
 

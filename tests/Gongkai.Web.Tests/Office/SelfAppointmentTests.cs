@@ -31,7 +31,7 @@ public sealed class SelfAppointmentTests
         await using var office = await TestOffice.Open();
         var today = office.Clock.Today;
         TestOffice.Said(
-            await office.Services.GetRequiredService<DismissOfficer>().Run(
+            await new DismissOfficer(office.Ledger.Database).Run(
                 TheProgram.Itself, null, new(office.People["city-admin"], TestOffice.Government, Role.Administrator, null, today),
                 CancellationToken.None));
         Assert.Null(await Appoint(office, "administrator", "administrator", TestOffice.Street));
@@ -57,7 +57,7 @@ public sealed class SelfAppointmentTests
     }
 
     private static async Task<Gongkai.Law.Breach?> Appoint(TestOffice office, string by, string whom, int organ) =>
-        (await office.Services.GetRequiredService<AppointOfficer>().Run(
+        (await new AppointOfficer(office.Ledger.Database).Run(
             await office.Officer(by), Guid.NewGuid(), new(office.People[whom], organ, Role.Leader, null, office.Clock.Today),
             CancellationToken.None)).Breach;
 }

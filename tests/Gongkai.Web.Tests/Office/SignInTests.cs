@@ -5,7 +5,6 @@ using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.Office;
 
@@ -127,7 +126,7 @@ public sealed class SignInTests : IAsyncLifetime
         var today = office.Clock.Today;
         if (!abolished)
             TestOffice.Said(
-                await office.Services.GetRequiredService<DismissOfficer>().Run(
+                await new DismissOfficer(office.Ledger.Database).Run(
                     TheProgram.Itself, null, new(office.People[name], TestOffice.Finance, Role.Clerk, null, today),
                     CancellationToken.None));
         else await new AbolishOrgan(office.Ledger.Database).Run(

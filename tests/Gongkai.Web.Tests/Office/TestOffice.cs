@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Gongkai.Web.Tests.Office;
 
@@ -45,17 +46,19 @@ internal sealed class TestOffice : IAsyncDisposable
 
     /// <summary>An office with nobody and nothing in it.</summary>
     public static async Task<TestOffice> Empty(
-        TimeProvider? clock = null, Action<WebApplicationBuilder>? change = null, string on = "sqlite")
+        TimeProvider? clock = null, Action<WebApplicationBuilder>? change = null, string on = "sqlite",
+        Func<Database, Database>? around = null)
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-office-");
         clock ??= new OfficeClock();
         Database database = on == "postgres" ? new PostgresDatabase(Postgres.NewDatabase(), clock)
             : new SqliteDatabase(folder.FullName, clock);
-        var ledger = new OpenLedger(database, new SubjectKeys(MasterKey.Of(new byte[32])));
+        var ledger = new OpenLedger(around?.Invoke(database) ?? database, new SubjectKeys(MasterKey.Of(new byte[32])));
         await ledger.Database.Migrate(CancellationToken.None);
         var app = Site.Build(null, builder =>
         {
             builder.WebHost.UseTestServer();
+            builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
             (builder.Configuration["Limits:PostsPerMinute"], builder.Configuration["Limits:SignInsPerMinute"]) = ("10000", "10000");
             builder.Configuration["Limits:FailedSignInMilliseconds"] = "0";
             builder.Services.AddSingleton(ledger.Database.Clock);
@@ -72,9 +75,10 @@ internal sealed class TestOffice : IAsyncDisposable
     /// An office at work; each role of the street signs in as the role's name in lower case ("clerk"), those of finance as "finance-clerk".
     /// </summary>
     public static async Task<TestOffice> Open(
-        TimeProvider? clock = null, Action<WebApplicationBuilder>? change = null, string on = "sqlite")
+        TimeProvider? clock = null, Action<WebApplicationBuilder>? change = null, string on = "sqlite",
+        Func<Database, Database>? around = null)
     {
-        var office = await Empty(clock, change, on);
+        var office = await Empty(clock, change, on, around);
         await office.Found(new("11330100002489500K", "云岭市人民政府", OrganKind.Government, "云政信公", new(2000, 1, 1)) { ShortName = "市政府" });
         await office.Found(
             new("11330102MB0000001N", "团结街道办事处", OrganKind.DispatchedOrgan, "团街信公", new(2001, 1, 1))
@@ -98,8 +102,7 @@ internal sealed class TestOffice : IAsyncDisposable
     public static string SignInName(Role role) => role.ToString().ToLowerInvariant();
 
     public async Task<Officer> Officer(string signInName) =>
-        (await Services.GetRequiredService<OfficerRegister>().Find(
-            People[signInName], Ledger.Database.Clock.Today, CancellationToken.None))!;
+        (await new OfficerRegister(Ledger.Database).Find(People[signInName], Ledger.Database.Clock.Today, CancellationToken.None))!;
 
     public async Task<Guid> Person(string signInName, string name, params Appointment[] offices)
     {
@@ -107,7 +110,7 @@ internal sealed class TestOffice : IAsyncDisposable
         var account = Said(await scope.ServiceProvider.GetRequiredService<Accounts>().Add(name, signInName, Password, mustChange: false));
         foreach (var office in offices)
         {
-            Said(await Services.GetRequiredService<AppointOfficer>().Run(
+            Said(await new AppointOfficer(Ledger.Database).Run(
                 Gongkai.Ledger.Facts.TheProgram.Itself, null,
                 new(account.Id, office.Organ, office.Role, office.Unit, Ledger.Database.Clock.Today.AddYears(-1)), CancellationToken.None));
         }
@@ -146,7 +149,7 @@ internal sealed class TestOffice : IAsyncDisposable
 
     private async Task Found(NewOrgan organ) =>
         Said(
-            await Services.GetRequiredService<FoundOrgan>().Run(
+            await new FoundOrgan(Ledger.Database).Run(
                 Gongkai.Ledger.Facts.TheProgram.Itself, null, organ, CancellationToken.None));
 }
 

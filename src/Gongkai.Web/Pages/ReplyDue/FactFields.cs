@@ -59,7 +59,7 @@ public static class FactFields
         new("extension", "延长和延迟答复",
         [
             new("extensionNotice", "告知延长答复期限的日期"),
-            new("extensionDays", "延长几个工作日", AnswerKind.Number) { Hint = "不超过 20 个工作日" },
+            new("extensionDays", "延长几个工作日", AnswerKind.Number) { Hint = $"不超过 {ReplyClock.LongestExtension.Versions[^1].Value} 个工作日" },
             new("deferralNotice", "告知延迟答复的日期") { Hint = "申请数量、频次明显超过合理范围的（条例第三十五条）" },
             new("deferredUntil", "延迟到哪一天"),
         ]),

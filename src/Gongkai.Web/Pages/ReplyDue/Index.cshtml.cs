@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Gongkai.Law;
 using Gongkai.Law.Calendar;
+using Gongkai.Law.Requests;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +21,9 @@ public sealed class IndexModel(WorkCalendar calendar, TimeProvider clock, IStrin
 
     /// <summary>What follows, or null.</summary>
     public Sheet? Sheet { get; private set; }
+
+    /// <summary>Working days to answer in, as the statute prints the number.</summary>
+    public string Days => HanNumber.Of(ReplyClock.ReplyDays.On(Day.Today(clock)));
 
     /// <summary>The title of the window.</summary>
     public string Title => (Problems, Sheet) switch

@@ -83,6 +83,22 @@ public sealed class CasePageTests : IAsyncLifetime
         Assert.Contains("不能再次延长", (await clerk.Page(Desk.Page(id))).QuerySelector(".history .flaw")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("request-correction", "补正尚未结束", "待补正", "window=10")]
+    [InlineData("notify-fee", "缴费尚未结束", "待缴费", "items=50")]
+    [InlineData("consult", "征求意见尚未结束", "征求意见中", "kind=OtherOrgan")]
+    public async Task A_case_whose_period_stands_still_says_what_it_waits_for(string verb, string why, string stage, string typed)
+    {
+        Assert.DoesNotContain("期限暂停", (await clerk.Page(Desk.Page(id))).QuerySelector(".case-head")!.TextContent, StringComparison.Ordinal);
+        await clerk.Does(id, $"record/{verb}", ("on", "2026-3-2"), (typed.Split('=')[0], typed.Split('=')[1]));
+        office.Clock.Now = office.Clock.Now.AddDays(1);
+        using var next = await office.SignIn(Role.Clerk);
+        var head = (await next.Page(Desk.Page(id))).QuerySelector(".case-head")!;
+        Assert.Equal("期限暂停", head.QuerySelector(".left .largest")!.TextContent);
+        Assert.Equal($"{why}，答复期限现在不计算", head.QuerySelector(".left span")!.TextContent);
+        Assert.Equal(stage, head.QuerySelector(".stage")!.TextContent);
+    }
+
     [Fact]
     public async Task The_due_date_goes_into_a_calendar_and_explains_itself()
     {

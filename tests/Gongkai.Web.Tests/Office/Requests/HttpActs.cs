@@ -2,7 +2,7 @@ using System.Globalization;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Tests.Requests;
-using Gongkai.Web.Pages.Office.Requests;
+using Gongkai.Web.Pages.Office.Requests.Verbs;
 
 namespace Gongkai.Web.Tests.Office.Requests;
 
@@ -112,11 +112,15 @@ internal static class HttpActs
             ["end-dispute"] = (Stage.UnderReview, [("ruling", "review.annulled")]),
             ["reopen"] = (Stage.UnderReview, []),
         };
-        foreach (var form in FactForms.All)
+        foreach (var verb in OfficeVerbs.Recorded)
         {
-            var (works, fields) = typed[form.Code];
-            yield return new($"record/{form.Code}", Can.Register, All, at => [("on", Today), Number("of", at.Letter), .. fields])
-            { Works = form.Code is "reopen" or "withdraw" ? [] : [works], HasFile = form.NeedsSigner };
+            var code = verb.InLaw!.Code;
+            // a day is all that is asked
+            if (!typed.TryGetValue(code, out var tried))
+                tried = (From(code).Contains(Stage.InProgress) ? Stage.InProgress : From(code)[0], []);
+            var (works, fields) = tried;
+            yield return new(verb.RecordPage, FactForm.Can, All, at => [("on", Today), Number("of", at.Letter), .. fields])
+            { Works = code is "reopen" or "withdraw" ? [] : [works], HasFile = verb.Form!.NeedsSigner };
         }
     }
 

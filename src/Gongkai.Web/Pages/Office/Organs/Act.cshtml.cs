@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Pages.Office.Organs;
 
 /// <summary>登记变化: something that happened to an organ, or holds of it from a day on.</summary>
-public sealed class ActModel(OrganRegister organs, Database database) : OrganPage(organs, database)
+public sealed class ActModel(OrganRegister organs, Database database, OrganOperations acts) : OrganPage(organs, database)
 {
     public Organ Now { get; private set; } = null!;
 
@@ -22,7 +22,7 @@ public sealed class ActModel(OrganRegister organs, Database database) : OrganPag
     {
         if (await Take(id, act, ct) is not { } chosen) return NotFound();
         if (!Answered(Fields)) return Again();
-        var recorded = await chosen.Run(new(Database, By, Key, Now) { Answers = Answers, Ct = ct });
+        var recorded = await chosen.Run(new(acts, By, Key, Now) { Answers = Answers, Ct = ct });
         return recorded.Allowed ? LocalRedirect($"/office/organs/{id}") : Again("on", recorded.Breach);
     }
 

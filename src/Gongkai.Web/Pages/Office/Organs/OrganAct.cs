@@ -4,7 +4,6 @@ using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
-using Gongkai.Ledger.Store;
 using Gongkai.Web.Asking;
 
 namespace Gongkai.Web.Pages.Office.Organs;
@@ -26,24 +25,24 @@ internal sealed record OrganAct(
     public static ImmutableArray<OrganAct> All { get; } =
     [
         new("bodies", "复议机关和法院", s => [OrganFields.On, .. BodyFields.Of(s.History.Now)], a =>
-            new SetRemedyBodies(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, BodyFields.Read(a.Organ, a.Answers)), a.Ct)),
+            a.Acts.Bodies.Run(a.By, a.Key, a.Organ.Id, new(a.On, BodyFields.Read(a.Organ, a.Answers)), a.Ct)),
         new("units", "内设科室", s => [OrganFields.On, OrganFields.Units with { Default = string.Join('\n', s.History.Now.Units) }], a =>
-            new SetUnits(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, [.. OrganFields.Lines(a.Answers["units"])]), a.Ct)),
+            a.Acts.Units.Run(a.By, a.Key, a.Organ.Id, new(a.On, [.. OrganFields.Lines(a.Answers["units"])]), a.Ct)),
         new("prefix", "机关代字", s => [OrganFields.On, OrganFields.Prefix with { Default = s.History.Now.LetterPrefix }], a =>
-            new SetLetterPrefix(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["prefix"]!), a.Ct)),
+            a.Acts.Prefix.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["prefix"]!), a.Ct)),
         new("contact", "文书联系人", s => [OrganFields.On, Contact with { Default = s.History.Now.LetterContact }], a =>
-            new SetLetterContact(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["contact"]!), a.Ct)),
+            a.Acts.Contact.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["contact"]!), a.Ct)),
         new("rules", "规章制定权", s => [OrganFields.On, Rules with { Default = s.History.Now.MakesRules ? "true" : null }], a =>
-            new SetRuleMaking(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["makes"] is not null), a.Ct)),
+            a.Acts.Rules.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["makes"] is not null), a.Ct)),
         new("rename", "更名", _ => [OrganFields.On, NewName, NewShortName], a =>
-            new RenameOrgan(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["name"]!, a.Answers["shortName"]!), a.Ct)),
+            a.Acts.Rename.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["name"]!, a.Answers["shortName"]!), a.Ct)),
         new("also-named", "加挂牌子", _ => [OrganFields.On, OtherName], a =>
-            new NameOrganAlso(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["name"]!), a.Ct)),
+            a.Acts.AlsoName.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["name"]!), a.Ct)),
         new("move", "调整隶属", s => [OrganFields.On, Choose("上级机关", s)], a =>
-            new MoveOrgan(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers.Number("other")), a.Ct)),
+            a.Acts.Move.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers.Number("other")), a.Ct)),
         new("succeed", "职责划转", s => [OrganFields.On, Choose("承接机关", s)], a =>
-            new SucceedOrgan(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers.Number("other")!.Value), a.Ct)),
-        new("abolish", "撤销", _ => [OrganFields.On], a => new AbolishOrgan(a.Database).Run(a.By, a.Key, a.Organ.Id, new(a.On), a.Ct)),
+            a.Acts.Succeed.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers.Number("other")!.Value), a.Ct)),
+        new("abolish", "撤销", _ => [OrganFields.On], a => a.Acts.Abolish.Run(a.By, a.Key, a.Organ.Id, new(a.On), a.Ct)),
     ];
 
     private static Field Choose(string label, OrganScene scene) => new("other", label, AnswerKind.Choice)
@@ -59,7 +58,7 @@ internal sealed record OrganAct(
 internal sealed record OrganScene(OrganHistory History, ImmutableArray<OrganRow> Others);
 
 /// <summary>A form about an organ that was sent, on its way to the act.</summary>
-internal sealed record OrganAttempt(Database Database, Officer By, Guid Key, Organ Organ)
+internal sealed record OrganAttempt(OrganOperations Acts, Officer By, Guid Key, Organ Organ)
 {
     public required Answers Answers { get; init; }
 

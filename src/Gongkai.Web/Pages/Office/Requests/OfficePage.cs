@@ -1,9 +1,7 @@
-using Gongkai.Ledger;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
-using Gongkai.Ledger.Requests;
-using Gongkai.Ledger.Store;
 using Gongkai.Web.Asking;
+using Gongkai.Web.Pages.Office.Requests.Dossier;
 using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,13 +9,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.Web.Pages.Office.Requests;
 
 /// <summary>A page of the office about requests: who is signed in, and the book they work in.</summary>
-public abstract class OfficePage(OpenLedger ledger) : FormPage
+public abstract class OfficePage(CaseBook cases) : FormPage
 {
-    /// <summary>The ledger.</summary>
-    protected OpenLedger Ledger => ledger;
-
     /// <summary>The book of requests.</summary>
-    protected RequestBook Book { get; } = new(ledger.Database, ledger.Keys);
+    protected CaseBook Cases => cases;
 
     /// <summary>Who is signed in.</summary>
     public Officer By => HttpContext.Officer!;
@@ -29,12 +24,12 @@ public abstract class OfficePage(OpenLedger ledger) : FormPage
     public LawOfDay Law { get; private set; } = null!;
 
     /// <summary>Today in Beijing.</summary>
-    public DateOnly Today => ledger.Database.Clock.Today;
+    public DateOnly Today => cases.Today;
 
     /// <inheritdoc />
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Law = await ledger.Database.LawNow(HttpContext.RequestAborted);
+        Law = await cases.Law(HttpContext.RequestAborted);
         await next();
     }
 

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Gongkai.Law.Requests;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Keys;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Replying;
+using Gongkai.Ledger.Store;
+using Gongkai.Web.Asking;
+
+namespace Gongkai.Web.Pages.Office.Requests.Dossier;
+
+/// <summary>A request as its pages show it, to one officer, on one day.</summary>
+public sealed class CaseView
+{
+    private readonly SubjectKey? key;
+    private readonly IReadOnlyDictionary<Guid, string> names;
+
+    internal CaseView(
+        RequestCase request, LawOfDay law, Officer by, DateOnly today, (SubjectKey? Key, IReadOnlyDictionary<Guid, string> Names) opened)
+    {
+        (Case, Law, By, Today, (key, names)) = (request, law, by, today, opened);
+        Progress = request.Progress(law);
+        Deadlines = law.Clock(Progress);
+        Stage = Progress.StageOn(today, Deadlines);
+        Route = ApprovalRoute.Of(request, Progress);
+        var dates = Progress.Registered is null ? null : DueDates.Of(CaseClock.Facts(Progress, law.Policies), law.Calendar);
+        Dates = dates is { Allowed: true } ? dates.Value : null;
+    }
+
+    public RequestCase Case { get; }
+
+    public LawOfDay Law { get; }
+
+    public Officer By { get; }
+
+    public DateOnly Today { get; }
+
+    public Progress Progress { get; }
+
+    public Deadlines Deadlines { get; }
+
+    public Stage Stage { get; }
+
+    /// <summary>The way of the draft, or null.</summary>
+    public ApprovalRoute? Route { get; }
+
+    /// <summary>Every date that follows; null while the day of receipt is not fixed.</summary>
+    public DueDates? Dates { get; }
+
+    /// <summary>The organ, and its units.</summary>
+    public required Organ Organ { get; init; }
+
+    public Guid Id => Case.Id;
+
+    public string Number => Case.NumberText;
+
+    public string OrganName => Organ.Name;
+
+    public string Channel => Progress.Received is { } received ? received.Channel.Name() : "";
+
+    public DateOnly? Receipt => Progress.Registered?.Receipt;
+
+    public DateOnly RegisteredOn => Case.Facts[0].Row.RecordedAt.InBeijing;
+
+    /// <summary>May see what is about persons.</summary>
+    public bool MaySee => May(Can.SeePersons);
+
+    /// <summary>李*, or null for those who may not see persons.</summary>
+    public string? Applicant => MaySee && Application is { } a ? Masked.Name(a.Name, Case.ApplicantKind) : null;
+
+    /// <summary>The key of the case was destroyed: nothing can be sealed any longer.</summary>
+    public bool KeyDestroyed => key is null;
+
+    /// <summary>办结之日: the day on which the applicant was answered; null while the case is open, its letter signed or not.</summary>
+    public DateOnly? ClosedOn => Law.ClosedOn(Progress);
+
+    /// <summary>The last day to answer: while it is open, and known.</summary>
+    public Due? Due => ClosedOn is null && Progress.Reopening is null ? Dates?[DueKey.Reply] : null;
+
+    /// <summary>The last day to answer, also of a reopened case.</summary>
+    public DateOnly? DueOn => ClosedOn is null ? Due?.Date ?? Deadlines.Reply : null;
+
+    /// <summary>Working days that are left.</summary>
+    public int? Left => DueOn is { } due && Dates?.Waiting is null ? Law.Calendar.Ordinal(due) - Law.Calendar.Ordinal(Today) : null;
+
+    /// <summary>The weeks of the date that is shown.</summary>
+    public ImmutableArray<Week> Weeks =>
+        (Dates?.Waiting is null ? Due : Dates[DueKey.Pay] ?? Dates[DueKey.Correction]) is { } due
+            ? Asking.Weeks.Of(due.Period.Days(Law.Calendar), due.Date, Today) : [];
+
+    /// <summary>Proposals to strike that nobody has answered yet.</summary>
+    public IEnumerable<RecordedFact> OpenProposals => Case.Log.OpenProposals.Cast<RecordedFact>();
+
+    /// <summary>The looks at the person, the last first.</summary>
+    public IEnumerable<RecordedFact> Looks => Case.Facts.Where(f => f.What is PersonSeen).Reverse();
+
+    /// <summary>The letters of the case that stand, by the number of their fact.</summary>
+    public IEnumerable<RecordedFact> LettersOf =>
+        Case.Facts.Where(f => f.Fact is { } fact && VerbTable.Of(fact).HasLetter && !Case.Struck.Contains(f.Seq));
+
+    /// <summary>What was entered from paper and waits for a second person, or null.</summary>
+    public RecordedFact? OpenEntry => Entries.Open(Case, Progress);
+
+    /// <summary>What was entered in this officer's name, and waits for the answer.</summary>
+    public IEnumerable<RecordedFact> NamesMe => InMyName.Open(Case, By);
+
+    private Application? Application =>
+        key is null || Case.Facts.LastOrDefault(f => f.Fact is Received) is not { Row.Sealed: { } closed } ? null
+            : Application.Open(key, closed);
+
+    /// <summary>May do it in this case.</summary>
+    public bool May(Can can) => By.May(can, Case.Organ, Case.Unit);
+
+    /// <summary>A person's name.</summary>
+    public string NameOf(Guid officer) => names.GetValueOrDefault(officer, "已注销的人员");
+
+    /// <summary>The sealed words of a fact; none where the key was destroyed, or of an arrival.</summary>
+    public FactWords WordsOf(RecordedFact fact) =>
+        key is null || fact.Fact is Received ? FactWords.None : FactWords.Open(key, fact.Row.Sealed);
+
+    /// <summary>The letter that a delivery is of.</summary>
+    public string LetterName(long seq) => Case.Facts.FirstOrDefault(f => f.Seq == seq)?.Fact switch
+    {
+        Replied f => f.Reply.Decision.Outcome.Letter.Name,
+        { } fact => $"{VerbTable.Of(fact).Name}的文书",
+        _ => "文书",
+    };
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Gongkai.Law.Requests.Stages;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests;
+
+namespace Gongkai.Web.Pages.Office.Requests.Verbs;
+
+/// <summary>案卷: what is put into the file, looked at and put right.</summary>
+internal static class KeepingVerbs
+{
+    public static Notice FileKept { get; } = new("file", "附件已存入案卷");
+
+    public static Notice SearchKept { get; } = new("searched", "已记录检索情况");
+
+    public static Notice StrikeProposed { get; } = new("strike-proposed", "已提请更正，等待另一名人员确认");
+
+    public static Notice Struck { get; } = new("struck", "已更正，原记录保留并划去");
+
+    public static Notice StrikeDeclined { get; } = new("strike-declined", "已记录不予更正，原记录不变");
+
+    public static OfficeVerb AddFile { get; } = OfficeVerb.Kept<FileAdded>("添加附件", Can.Draft) with { Page = "file", Said = [FileKept] };
+
+    public static OfficeVerb Strike { get; } = OfficeVerb.Of<Struck>(Can.Strike) with { Page = "strike", Said = [Struck] };
+
+    public static ImmutableArray<OfficeVerb> All { get; } =
+    [
+        AddFile,
+        OfficeVerb.Kept<Searched>("检索", Can.Draft) with { Page = "file", Said = [SearchKept] },
+        OfficeVerb.Kept<PersonSeen>("查看身份信息", Can.SeePersons),
+        OfficeVerb.Kept<KeyDestroyed>("销毁申请人信息", Can.DestroyPersons),
+        Strike,
+        OfficeVerb.Kept<FactStruck>("更正记录", Can.Strike),
+        OfficeVerb.Kept<StrikeProposed>("提请更正", Can.Strike, l => $"第 {l.Fact.Seq} 条记录") with { Said = [StrikeProposed] },
+        OfficeVerb.Kept<StrikeDeclined>("不予更正", Can.Strike) with { Said = [StrikeDeclined] },
+    ];
+}

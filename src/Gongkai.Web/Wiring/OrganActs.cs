@@ -1,0 +1,17 @@
+using Gongkai.Ledger.Organs;
+using Gongkai.Web.Pages.Office.Organs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Wiring;
+
+/// <summary>The acts that pages about organs take in their constructors.</summary>
+internal static class OrganActs
+{
+    public static void AddOrganActs(this IServiceCollection services)
+    {
+        services.AddScoped<OrganOperations>().AddScoped<FoundOrgan>();
+        services.AddScoped<SetRemedyBodies>().AddScoped<SetUnits>().AddScoped<SetLetterPrefix>().AddScoped<SetLetterContact>();
+        services.AddScoped<SetRuleMaking>().AddScoped<RenameOrgan>().AddScoped<NameOrganAlso>();
+        services.AddScoped<MoveOrgan>().AddScoped<SucceedOrgan>().AddScoped<AbolishOrgan>();
+    }
+}
