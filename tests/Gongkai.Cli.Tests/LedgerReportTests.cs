@@ -99,6 +99,7 @@ public sealed class LedgerReportTests(DemoFolder demo) : IClassFixture<DemoFolde
 
     private static void Use(string data)
     {
+        Assert.Null(Gongkai.Ledger.Store.SqliteLibrary.Refusal);   // it loads the library
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={System.IO.Path.Combine(data, "ledger.db")}");
         connection.Open();
         using var command = connection.CreateCommand();

@@ -19,7 +19,8 @@ internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row
     /// <summary>The columns of the table, in the order of <see cref="Values"/>.</summary>
     public static ImmutableArray<string> Columns { get; } =
     [
-        "subject", "seq", "nth", "organ", "register", "struck", "on_day", "until_day", "third_day", "class", "carrier", "mark", "item", "code",
+        "subject", "seq", "nth", "organ", "register", "struck", "on_day", "until_day", "third_day", "class", "carrier", "mark", "item",
+        "code",
         "quantity", "yuan", "digest", "cells",
     ];
 

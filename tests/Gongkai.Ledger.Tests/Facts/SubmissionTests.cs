@@ -50,7 +50,8 @@ public sealed class SubmissionTests
     {
         await using var ledger = await TestLedger.On(database);
         var register = new RegisterRequest(ledger.Book);
-        var pairs = Enumerable.Range(0, 20).Select(i => (Key: Guid.NewGuid(), Letter: TestLedger.Letter(ledger.Clock.Today) with { Summary = $"第{i}件" }));
+        var pairs = Enumerable.Range(0, 20).Select(
+            i => (Key: Guid.NewGuid(), Letter: TestLedger.Letter(ledger.Clock.Today) with { Summary = $"第{i}件" }));
         var sent = pairs.SelectMany(p => new[] { p, p })
             .Select(p => Task.Run(async () => (p.Key, Answer: await register.Run(ledger.Clerk, p.Key, p.Letter, Ct)))).ToList();
         var answers = await Task.WhenAll(sent);

@@ -208,7 +208,8 @@ public sealed class ProjectionTests
         [
             [new Assigned(new(2026, 3, 2), "征地办")],
             [
-                new Replied(new(2026, 3, 9), Said(OutcomeTable.NotExisting)), new Disputed(new(2026, 3, 16), DisputeRoute.Review),
+                new Replied(new(2026, 3, 9), Said(OutcomeTable.NotExisting)), new Delivered(new(2026, 3, 9), 3, DeliveryWay.InPerson),
+                new Disputed(new(2026, 3, 16), DisputeRoute.Review),
                 new DisputeEnded(new(2026, 4, 20), RulingTable.Find("review.annulled")!), new Reopened(new(2026, 4, 21), null),
             ],
             [new WithdrawalAsked(new(2026, 3, 3), Channel.OnSite), new Withdrawn(new(2026, 3, 4))],
