@@ -51,7 +51,19 @@ public sealed class EntryList(Database database)
         var rows = await connection.QueryAsync<Kept>(
             $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} order by e.on_day desc, e.seq desc, e.nth desc {paged}",
             parameters);
-        return [.. rows.Select(r => new ListedEntry(r.Subject, new(r.Seq, r.Nth), r.Struck, CellsJson.Row(filter.Register, r.Cells)))];
+        return [.. rows.Select(r => Listed(filter, r))];
+    }
+
+    /// <summary>One row, or null where it is not within reach, or not in what is looked at.</summary>
+    public async Task<ListedEntry?> Find(Actor by, EntryFilter filter, (Guid Book, EntryRef Entry) of, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var (where, parameters) = Condition(by, filter);
+        (parameters["book"], parameters["seq"], parameters["nth"]) = (of.Book, of.Entry.Seq, of.Entry.Row ?? 0);
+        var row = await connection.QuerySingleOrDefaultAsync<Kept>(
+            $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} and e.subject = @book and e.seq = @seq and e.nth = @nth",
+            parameters);
+        return row is null ? null : Listed(filter, row);
     }
 
     /// <summary>How many there are, and what they count, by class: what was struck is left out.</summary>
@@ -65,6 +77,30 @@ public sealed class EntryList(Database database)
             from entry e where {where} group by e.class order by e.class
             """, parameters)];
     }
+
+    /// <summary>How many rows of a year stand, by organ and register: one query for all of them.</summary>
+    public async Task<IReadOnlyDictionary<(int Organ, string Register), long>> Counts(
+        Actor by, IEnumerable<int> organs, int year, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var (reach, parameters) = Reach.Reports(by, database);
+        (parameters["organs"], parameters["first"], parameters["last"], parameters["no"]) =
+            (database.List(organs), new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), false);
+        var rows = await connection.QueryAsync<Counted>(
+            $"""
+            select e.organ, e.register, count(*) as rows from entry e
+            where e.organ {database.Dialect.In("organs")} and e.on_day between @first and @last and e.struck = @no
+              and exists (select 1 from organ o where o.id = e.organ and {reach})
+            group by e.organ, e.register
+            """,
+            parameters);
+        return rows.ToDictionary(r => (r.Organ, r.Register), r => r.Rows);
+    }
+
+    private sealed record Counted(int Organ, string Register, long Rows);
+
+    private static ListedEntry Listed(EntryFilter filter, Kept row) =>
+        new(row.Subject, new(row.Seq, row.Nth), row.Struck, CellsJson.Row(filter.Register, row.Cells));
 
     private (string Sql, Dictionary<string, object> Parameters) Condition(Actor by, EntryFilter filter)
     {

@@ -43,11 +43,12 @@ public sealed class ImportEntries(Database database, SubjectKeys keys)
         var whole = await Try(by, organ, file, manner, ct);
         if (!whole.Refused.IsEmpty || whole.IsNothingNew) return whole;
         var result = ImportResult.Nothing;
-        foreach (var chunk in file.Rows.Chunk(MostAtOnce))
+        for (var start = 0; start < file.Rows.Length; start += MostAtOnce)
         {
             ct.ThrowIfCancellationRequested();
-            var taken = await database.Write<ImportResult>(by, null, work => Take(work, organ, ([.. chunk], from), manner), ct);
-            if (!taken.Allowed) return result.Plus(ImportResult.Of([new(chunk[0].Line, "", taken.Breach)]));
+            var chunk = Chunk(file.Rows, start);
+            var taken = await database.Write<ImportResult>(by, null, work => Take(work, organ, (chunk, from), manner), ct);
+            if (!taken.Allowed) return result.Plus(ImportResult.Of([new(file.Rows[start].Line, "", taken.Breach)]));
             result = result.Plus(taken.Value);
             done?.Invoke(result.Rows);
         }
@@ -57,25 +58,32 @@ public sealed class ImportEntries(Database database, SubjectKeys keys)
     /// <summary>The digest of a file, as its facts name it.</summary>
     public static FileFrom From(string name, ReadOnlySpan<byte> bytes) => new(name, Digest.Of(bytes));
 
-    private async Task<Verdict<ImportResult>> Take(
-        Work work, int organ, (ImmutableArray<(Row Row, int Line)> Rows, FileFrom From) file, ImportManner manner)
+    // What stands before it in the file and is equal to a row of it has taken its place among what is recorded.
+    private static Portion Chunk(ImmutableArray<(Row Row, int Line)> all, int start)
     {
+        var rows = all[start..Math.Min(start + MostAtOnce, all.Length)];
+        var digests = rows.Select(r => r.Row.Digest).ToHashSet(StringComparer.Ordinal);
+        return new([.. all[..start].Where(r => digests.Contains(r.Row.Digest))], rows);
+    }
+
+    private async Task<Verdict<ImportResult>> Take(Work work, int organ, (Portion Portion, FileFrom From) file, ImportManner manner)
+    {
+        var (portion, from) = file;
         // held first: whoever imports the same rows meanwhile is done before they are compared
         var books = new Dictionary<BookOf, (Guid Subject, SubjectKey? Key)>();
-        foreach (var of in file.Rows.Select(r => Book(organ, r.Row)).Distinct().OrderBy(b => b.Year))
+        foreach (var of in portion.Rows.Select(r => Book(organ, r.Row)).Distinct().OrderBy(b => b.Year))
             books[of] = await EntryBook.Hold(work, keys, of);
-        var fates = await Fates(work.Connection, work.Transaction, organ, file.Rows, manner);
-        var result = ImportResult.Of(new(file.Rows, []), fates);
+        var fates = (await Fates(work.Connection, work.Transaction, organ, [.. portion.Before, .. portion.Rows], manner))[portion.Before.Length..];
+        var result = ImportResult.Of(new(portion.Rows, []), fates);
         if (result.Refused is [var first, ..]) return new Breach(first.Code, first.Message, "");
-        foreach (var (fate, (row, _)) in fates.Zip(file.Rows))
-            if (fate is RowFate.Replaces r)
-                await EntryBook.Strike(
+        foreach (var r in fates.OfType<RowFate.Replaces>())
+            await EntryBook.Strike(
                     work, (r.Subject, await keys.Find(work.Connection, r.Subject, work.Transaction)), organ, r.Target, manner.Reason!);
-        var added = fates.Zip(file.Rows).Where(f => f.First is RowFate.Added or RowFate.Replaces).Select(f => f.Second);
+        var added = fates.Zip(portion.Rows).Where(f => f.First is RowFate.Added or RowFate.Replaces).Select(f => f.Second);
         foreach (var rows in added.GroupBy(r => Book(organ, r.Row)).OrderBy(g => g.Key.Year))
         {
             if (books[rows.Key] is not { Key: { } key, Subject: var subject }) return RegisterBreach.Sealed;
-            await EntryBook.Append(work, (subject, key), rows.Key, [.. rows], file.From);
+            await EntryBook.Append(work, (subject, key), rows.Key, [.. rows], from);
         }
         return result;
     }
@@ -99,6 +107,8 @@ public sealed class ImportEntries(Database database, SubjectKeys keys)
             transaction);
         return Sameness.Of([.. rows.Select(r => r.Row)], recorded, manner);
     }
+
+    private sealed record Portion(ImmutableArray<(Row Row, int Line)> Before, ImmutableArray<(Row Row, int Line)> Rows);
 
     private static BookOf Book(int organ, Row row) => new(organ, row.Register.Code, row.Year);
 }

@@ -14,6 +14,10 @@ public static class RegisterBreach
     /// <summary>There is no such row within reach.</summary>
     public static readonly Breach NoEntry = new("register.no-entry", "没有找到这一行记录", "");
 
+    /// <summary>The day lies in another year than the page.</summary>
+    public static Breach OtherYear(int year) =>
+        new("register.other-year", $"日期应在{year}年；别的年度的，请到那一年的页面录入", "");
+
     /// <summary>The key of the book was destroyed: nothing new can be sealed in it.</summary>
     public static readonly Breach Sealed = new("register.sealed", "这一年的登记簿已经销毁个人信息，不能再登记", "");
 

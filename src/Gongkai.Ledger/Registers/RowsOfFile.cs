@@ -14,7 +14,7 @@ public sealed record RowsOfFile(ImmutableArray<(Row Row, int Line)> Rows, Immuta
     public static RowsOfFile Read(Register register, ReadOnlySpan<byte> bytes, TypedWhen typedOn) =>
         Of(register, SheetFile.Read(bytes, register.Name), typedOn);
 
-    /// <summary>Reads what was pasted; where it begins with data, the columns are those of the register, in their order.</summary>
+    /// <summary>Reads what was pasted, headings first.</summary>
     public static RowsOfFile Pasted(Register register, string text, TypedWhen typedOn) => Of(register, SheetFile.Pasted(text), typedOn);
 
     private static RowsOfFile Of(Register register, SheetFile.Result read, TypedWhen typedOn)

@@ -42,6 +42,7 @@ public static class Seed
         {
             DemoCases.LastYear(desk);
             DemoCases.Today(desk);
+            DemoRegisters.Keep(ledger, diary, people, clock.Today);
         }
         await diary.Live();
         clock.Release();

@@ -32,6 +32,7 @@ internal static class LedgerSetup
         services.AddSingleton(ReportSettings.Default).AddScoped<YearReports>().AddSingleton<PdfPress>().AddScoped<OfficeMenu>();
         services.AddRequestActs();
         services.AddOrganActs();
+        services.AddRegisterActs();
         services.AddAccounts(configuration);
         services.AddCookies();
         var rights = services.AddAuthorizationBuilder();

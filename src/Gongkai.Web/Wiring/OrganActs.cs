@@ -1,12 +1,16 @@
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Registers;
 using Gongkai.Web.Pages.Office.Organs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Wiring;
 
-/// <summary>The acts that pages about organs take in their constructors.</summary>
+/// <summary>The acts that pages about organs and their registers take in their constructors.</summary>
 internal static class OrganActs
 {
+    public static void AddRegisterActs(this IServiceCollection services) =>
+        services.AddScoped<EntryList>().AddScoped<RecordEntry>().AddScoped<StrikeEntry>();
+
     public static void AddOrganActs(this IServiceCollection services)
     {
         services.AddScoped<OrganOperations>().AddScoped<FoundOrgan>();

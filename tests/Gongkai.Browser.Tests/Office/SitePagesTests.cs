@@ -25,6 +25,9 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
         ["supervised"] = ("zhuguan", $"/office/supervision/{DemoSite.Street}"),
         ["supervised-year"] = ("zhuguan", $"/office/reports/{DemoSite.Street}/{DemoSite.Today.Year - 1}"),
         ["registers"] = ("jingban", "/office/registers"),
+        ["register"] = ("jingban", $"/office/registers/{DemoSite.Street}/sessions/{DemoSite.Today.Year - 1}"),
+        ["register-empty"] = ("jingban", $"/office/registers/{DemoSite.Street}/rules/2021"),
+        ["register-none"] = ("jingban", $"/office/registers/{DemoSite.Street}/sessions/{DemoSite.Today.Year - 1}?month=12"),
         ["organs"] = ("guanli", "/office/organs"),
         ["organ"] = ("guanli", $"/office/organs/{DemoSite.Street}"),
         ["people"] = ("guanli", "/office/officers"),
@@ -46,6 +49,7 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
     [InlineData("cell")]
     [InlineData("supervised")]
     [InlineData("registers")]
+    [InlineData("register")]
     [InlineData("organ")]
     public async Task Print_is_marked_and_has_no_navigation(string view)
     {

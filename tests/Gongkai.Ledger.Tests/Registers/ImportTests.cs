@@ -101,6 +101,32 @@ public class ImportTests
 
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Equal_rows_of_a_long_file_count_as_many_times_as_they_stand_wherever_they_stand(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var lines = Enumerable.Range(0, 12_000).Select(i => $"2021-3-5,培训,第{i % 5999}讲,45,").ToList();   // the same again after 5,999
+        var file = $"{Headings}\n{string.Join('\n', lines)}\n";
+        Assert.Equal((12_000, 12_000, 0), Counts(await Import(ledger, file)));
+        Assert.Equal((12_000, 0, 12_000), Counts(await Import(ledger, file)));
+        Assert.Equal(12_000, (await Listed(ledger)).Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task An_interrupted_import_goes_on_when_it_is_run_again(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var file = $"{Headings}\n{string.Join('\n', Enumerable.Range(0, 12_000).Select(i => $"2021-3-5,培训,第{i}讲,45,"))}\n";
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => new ImportEntries(ledger.Database, ledger.Keys).Run(
+                ledger.Clerk, TestLedger.Organ, Read(file), ImportEntries.From("甲.csv", [1]), new(), _ => stop.Cancel(), stop.Token));
+        Assert.Equal(5000, (await Listed(ledger)).Length);   // one transaction, and nothing of the next
+        Assert.Equal((12_000, 7000, 5000), Counts(await Import(ledger, file)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
     public async Task Rebuilt_it_is_the_same(string database)
     {
         await using var ledger = await TestLedger.On(database);

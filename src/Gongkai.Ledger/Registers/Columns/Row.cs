@@ -26,7 +26,7 @@ public sealed record Row(Register Register, ImmutableArray<string?> Cells)
     public int Year => On.Year;
 
     /// <summary>By this equal rows are known: what its cells say, whatever the width of its characters.</summary>
-    public string Digest => Journal.Digest.Of(
+    public string Digest => field ??= Journal.Digest.Of(
         string.Join(
             '\n', Register.All.Zip(Cells).Where(c => c.Second is not null).Select(c => $"{c.First.Heading}={Codec.Folded(c.Second!)}")));
 

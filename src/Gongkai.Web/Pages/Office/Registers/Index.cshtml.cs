@@ -3,6 +3,7 @@ using System.Text;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Setup;
@@ -15,7 +16,7 @@ namespace Gongkai.Web.Pages.Office.Registers;
 
 /// <summary>登记簿: the roots of the journals of the officer's organs, to be printed and published.</summary>
 [Authorize(nameof(Can.ReadReports))]
-public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, Database database) : PageModel
+public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, EntryList list, Database database) : PageModel
 {
     /// <summary>The roots, the newest first.</summary>
     public ImmutableArray<OrganRoot> Roots { get; private set; } = [];
@@ -25,6 +26,13 @@ public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, Database datab
 
     /// <summary>The organs whose reports the officer reads, by their numbers.</summary>
     public ImmutableSortedDictionary<int, OrganRow> Organs { get; private set; } = ImmutableSortedDictionary<int, OrganRow>.Empty;
+
+    /// <summary>Today in Beijing.</summary>
+    public DateOnly Today => database.Clock.Today;
+
+    /// <summary>How many rows of the year there are, by organ and register.</summary>
+    public IReadOnlyDictionary<(int Organ, string Register), long> Rows { get; private set; } =
+        new Dictionary<(int, string), long>();
 
     /// <summary>The days that are offered as files: the last whole one first.</summary>
     public ImmutableArray<DateOnly> Days => [database.Clock.Today.AddDays(-1), database.Clock.Today];
@@ -37,6 +45,7 @@ public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, Database datab
         if (!ModelState.IsValid || day > database.Clock.Today || day == DateOnly.MinValue) return NotFound();
         if (day is { } one) return Publish(one, await roots.Of([.. Organs.Keys], one, ct));
         Roots = await roots.Last([.. Organs.Keys], ct);
+        Rows = await list.Counts(HttpContext.Officer!, Organs.Keys, Today.Year, ct);
         SelfAppointed = await SelfAppointment.In(database, Organs.Keys, ct);
         return Page();
     }
