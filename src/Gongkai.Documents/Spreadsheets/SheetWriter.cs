@@ -43,9 +43,11 @@ public static class SheetWriter
     /// <param name="name">What the sheet is called.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows; null is an empty cell.</param>
+    /// <param name="title">What a workbook says of itself; null: the name of its sheet. CSV has no place for it.</param>
     public static byte[] Write(
-        SheetFormat format, string name, ImmutableArray<SheetColumn> columns, IEnumerable<ImmutableArray<string?>> rows) =>
-        format is SheetFormat.Csv ? Csv(columns, rows) : Xlsx(name, columns, rows);
+        SheetFormat format, string name, ImmutableArray<SheetColumn> columns, IEnumerable<ImmutableArray<string?>> rows,
+        string? title = null) =>
+        format is SheetFormat.Csv ? Csv(columns, rows) : Xlsx((name, title ?? name), columns, rows);
 
     private static byte[] Csv(ImmutableArray<SheetColumn> columns, IEnumerable<ImmutableArray<string?>> rows)
     {
@@ -65,19 +67,20 @@ public static class SheetWriter
         return output.WrittenSpan.ToArray();
     }
 
-    private static byte[] Xlsx(string name, ImmutableArray<SheetColumn> columns, IEnumerable<ImmutableArray<string?>> rows)
+    private static byte[] Xlsx(
+        (string Sheet, string Title) names, ImmutableArray<SheetColumn> columns, IEnumerable<ImmutableArray<string?>> rows)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
-            OpenXmlTitle.Add(document, name);
+            OpenXmlTitle.Add(document, names.Title);
             var book = document.AddNewPart<WorkbookPart>(Book, "workbook");
             ExcelReport.Styles(book);
             book.AddNewPart<WorksheetPart>("sheet1").Worksheet = Table(columns, rows);
             book.AddNewPart<WorksheetPart>("sheet2").Worksheet = Notes(columns);
             book.Workbook = new Workbook(
                 new Sheets(
-                    new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = 1, Id = "sheet1" },
+                    new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = names.Sheet, SheetId = 1, Id = "sheet1" },
                     new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = "填写说明", SheetId = 2, Id = "sheet2" }));
         }
         return SteadyZip.Of(stream.ToArray());

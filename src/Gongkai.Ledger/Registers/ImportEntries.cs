@@ -73,7 +73,8 @@ public sealed class ImportEntries(Database database, SubjectKeys keys)
         var books = new Dictionary<BookOf, (Guid Subject, SubjectKey? Key)>();
         foreach (var of in portion.Rows.Select(r => Book(organ, r.Row)).Distinct().OrderBy(b => b.Year))
             books[of] = await EntryBook.Hold(work, keys, of);
-        var fates = (await Fates(work.Connection, work.Transaction, organ, [.. portion.Before, .. portion.Rows], manner))[portion.Before.Length..];
+        var fates =
+            (await Fates(work.Connection, work.Transaction, organ, [.. portion.Before, .. portion.Rows], manner))[portion.Before.Length..];
         var result = ImportResult.Of(new(portion.Rows, []), fates);
         if (result.Refused is [var first, ..]) return new Breach(first.Code, first.Message, "");
         foreach (var r in fates.OfType<RowFate.Replaces>())

@@ -8,8 +8,8 @@ namespace Gongkai.Ledger.Registers;
 public static class RegisterFile
 {
     /// <summary>The file.</summary>
-    public static byte[] Write(Register register, SheetFormat format, IEnumerable<Row> rows) =>
-        SheetWriter.Write(format, register.Name, Columns(register), rows.Select(r => r.Cells));
+    public static byte[] Write(Register register, SheetFormat format, IEnumerable<Row> rows, string? title = null) =>
+        SheetWriter.Write(format, register.Name, Columns(register), rows.Select(r => r.Cells), title);
 
     private static ImmutableArray<SheetColumn> Columns(Register register) =>
         [.. register.All.Select(

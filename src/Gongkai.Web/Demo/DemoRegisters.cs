@@ -3,10 +3,13 @@ using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Kept;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Web.Demo;
 
-/// <summary>What the street office keeps in its registers, last year and this: recorded by its clerk on the day, one row wrongly and struck.</summary>
+/// <summary>
+/// What the street office keeps in its registers, last year and this: recorded by its clerk on the day, one row wrongly and struck.
+/// </summary>
 internal static class DemoRegisters
 {
     private const string Clerk = "jingban";

@@ -57,6 +57,7 @@ public sealed class DemoTests
                 kinds.Add(file is null ? answer.Content.Headers.ContentType?.MediaType ?? "" : Path.GetExtension(file));
                 Assert.StartsWith(Demonstration.Mark, file ?? Demonstration.Mark, StringComparison.Ordinal);
                 if (file is not null && file.EndsWith("机关名录.csv", StringComparison.Ordinal)) continue;   // a list to begin one's own with
+                if (path.Contains("export=csv", StringComparison.Ordinal)) continue;   // imports again: a mark in it would be a row
                 Assert.True(text.Contains(Demonstration.Mark, StringComparison.Ordinal), $"{name} {path} {file}");
             }
         }

@@ -39,7 +39,8 @@ public sealed class RegisterPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await clerk.Submit(strike, new() { ["reason"] = "人数录错" })).StatusCode);
         page = await clerk.Page(Page);
-        Assert.Equal("保密培训", page.QuerySelector("tr.struck s:nth-of-type(1)") is null ? null : page.QuerySelectorAll("tr.struck s")[2].TextContent);
+        Assert.Equal(
+            "保密培训", page.QuerySelector("tr.struck s:nth-of-type(1)") is null ? null : page.QuerySelectorAll("tr.struck s")[2].TextContent);
         Assert.Contains("2026年 0 行", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("已经更正过", (await clerk.Page(strike)).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -54,7 +55,8 @@ public sealed class RegisterPageTests : IAsyncLifetime
         Assert.Equal(
             ["日期：没有这一天，请核对日期", "类别：这里必填", "人数：0不用填一行，没有的，请声明"],
             page.QuerySelectorAll(".problem a").Select(a => a.TextContent));
-        Assert.Equal(("2026-2-30", "保密培训"), (page.GetElementById("c0")!.GetAttribute("value"), page.GetElementById("c2")!.GetAttribute("value")));
+        Assert.Equal(
+            ("2026-2-30", "保密培训"), (page.GetElementById("c0")!.GetAttribute("value"), page.GetElementById("c2")!.GetAttribute("value")));
         var other = await Visitor.Parse(await clerk.Submit(Page, Row("2025-12-31", "培训", "保密培训", "")));
         Assert.Contains("日期应在2026年", other.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(Cells(await clerk.Page(Page)));
@@ -100,7 +102,8 @@ public sealed class RegisterPageTests : IAsyncLifetime
         {
             var link = list.QuerySelectorAll("table a").Single(a => a.TextContent.Trim() == register.Name).GetAttribute("href")!;
             var page = await clerk.Page(link);
-            Assert.Equal(register.All.Select(c => c.Heading), page.QuerySelectorAll("form .name").Select(l => l.FirstChild!.TextContent.Trim()));
+            Assert.Equal(
+                register.All.Select(c => c.Heading), page.QuerySelectorAll("form .name").Select(l => l.FirstChild!.TextContent.Trim()));
         }
     }
 

@@ -67,7 +67,7 @@ public abstract class RegisterPage(YearReports reports, TimeProvider clock) : Fo
         new(NameOf(column.Heading), column.Heading, column.Codec.Choices.IsEmpty ? AnswerKind.Line : AnswerKind.Choice)
         {
             Required = !column.IsOptional,
-            Hint = column.Codec.Choices.IsEmpty ? column.Codec.Note : null,
+            Hint = column.Codec is WordsCodec || !column.Codec.Choices.IsEmpty ? null : column.Codec.Note,
             Options = [.. column.Codec.Choices.Select(c => new Choice(c, c))],
             Default = column.Default,
         };

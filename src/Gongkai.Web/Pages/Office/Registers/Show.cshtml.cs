@@ -93,15 +93,15 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
     private async Task<IActionResult> Export(string format, CancellationToken ct)
     {
         var rows = await list.Of(By, Filter with { Most = null, WithStruck = false }, ct);
-        var name = HttpContext.Mark($"{Of.ShortName}{Register.Name}{Year}");
+        var name = $"{Of.ShortName}{Register.Name}{Year}";
         return format switch
         {
             "xlsx" => File(
-                RegisterFile.Write(Register, SheetFormat.Xlsx, rows.Select(r => r.Row)),
+                RegisterFile.Write(Register, SheetFormat.Xlsx, rows.Select(r => r.Row), HttpContext.Mark(name)),
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}.xlsx"),
             "csv" => File(RegisterFile.Write(Register, SheetFormat.Csv, rows.Select(r => r.Row)), "text/csv; charset=utf-8", $"{name}.csv"),
             "template" => File(
-                RegisterFile.Write(Register, SheetFormat.Xlsx, []),
+                RegisterFile.Write(Register, SheetFormat.Xlsx, [], HttpContext.Mark(Register.Name)),
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{Register.Name}模板.xlsx"),
             _ => NotFound(),
         };
