@@ -1,6 +1,7 @@
 using Dapper;
 using Gongkai.Law;
 using Gongkai.Law.Disputes;
+using Gongkai.Law.Organs;
 using Gongkai.Law.Requests;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
@@ -17,6 +18,9 @@ public sealed class TestLedger : IAsyncDisposable
 {
     /// <summary>团结街道办事处.</summary>
     public const int Organ = 1;
+
+    /// <summary>What its founding left in the chain of each organ.</summary>
+    public const int Founding = 1;
 
     private readonly DirectoryInfo folder;
     private readonly Func<Database> open;
@@ -63,28 +67,14 @@ public sealed class TestLedger : IAsyncDisposable
             () => kind == "postgres" ? new PostgresDatabase(connectionString, clock) : new SqliteDatabase(folder.FullName, clock), folder)
         { Place = kind == "postgres" ? connectionString : folder.FullName };
         await ledger.Database.Migrate(CancellationToken.None);
-        await using var connection = await ledger.Database.Open(CancellationToken.None);
-        await connection.ExecuteAsync(
-            """
-            insert into organ (id, uid, code, name, short_name, kind, letter_prefix, details)
-            values (1, @uid, '11330100MB0000001A', '团结街道办事处', '团结街道', 'DispatchedOrgan', '团街信公', '{}')
-            """,
-            new { uid = Guid.CreateVersion7() });
-        await connection.ExecuteAsync("insert into journal_head (organ, n, hash) values (1, 0, '')");
+        await ledger.Found("11330100MB0000001", "团结街道办事处", "团结街道", "团街信公");
         return ledger;
     }
 
     /// <summary>Further organs, from 2 on, and somebody who registers in all of them.</summary>
     public async Task<Officer> Grow(int organs)
     {
-        await using var connection = await Database.Open(CancellationToken.None);
-        for (var id = 2; id <= organs; id++)
-        {
-            await connection.ExecuteAsync(
-                "insert into organ (id, uid, code, name, short_name, kind, letter_prefix, details) values (@id, @uid, @code, @name, @name, 'DispatchedOrgan', '', '{}')",
-                new { id, uid = Guid.CreateVersion7(), code = $"机关{id}", name = $"第{id}街道办事处" });
-            await connection.ExecuteAsync("insert into journal_head (organ, n, hash) values (@id, 0, '')", new { id });
-        }
+        for (var id = 2; id <= organs; id++) await Found($"11330100MB{id:0000000}", $"第{id}街道办事处", $"第{id}街道", $"街{id}");
         return new(Guid.CreateVersion7(), "孙经办", [.. Enumerable.Range(1, organs).Select(o => new Appointment(o, Role.Clerk))]);
     }
 
@@ -93,26 +83,38 @@ public sealed class TestLedger : IAsyncDisposable
     {
         var ledger = await On(kind);
         await ledger.SetBodies();
+        Requests.Desk.Ok(
+            await new SetUnits(ledger.Database).Run(TheProgram.Itself, null, Organ, new(new(2020, 1, 1), ["征地办"]), CancellationToken.None));
         foreach (var officer in new[] { ledger.Clerk, ledger.UnitClerk, ledger.Head, ledger.Leader, ledger.UnitHead, ledger.Secrecy })
             await ledger.Employ(officer);
         return ledger;
     }
 
-    /// <summary>Writes down a person and the offices, as the officers' acts leave them.</summary>
+    /// <summary>
+    /// A person with an account, appointed to the offices. Accounts are no facts of the ledger, and are the site's to write.
+    /// </summary>
     public async Task Employ(Officer officer)
     {
-        await using var connection = await Database.Open(CancellationToken.None);
-        await connection.ExecuteAsync(
-            """
-            insert into account (id, name, sign_in_name, normal_name, must_change, stamp, version, failures, two_factor, last_step)
-            values (@Id, @Name, @sign, @sign, @no, '', '', 0, @no, 0)
-            """,
-            new { officer.Id, officer.Name, sign = $"{officer.Id:N}", no = false });
-        await connection.ExecuteAsync(
-            "insert into appointment (officer, organ, role, unit, since) values (@Id, @Organ, @role, @Unit, @since)",
-            officer.Appointments.Select(
-                a => new { officer.Id, a.Organ, role = a.Role.ToString(), a.Unit, since = new DateOnly(2020, 1, 1) }));
+        await using (var connection = await Database.Open(CancellationToken.None))
+            await connection.ExecuteAsync(
+                """
+                insert into account (id, name, sign_in_name, normal_name, must_change, stamp, version, failures, two_factor, last_step)
+                values (@Id, @Name, @sign, @sign, @no, '', '', 0, @no, 0)
+                """,
+                new { officer.Id, officer.Name, sign = $"{officer.Id:N}", no = false });
+        foreach (var office in officer.Appointments)
+            Requests.Desk.Ok(
+                await new AppointOfficer(Database).Run(
+                    TheProgram.Itself, null, new(officer.Id, office.Organ, office.Role, office.Unit, new(2020, 1, 1)),
+                    CancellationToken.None));
     }
+
+    private async Task Found(string code, string name, string shortName, string prefix) => Requests.Desk.Ok(
+        await new FoundOrgan(Database).Run(
+            TheProgram.Itself, null,
+            new(code + UnifiedCreditCode.Check(code), name, OrganKind.DispatchedOrgan, prefix, new(2005, 1, 1))
+            { ShortName = shortName },
+            CancellationToken.None));
 
     private Task<Verdict<Recorded>> SetBodies() => Database.Write<Recorded>(TheProgram.Itself, null, async work =>
         await OrganBook.Append(work, (await OrganBook.Find(work, Organ))!, new RemedyBodiesSet(

@@ -165,7 +165,7 @@ public sealed class FileTests
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => files.Keep(InventedBytes.Content(ThreePieces)));
         await using var connection = await ledger.Database.Open(Ct);
         Assert.Equal((0, 0, 0), await connection.QuerySingleAsync<(int, int, int)>(
-            "select (select count(*) from fact), (select count(*) from stored_file), (select count(*) from file_piece)"));
+            "select (select count(*) from fact where seq > 1 or code <> 'organ-founded'), (select count(*) from stored_file), (select count(*) from file_piece)"));
         await files.Keep(InventedBytes.Content(2 * Mb));   // and the next one is kept
         Assert.Empty(await Verified.Of(ledger));
     }

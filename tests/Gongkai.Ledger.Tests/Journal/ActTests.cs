@@ -25,7 +25,8 @@ public sealed class ActTests
             return new Recorded((work.Append(Note(work, (3, second, 3)))).Subject, 3);
         }, Ct);
         Assert.True(recorded.Allowed);
-        Assert.Equal([(0, 3L), (1, 1L), (2, 0L), (3, 3L)], await Heads(ledger));
+        Assert.Equal(
+            [(0, 3L), (1, 1L + TestLedger.Founding), (2, TestLedger.Founding), (3, 3L + TestLedger.Founding)], await Heads(ledger));
         Assert.Empty(await Verified.Of(ledger));
     }
 
@@ -37,7 +38,7 @@ public sealed class ActTests
         var (taken, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         Assert.True((await Record(ledger, (1, taken, 1))).Allowed);
         Assert.Equal(StoreBreach.ChangedMeanwhile, (await Record(ledger, (1, other, 1), (1, taken, 1), (1, other, 2))).Breach);
-        Assert.Equal([(0, 0L), (1, 1L)], await Heads(ledger));
+        Assert.Equal([(0, 0L), (1, 1L + TestLedger.Founding)], await Heads(ledger));
         Assert.True((await Record(ledger, (1, other, 1), (1, other, 2))).Allowed);
         Assert.Empty(await Verified.Of(ledger));
     }
@@ -49,8 +50,8 @@ public sealed class ActTests
         await using var ledger = await TestLedger.On(database);
         await Assert.ThrowsAnyAsync<Exception>(() => Record(ledger, (1, Guid.CreateVersion7(), 1), (99, Guid.CreateVersion7(), 1)));
         await using var connection = await ledger.Database.Open(Ct);
-        Assert.Equal(0, await connection.QuerySingleAsync<int>("select count(*) from fact"));
-        Assert.Equal([(0, 0L), (1, 0L)], await Heads(ledger));
+        Assert.Equal(TestLedger.Founding, await connection.QuerySingleAsync<int>("select count(*) from fact"));
+        Assert.Equal([(0, 0L), (1, (long)TestLedger.Founding)], await Heads(ledger));
         Assert.True((await Record(ledger, (1, Guid.CreateVersion7(), 1))).Allowed);
     }
 

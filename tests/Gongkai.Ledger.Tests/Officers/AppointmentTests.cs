@@ -56,10 +56,10 @@ public sealed class AppointmentTests
         await using var ledger = await TestLedger.On(database);
         await ledger.Grow(2);
         var (id, staff, today) = (await Person(ledger, "李明"), new Staff(ledger.Database), ledger.Clock.Today);
-        await using var connection = await ledger.Database.Open(Ct);
-        await connection.ExecuteAsync(
-            "insert into appointment (officer, organ, role, since, until) values (@id, 1, 'Clerk', @since, null), (@id, 2, 'Clerk', @since, @until)",
-            new { id, since = new DateOnly(2020, 1, 1), until = today });
+        var office = new NewAppointment(id, 1, Role.Clerk, null, new(2020, 1, 1));
+        Requests.Desk.Ok(await new AppointOfficer(ledger.Database).Run(TheProgram.Itself, null, office, Ct));
+        Requests.Desk.Ok(await new AppointOfficer(ledger.Database).Run(TheProgram.Itself, null, office with { Organ = 2 }, Ct));
+        Requests.Desk.Ok(await new DismissOfficer(ledger.Database).Run(TheProgram.Itself, null, office with { Organ = 2, On = today }, Ct));
         Assert.True(await staff.OnlyIn(id, [1], today, Ct));
         Assert.False(await staff.OnlyIn(id, [1], today.AddDays(-1), Ct));   // the last day
         Assert.False(await staff.OnlyIn(id, [2], today, Ct));
@@ -116,10 +116,7 @@ public sealed class AppointmentTests
     private static async Task<Guid> Person(TestLedger ledger, string name)
     {
         var id = Guid.CreateVersion7();
-        await using var connection = await ledger.Database.Open(Ct);
-        await connection.ExecuteAsync(
-            "insert into account (id, name, sign_in_name, normal_name, must_change, stamp, version, failures, two_factor, last_step) values (@id, @name, @name, @name, false, '', '', 0, false, 0)",
-            new { id, name });
+        await ledger.Employ(new(id, name, []));
         return id;
     }
 }

@@ -27,7 +27,7 @@ public sealed class RebuildTests
         Assert.Contains(
             before, r => r.StartsWith("organ|", StringComparison.Ordinal) && r.Contains("资规局", StringComparison.Ordinal)
                 && r.Contains("2026", StringComparison.Ordinal));
-        Assert.Equal(4, before.Count(r => r.StartsWith("organ_name", StringComparison.Ordinal)));
+        Assert.Equal(5, before.Count(r => r.StartsWith("organ_name", StringComparison.Ordinal)));
         Assert.Equal(3, before.Count(r => r.StartsWith("appointment", StringComparison.Ordinal)));
         Assert.Empty(await Journal.Verified.Of(ledger));
     }

@@ -90,7 +90,8 @@ public class ImportTests
         var lines = Enumerable.Range(0, 1201).Select(i => $"2021-3-5,培训,张三丰讲座第{i}讲,45,");
         Assert.Equal(1201, (await Import(ledger, $"{Headings}\n{string.Join('\n', lines)}\n")).Added);
         await using var connection = await ledger.Database.Open(Ct);
-        var facts = (await connection.QueryAsync<Fact>($"select {Fact.Columns} from fact order by seq")).AsList();
+        var facts =
+            (await connection.QueryAsync<Fact>($"select {Fact.Columns} from fact where code = 'entries-added' order by seq")).AsList();
         var bodies = facts.ConvertAll(f => (EntriesAdded)EntryFactKinds.All.Read(f)!);
         Assert.Equal([500, 500, 201], bodies.Select(b => b.Rows.Length));
         Assert.Equal((2, 1202), (bodies[0].Lines!.Value[0], bodies[2].Lines!.Value[^1]));

@@ -30,7 +30,7 @@ public sealed class RegisterTests
         Assert.Equal(
             new Span(1, new(2026, 3, 2), false, null, null),
             await connection.QuerySingleAsync<Span>("select opened_seq, opened_on, reopened, closed_on, outcome from span"));
-        Assert.Equal(2, await connection.QuerySingleAsync<int>("select n from journal_head where organ = 1"));
+        Assert.Equal(TestLedger.Founding + 2, await connection.QuerySingleAsync<int>("select n from journal_head where organ = 1"));
     }
 
     [Theory]

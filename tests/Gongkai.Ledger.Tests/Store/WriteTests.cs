@@ -35,7 +35,7 @@ public sealed class WriteTests
         Assert.Equal(No, (await Append(ledger, key, subject, refused: true)).Breach);
         await using var connection = await ledger.Database.Open(Ct);
         Assert.Equal(
-            (0, 0, 0),
+            (TestLedger.Founding, TestLedger.Founding, 0),
             await connection.QuerySingleAsync<(int, int, int)>(
                 "select (select count(*) from fact), (select count(*) from journal), (select count(*) from submission)"));
         Assert.Equal(new Recorded(subject, 1), (await Append(ledger, key, subject, refused: false)).Value);
@@ -89,7 +89,8 @@ public sealed class WriteTests
             return new Recorded(written.Subject, 1);
         }, Ct);
         await using var connection = await ledger.Database.Open(Ct);
-        Assert.Equal(written!.RecordedAt, await connection.QuerySingleAsync<DateTimeOffset>("select recorded_at from fact"));
+        Assert.Equal(
+            written!.RecordedAt, await connection.QuerySingleAsync<DateTimeOffset>("select recorded_at from fact where code = 'assigned'"));
     }
 
     [Theory]
