@@ -14,7 +14,7 @@ public sealed class ImportTests(DemoFolder demo) : IClassFixture<DemoFolder>
         var refused = Import("手册.csv");
         Assert.Equal(1, refused.Exit);
         Assert.Equal(
-            ["手册.csv:3:名称: import.missing: 这里必填", "手册.csv:3:印数: import.zero: 0不用填一行，没有的，请声明"],
+            ["手册.csv:3:名称: import.missing: 这里必填", "手册.csv:3:印数: import.zero: 0不用填；没有的，请声明"],
             refused.Errors);
         File.WriteAllText(Path.Combine(demo.Path, "手册.csv"), template + "2025年5月11日,社区办事指南,\"2,000\",,,\n");
         Assert.Contains("会登记1行", Import("手册.csv", "--dry-run").Output, StringComparison.Ordinal);

@@ -30,13 +30,13 @@ internal static class ImportCommand
         command.SetAction(async (parsed, ct) =>
         {
             var reasoned = parsed.GetValue(reason);
-            if (parsed.GetValue(replace) != reasoned is not null) throw new UsageException("--replace和--reason应一起使用");
+            if (parsed.GetValue(replace) != !string.IsNullOrWhiteSpace(reasoned)) throw new UsageException("--replace和--reason应一起使用");
             var request = new ImportRequest(Register(parsed.GetValue(register)!), Sources.Expand(parsed.GetValue(files)!))
             {
                 Organ = parsed.GetValue(organ) ?? throw new UsageException("请用--organ写明是哪个机关的"),
                 DryRun = parsed.GetValue(dryRun),
                 Json = parsed.GetValue(json),
-                Manner = new(parsed.GetValue(again), reasoned),
+                Manner = new(parsed.GetValue(again), reasoned?.Trim()),
                 By = parsed.GetValue(by),
             };
             await using var open = await ledger.Open(parsed, LedgerUse.Shared, ct);

@@ -92,7 +92,8 @@ internal static class ImportRun
         }
         if (!result.Refused.IsEmpty)
         {
-            Streams.Out.WriteLine($"{file}：有{result.Refused.Length}处不对，没有登记");
+            Streams.Out.WriteLine(result.IsNothingNew ? $"{file}：有{result.Refused.Length}处不对，没有登记"
+                : $"{file}：中途停下，已经登记{result.Added + result.Replaced}行，余下的没有登记；请再运行一次同样的命令，已经登记的不会重复");
             return;
         }
         var did = request.DryRun ? "会登记" : "登记了";

@@ -35,8 +35,11 @@ internal static class CsvTable
 
     private static void Add(ImmutableArray<SheetRow>.Builder rows, int line, string[] record)
     {
-        if (record.Any(c => !string.IsNullOrWhiteSpace(c))) rows.Add(new(line, [.. record]));
+        if (record.Any(c => !string.IsNullOrWhiteSpace(c))) rows.Add(new(line, [.. record.Select(WithoutGuard)]));
     }
+
+    // Our own exports set an apostrophe before what a spreadsheet would take for a formula.
+    private static string WithoutGuard(string cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
 
     // Only outside of quotes: a title may hold all three.
     private static char Separator(string text)
@@ -53,7 +56,7 @@ internal static class CsvTable
 
     private static ReadOnlySpan<char> FirstLine(string text)
     {
-        var rest = text.AsSpan().TrimStart("\r\n");
+        var rest = text.AsSpan().TrimStart();
         return rest.IndexOfAny('\r', '\n') is var end and >= 0 ? rest[..end] : rest;
     }
 }

@@ -10,6 +10,9 @@ internal static class WorkbookTable
 {
     private const int MostCells = 3_000_000;
 
+    /// <summary>No register has as many columns; a cell far to the right costs no more than one beside them.</summary>
+    private const int MostColumns = 60;
+
     /// <summary>Reads the sheet of this name, or else the first that is shown.</summary>
     /// <exception cref="RefusedException">The workbook is damaged or too large.</exception>
     public static SheetFile.Result Read(Package package, string name)
@@ -25,9 +28,9 @@ internal static class WorkbookTable
 
     private static SheetRow Row(KeyValuePair<int, SortedDictionary<int, string>> row)
     {
-        var cells = new string[row.Value.Keys.Last()];
+        var cells = new string[Math.Min(row.Value.Keys.Last(), MostColumns)];
         Array.Fill(cells, "");
-        foreach (var (column, text) in row.Value) cells[column - 1] = text.Trim();
+        foreach (var (column, text) in row.Value) cells[Math.Min(column, MostColumns) - 1] = text.Trim();
         return new(row.Key, [.. cells]);
     }
 }

@@ -14,7 +14,7 @@ namespace Gongkai.Ledger.Facts;
 public sealed record Submission(Guid Key, string Digest)
 {
     private static readonly JsonSerializerOptions Options =
-        new() { Converters = { new BytesAsHash(), new OutcomeAsCode(), new AsWhatItIs() } };
+        new() { IncludeFields = true, Converters = { new BytesAsHash(), new OutcomeAsCode(), new AsWhatItIs() } };
 
     /// <summary>A submission with this content; null where it has no key.</summary>
     public static Submission? Of<T>(Guid? key, T content) =>

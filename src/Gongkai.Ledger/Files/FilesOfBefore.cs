@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Dapper;
+using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 
@@ -10,11 +11,12 @@ namespace Gongkai.Ledger.Files;
 internal static class FilesOfBefore
 {
     /// <summary>A file of a subject, or null.</summary>
-    public static async Task<Attachment?> Find(Work work, Guid subject, SubjectKey key, FileMark mark)
+    public static async Task<Verdict<Attachment>?> Find(Work work, Guid subject, SubjectKey key, FileMark mark)
     {
         var content = await work.Connection.QuerySingleOrDefaultAsync<byte[]?>(
             "select content from attachment where id = @Id and subject = @subject", new { mark.Id, subject }, work.Transaction);
-        return content is null ? null : Unpack(mark.Role, key.Open(content));
+        if (content is null) return null;
+        return Journal.Digest.Of(content) == mark.Hash ? Unpack(mark.Role, key.Open(content)) : FileBreach.Altered;
     }
 
     private static Attachment Unpack(string role, byte[] packed)

@@ -50,7 +50,10 @@ public static class JobBook
         return [.. jobs.Where(j => j.Error is not null || !always.Contains(j.Id))];
     }
 
-    /// <summary>The jobs that are always there are there.</summary>
+    /// <summary>
+    /// The jobs that are always there are there, neither finished nor put off for more than a day: a clock that once stood far ahead keeps
+    /// none away.
+    /// </summary>
     internal static async Task Begin(Database database, IEnumerable<JobKind> kinds, CancellationToken ct)
     {
         await using var writing = await database.Begin(ct);
@@ -62,7 +65,10 @@ public static class JobBook
     private static Statement Insert(Guid id, string kind, string parameters, DateTimeOffset at) => new(
         """
         insert into job (id, kind, parameters, state, done, attempts, not_before, created_at)
-        values ($1, $2, $3, 'Waiting', 0, 0, $4, $4) on conflict (id) do nothing
+        values ($1, $2, $3, 'Waiting', 0, 0, $4, $4)
+        on conflict (id) do update set finished_at = null,
+          state = case when job.finished_at is null then job.state else 'Waiting' end,
+          not_before = case when job.finished_at is null and job.not_before <= $5 then job.not_before else $4 end
         """,
-        id, kind, parameters, at);
+        id, kind, parameters, at, at.AddDays(1));
 }

@@ -93,7 +93,7 @@ public sealed class JobRunner(Database database, IEnumerable<JobKind> kinds, Act
 
     private static string SentenceOf(Exception e)
     {
-        var sentence = $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}";
+        var sentence = string.Concat($"{e.GetType().Name}: {e.Message}".Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
         return sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence] + "…";
     }
 

@@ -51,7 +51,7 @@ internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row
     [
         Subject, Seq, Nth, Organ, Row.Register.Code, struck, Row.On, Row.Until, Day(Place.Third), Row.Text(Place.Class),
         Row.Text(Place.Carrier), Row.Text(Place.Mark), Row.Text(Place.Item), Row.Code, Row.Quantity, Row.Yuan, Whole ? Row.Digest : null,
-        JsonSerializer.Serialize(Row.Cells, CellsJson.Options),
+        CellsJson.Write(Row),
     ];
 
     private DateOnly? Day(Place place) => Row.Text(place) is { } text ? DayCodec.First(text) : null;
@@ -67,12 +67,16 @@ internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row
 internal static class CellsJson
 {
     public static JsonSerializerOptions Options { get; } =
-        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The cells that are filled, by their headings.</summary>
+    public static string Write(Row row) => JsonSerializer.Serialize(
+        row.Register.All.Zip(row.Cells).Where(c => c.Second is not null).ToDictionary(c => c.First.Heading, c => c.Second!), Options);
 
     /// <summary>The row of such cells; columns that the register got since are empty.</summary>
     public static Row Row(Register register, string cells)
     {
-        var kept = JsonSerializer.Deserialize<ImmutableArray<string?>>(cells);
-        return new(register, [.. register.All.Select((_, i) => i < kept.Length ? kept[i] : null)]);
+        var kept = JsonSerializer.Deserialize<Dictionary<string, string>>(cells)!;
+        return new(register, [.. register.All.Select(c => kept.GetValueOrDefault(c.Heading))]);
     }
 }

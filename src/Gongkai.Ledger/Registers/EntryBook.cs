@@ -61,6 +61,9 @@ internal static class EntryBook
     /// <summary>Strikes one row; the reason is sealed.</summary>
     public static async Task<long> Strike(Work work, (Guid Subject, SubjectKey? Key) book, int organ, EntryRef target, string reason)
     {
+        await work.Connection.ExecuteScalarAsync<Guid>(   // held, as for adding
+            $"select subject from register_year where subject = @Subject {work.Database.Dialect.ForUpdate}", new { book.Subject },
+            work.Transaction);
         var seq = await work.Connection.QuerySingleAsync<long>(
             "select coalesce(max(seq), 0) + 1 from fact where subject = @Subject", new { book.Subject }, work.Transaction);
         var struck = new FactStruck(work.Today, target.Seq, target.Row);

@@ -1,5 +1,6 @@
 using Gongkai.Ledger.Registers.Columns;
 using System.Collections.Immutable;
+using System.Text.Json;
 using Dapper;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
@@ -99,6 +100,47 @@ public sealed class EntryList(Database database)
 
     private sealed record Counted(int Organ, string Register, long Rows);
 
+    /// <summary>
+    /// What each measure of a register counts in a year, by class: one grouped query for all of them.
+    /// </summary>
+    public async Task<ImmutableArray<Measured>> Measured(Actor by, EntryFilter filter, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var (where, parameters) = Standing(by, filter);
+        var columns = filter.Register.Measures.Select((m, i) =>
+            $"count(*) filter (where {m.Sql}) as rows{i}, coalesce(sum(e.quantity) filter (where {m.Sql}), 0) as quantity{i}, coalesce(sum(e.yuan) filter (where {m.Sql}), 0) as yuan{i}");
+        var measured = ImmutableArray.CreateBuilder<Measured>();
+        await using var rows = await connection.ExecuteReaderAsync(
+            $"select e.class, {string.Join(", ", columns)} from entry e where {where} group by e.class order by e.class", parameters);
+        while (await rows.ReadAsync(ct))
+            for (var i = 0; i < filter.Register.Measures.Length; i++)
+                measured.Add(new(
+                    filter.Register.Measures[i], rows.IsDBNull(0) ? null : rows.GetString(0),
+                    Convert.ToInt64(rows.GetValue(3 * i + 1)), Convert.ToInt64(rows.GetValue(3 * i + 2)),
+                    Convert.ToInt64(rows.GetValue(3 * i + 3))));
+        return measured.ToImmutable();
+    }
+
+    /// <summary>The rows behind a measure: by the condition that it counts by.</summary>
+    public async Task<ImmutableArray<ListedEntry>> Behind(Actor by, EntryFilter filter, Measure measure, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var (where, parameters) = Standing(by, filter);
+        var rows = await connection.QueryAsync<Kept>(
+            $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} and {measure.Sql} order by e.on_day, e.seq, e.nth",
+            parameters);
+        return [.. rows.Select(r => Listed(filter, r))];
+    }
+
+    // Rows of every year: a measure says itself of which days.
+    private (string Sql, Dictionary<string, object> Parameters) Standing(Actor by, EntryFilter filter)
+    {
+        var (reach, parameters) = Reach.Reports(by, database);
+        (parameters["organ"], parameters["register"], parameters["first"], parameters["last"], parameters["no"]) =
+            (filter.Organ, filter.Register.Code, new DateOnly(filter.Year, 1, 1), new DateOnly(filter.Year, 12, 31), false);
+        return ($"e.organ = @organ and e.register = @register and e.struck = @no and exists (select 1 from organ o where o.id = e.organ and {reach})", parameters);
+    }
+
     private static ListedEntry Listed(EntryFilter filter, Kept row) =>
         new(row.Subject, new(row.Seq, row.Nth), row.Struck, CellsJson.Row(filter.Register, row.Cells));
 
@@ -129,8 +171,10 @@ public sealed class EntryList(Database database)
         return (string.Join(" and ", ways), parameters);
     }
 
+    // As it stands in the cells, which are JSON.
     private static string Escaped(string words) =>
-        words.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal)
+        JsonEncodedText.Encode(words, CellsJson.Options.Encoder).Value.Replace("!", "!!", StringComparison.Ordinal)
+            .Replace("%", "!%", StringComparison.Ordinal)
             .Replace("_", "!_", StringComparison.Ordinal);
 
     private sealed record Kept(Guid Subject, long Seq, int Nth, bool Struck, string Cells);
@@ -142,3 +186,11 @@ public sealed class EntryList(Database database)
 /// <param name="Quantity">The sum of their quantities.</param>
 /// <param name="Yuan">The sum of their amounts, in whole yuan.</param>
 public sealed record EntryTotal(string? Class, long Rows, long Quantity, long Yuan);
+
+/// <summary>What a measure counts of one class.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Class">The class; null where the register has none.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Quantity">The sum of their quantities.</param>
+/// <param name="Yuan">The sum of their amounts, in whole yuan.</param>
+public sealed record Measured(Measure Measure, string? Class, long Rows, long Quantity, long Yuan);

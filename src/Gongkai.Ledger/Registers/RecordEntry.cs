@@ -1,5 +1,6 @@
 using Gongkai.Ledger.Registers.Columns;
 using System.Collections.Immutable;
+using Dapper;
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
@@ -26,8 +27,16 @@ public sealed class RecordEntry(Database database, SubjectKeys keys)
             {
                 var (subject, seal) = await EntryBook.Hold(work, keys, year.Key);
                 if (seal is null) return RegisterBreach.Sealed;
+                foreach (var row in year)
+                    if (row.Code is not null && await Standing(work, organ, row) is { } other)
+                        return other == row.Digest ? RegisterBreach.CodeRecorded : ImportBreach.OtherContent;
                 last = new(subject, await EntryBook.Append(work, (subject, seal), year.Key, [.. year.Select(r => (r, 0))], null));
             }
             return last;
         }, ct);
+
+    /// <summary>The digest of the row that stands under the same 编号, or null.</summary>
+    private static Task<string?> Standing(Work work, int organ, Row row) => work.Connection.QueryFirstOrDefaultAsync<string?>(
+        "select digest from entry where organ = @organ and register = @register and code = @Code and struck = @no",
+        new { organ, register = row.Register.Code, row.Code, no = false }, work.Transaction);
 }

@@ -5,11 +5,8 @@ namespace Gongkai.Ledger.Registers;
 /// <summary>What can stand in the way of keeping a register.</summary>
 public static class RegisterBreach
 {
-    /// <summary>The register is none of ours.</summary>
-    public static readonly Breach NoRegister = new("register.unknown", "没有这个登记簿", "");
-
     /// <summary>The officer may not keep registers there.</summary>
-    public static readonly Breach NotYours = new("register.not-yours", "您的岗位不能登记本机关的台账，请与本机关的管理员联系", "");
+    public static readonly Breach NotYours = new("register.not-yours", "这个岗位不能登记这个机关的台账，请与它的管理员联系", "");
 
     /// <summary>There is no such row within reach.</summary>
     public static readonly Breach NoEntry = new("register.no-entry", "没有找到这一行记录", "");
@@ -20,6 +17,9 @@ public static class RegisterBreach
 
     /// <summary>The key of the book was destroyed: nothing new can be sealed in it.</summary>
     public static readonly Breach Sealed = new("register.sealed", "这一年的登记簿已经销毁个人信息，不能再登记", "");
+
+    /// <summary>A row with this number and this content stands already.</summary>
+    public static readonly Breach CodeRecorded = new("register.code-recorded", "这个编号已经记录过，内容相同，没有重复登记", "");
 
     /// <summary>A strike without a reason.</summary>
     public static readonly Breach NoReason = new("register.no-reason", "请写明更正的理由", "");

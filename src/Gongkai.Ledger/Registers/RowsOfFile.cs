@@ -46,10 +46,11 @@ public sealed record RowsOfFile(ImmutableArray<(Row Row, int Line)> Rows, Immuta
     {
         var refused = ImmutableArray.CreateBuilder<RefusedCell>();
         var cells = line.Cells.Reverse().SkipWhile(c => c.Length == 0).Reverse();
-        ImmutableArray<string> headings = [.. cells.Select(Codec.Folded)];
+        ImmutableArray<string> headings = [.. cells.Select(c => Codec.Folded(c).Replace(" ", "", StringComparison.Ordinal))];
         for (var i = 0; i < headings.Length; i++)
         {
-            if (register.Find(headings[i]) is null) refused.Add(new(line.Line, headings[i], ImportBreach.UnknownHeading));
+            if (register.Find(headings[i]) is null)
+                refused.Add(new(line.Line, ImportBreach.Short(headings[i]), ImportBreach.UnknownHeading));
             else if (headings.IndexOf(headings[i]) < i) refused.Add(new(line.Line, headings[i], ImportBreach.DoubledHeading));
         }
         foreach (var missing in register.All.Where(c => !c.IsOptional && !headings.Contains(c.Heading)))

@@ -86,8 +86,11 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     /// <inheritdoc />
     internal override bool IsFailing(DbException e) =>
         e is NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException }
-            || e.SqlState is PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.IoError or PostgresErrorCodes.AdminShutdown
-                or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections;
+            || e.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction
+                || Array.Exists(Classes, c => e.SqlState?.StartsWith(c, StringComparison.Ordinal) is true);
+
+    // connection, resources, intervention of an operator, system error
+    private static readonly string[] Classes = ["08", "53", "57", "58"];
 
     /// <inheritdoc />
     internal override bool IsBusy(DbException e) =>

@@ -9,7 +9,8 @@ namespace Gongkai.Ledger.Store;
 public sealed class SqliteDatabase : Database
 {
     private const string FileName = "ledger.db";
-    private const int Constraint = 19, BusyCode = 5, Locked = 6, NoMemory = 7, InputOutput = 10, Full = 13, CannotOpen = 14;
+    private const int
+        Constraint = 19, BusyCode = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14;
 
     private readonly string connectionString;
     private readonly SemaphoreSlim gate = new(1);
@@ -176,7 +177,8 @@ public sealed class SqliteDatabase : Database
     internal override bool IsFull(DbException e) => e is SqliteException { SqliteErrorCode: Full };
 
     /// <inheritdoc />
-    internal override bool IsFailing(DbException e) => e is SqliteException { SqliteErrorCode: InputOutput or NoMemory or CannotOpen };
+    internal override bool IsFailing(DbException e) =>
+        e is SqliteException { SqliteErrorCode: InputOutput or NoMemory or ReadOnly or Corrupt or CannotOpen };
 
     /// <inheritdoc />
     internal override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: BusyCode or Locked };

@@ -15,5 +15,5 @@ public static class StoreBreach
     public static readonly Breach NoSpace = new("store.no-space", "存放台账的磁盘已满，没有保存；请告诉系统管理员腾出空间，再提交一次", "");
 
     /// <summary>The database does not answer.</summary>
-    public static readonly Breach Failing = new("store.failing", "台账现在写不进去，没有保存；请告诉系统管理员，稍后再提交一次", "");
+    public static readonly Breach Failing = new("store.failing", "台账没有回应，可能没有保存；请告诉系统管理员，稍后原样再提交一次，不会重复记录", "");
 }

@@ -21,8 +21,12 @@ public class CodecTests
     [InlineData("3月5日", "import.date-unclear", "in a file nothing says the year")]
     [InlineData("2021-2-30", "import.date-none", "there is no such day")]
     [InlineData("2021-13-1", "import.date-none", "nor such a month")]
-    [InlineData("1949-9-30", "import.date-early", "the day before the People's Republic")]
-    [InlineData("1949-10-1", "1949-10-01", "its first day")]
+    [InlineData("1948-12-31", "import.date-early", "no organ of today had begun")]
+    [InlineData("1949-1-1", "1949-01-01", "the first day that is taken")]
+    [InlineData("2021年 3月 5日", "2021-03-05", "with the gaps of a form")]
+    [InlineData("2021/3/5 0:00:00", "2021-03-05", "as Excel exports a date")]
+    [InlineData("2021-3/5", "import.date-unclear", "two separators")]
+    [InlineData("2021-3-5:00", "import.date-unclear", "half of a time")]
     [InlineData("2026-11-30", "2026-11-30", "today")]
     [InlineData("2026-12-1", "import.date-to-come", "tomorrow has not happened")]
     [InlineData("2021-3", "import.date-day", "a month where a day is wanted")]
@@ -53,6 +57,7 @@ public class CodecTests
     [InlineData("1,234", "1234")]
     [InlineData("１２", "12")]
     [InlineData("12,34", "import.count")]
+    [InlineData("000,001", "import.count")]
     [InlineData("0", "import.zero")]
     [InlineData("-1", "import.count")]
     [InlineData("3.5", "import.count")]
@@ -85,6 +90,10 @@ public class CodecTests
     [InlineData("  关于⼟地的通知（试⾏）２０２１ ", "关于土地的通知（试行）2021")]   // radicals and wide digits are slips, wide brackets are print
     [InlineData("两\n行", "两 行")]
     [InlineData("甲\u0007乙", "import.unprintable")]
+    [InlineData("\u200B", "import.unprintable")]
+    [InlineData("甲\u202E乙", "import.unprintable")]
+    [InlineData("甲\uFFFF", "import.unprintable")]
+    [InlineData("#DIV/0!", "import.formula-error")]
     public void Words_are_kept_as_they_are_printed(string typed, string read) => Assert.Equal(read, Read(new WordsCodec(), typed));
 
     [Fact]

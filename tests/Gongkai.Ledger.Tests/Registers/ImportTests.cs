@@ -2,6 +2,7 @@ using System.Text;
 using Dapper;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Registers;
+using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Verifying;
 
@@ -124,6 +125,65 @@ public class ImportTests
                 ledger.Clerk, TestLedger.Organ, Read(file), ImportEntries.From("甲.csv", [1]), new(), _ => stop.Cancel(), stop.Token));
         Assert.Equal(5000, (await Listed(ledger)).Length);   // one transaction, and nothing of the next
         Assert.Equal((12_000, 7000, 5000), Counts(await Import(ledger, file)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Other_rows_and_another_strike_under_the_same_key_are_refused(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var (record, key) = (new RecordEntry(ledger.Database, ledger.Keys), Guid.NewGuid());
+        var rows = Read($"{Headings}\n2021-3-5,培训,甲,45,\n2021-3-6,培训,乙,45,\n").Rows;
+        Assert.True((await record.Run(ledger.Clerk, key, TestLedger.Organ, [rows[0].Row], Ct)).Allowed);
+        Assert.True((await record.Run(ledger.Clerk, key, TestLedger.Organ, [rows[0].Row], Ct)).Allowed);   // sent twice
+        Assert.Equal(SubmissionBreach.OtherContent, (await record.Run(ledger.Clerk, key, TestLedger.Organ, [rows[1].Row], Ct)).Breach);
+        await record.Run(ledger.Clerk, Guid.NewGuid(), TestLedger.Organ, [rows[1].Row], Ct);
+        var (listed, strike, second) = (await Listed(ledger), new StrikeEntry(ledger.Database, ledger.Keys), Guid.NewGuid());
+        Assert.True((await strike.Run(ledger.Clerk, second, listed[0].Subject, listed[0].Entry, "录错", Ct)).Allowed);
+        Assert.Equal(
+            SubmissionBreach.OtherContent, (await strike.Run(ledger.Clerk, second, listed[1].Subject, listed[1].Entry, "录错", Ct)).Breach);
+        Assert.Single(await Listed(ledger), r => r.Struck);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task By_form_too_a_number_stands_for_one_row(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var record = new RecordEntry(ledger.Database, ledger.Keys);
+        var rows = Read($"{Headings}\n2021-3-5,培训,甲,45,会(1)\n").Rows.Concat(Read($"{Headings}\n2021-3-5,培训,乙,45,会（1）\n").Rows).ToList();
+        Assert.True((await record.Run(ledger.Clerk, Guid.NewGuid(), TestLedger.Organ, [rows[0].Row], Ct)).Allowed);
+        Assert.Equal(
+            "register.code-recorded", (await record.Run(ledger.Clerk, Guid.NewGuid(), TestLedger.Organ, [rows[0].Row], Ct)).Breach?.Code);
+        Assert.Equal(
+            "import.other-content", (await record.Run(ledger.Clerk, Guid.NewGuid(), TestLedger.Organ, [rows[1].Row], Ct)).Breach?.Code);
+        Assert.Single(await Listed(ledger));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_is_searched_is_what_the_cells_say(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await Import(ledger, $"{Headings}\n2021-3-5,培训,\"A&B+C 说\"\"好\"\"\",45,\n2021-3-6,会议,𠮷林例会,,\n");
+        foreach (var (words, found) in new[] { ("A&B", 1), ("+C", 1), ("\"好\"", 1), ("𠮷林", 1), ("null", 0), ("%", 0), ("例\0会", 1) })
+            Assert.Equal(
+                (words, found),
+                (words, (await new EntryList(ledger.Database).Of(TheOperator.Anybody, Of2021 with { Words = words }, Ct)).Length));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_measure_counts_the_rows_that_stand_behind_it(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        await Import(ledger, $"{Headings}\n2021-3-5,培训,甲,45,\n2021-12-31,培训,乙,5,\n2020-12-31,培训,丙,7,\n2021-1-1,会议,丁,,\n");
+        var list = new EntryList(ledger.Database);
+        var measured = await list.Measured(TheOperator.Anybody, Of2021, Ct);
+        Assert.Equal([("会议", 1L, 0L), ("培训", 2L, 50L)], measured.Select(m => (m.Class!, m.Rows, m.Quantity)));
+        Assert.Equal(
+            ["丁", "甲", "乙"],
+            (await list.Behind(TheOperator.Anybody, Of2021, Measure.OfTheYear, Ct)).Select(r => r.Row["名称"]));
     }
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed class RegisterPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await Visitor.Parse(answer);
         Assert.Equal(
-            ["日期：没有这一天，请核对日期", "类别：这里必填", "人数：0不用填一行，没有的，请声明"],
+            ["日期：没有这一天，请核对日期", "类别：这里必填", "人数：0不用填；没有的，请声明"],
             page.QuerySelectorAll(".problem a").Select(a => a.TextContent));
         Assert.Equal(
             ("2026-2-30", "保密培训"), (page.GetElementById("c0")!.GetAttribute("value"), page.GetElementById("c2")!.GetAttribute("value")));

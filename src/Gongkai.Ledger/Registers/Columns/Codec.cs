@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -57,7 +58,7 @@ public readonly record struct TypedWhen(DateOnly Today, int? Year = null);
 /// <param name="MayBeMonth">A month stands for all its days; canonical 2021-03.</param>
 public sealed partial record DayCodec(bool MayCome = false, bool MayBeMonth = false) : Codec
 {
-    private static readonly DateOnly Earliest = new(1949, 10, 1);
+    private static readonly DateOnly Earliest = new(1949, 1, 1);
 
     /// <inheritdoc />
     public override string Note => MayBeMonth ? "2021-3-5或者2021年3月5日；也可以写2021年3月，指整月" : "2021-3-5、2021/3/5、2021年3月5日或者20210305";
@@ -92,16 +93,22 @@ public sealed partial record DayCodec(bool MayCome = false, bool MayBeMonth = fa
 
     private static (int Year, int Month, int? Day)? Parts(string text)
     {
-        var match = Written().Match(text.Replace(" 00:00", "", StringComparison.Ordinal));
+        var match = Written().Match(text);
         if (!match.Success) return null;
         var day = match.Groups["day"];
         return (Number(match.Groups["year"].Value), Number(match.Groups["month"].Value), day.Success ? Number(day.Value) : null);
     }
 
-    // 2021-3-5, 2021/3/5, 2021.3.5, 2021年3月5日, 20210305, with or without the day; :00 is left of the midnight that an export adds
+    // 2021-3-5, 2021/3/5, 2021.3.5, 2021年3月5日, 20210305, with or without the day; after it the midnight that an export adds
     [GeneratedRegex(
-        @"^(?:(?<year>[0-9]{4})(?:[-/.](?<month>[0-9]{1,2})(?:[-/.](?<day>[0-9]{1,2}))?|年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日?)?)(?::00)?|(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2}))$",
-        RegexOptions.ExplicitCapture)]
+        """
+        ^(?:
+          (?<year>[0-9]{4})(?<sep>[-/.])(?<month>[0-9]{1,2})(?:\k<sep>(?<day>[0-9]{1,2}))?
+          | (?<year>[0-9]{4})\s*年\s*(?<month>[0-9]{1,2})\s*月(?:\s*(?<day>[0-9]{1,2})\s*日?)?
+          | (?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})
+        )(?:\s0?0:00(?::00(?:\.0+)?)?)?$
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Written();
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -116,7 +123,7 @@ public sealed record CountCodec : Codec
     private const long Most = 999_999_999_999;
 
     /// <inheritdoc />
-    public override string Note => "1以上的整数；没有的不填这一行，另作声明";
+    public override string Note => "1以上的整数";
 
     /// <inheritdoc />
     public override bool Numeric => true;
@@ -212,11 +219,19 @@ public sealed record WordsCodec(bool Name = false, int Longest = 500) : Codec
         // a line break within a cell is a space, as it is on a page; other control characters are nobody's words
         foreach (var c in Folding.Unradical(typed, out _))
             if (c is '\n' or '\r' or '\t' or '\u3000' or '\u00A0') text.Append(' ');
-            else if (char.IsControl(c)) return ImportBreach.Unprintable;
+            else if (IsUnseen(c)) return ImportBreach.Unprintable;
             else text.Append(IsLetterOrDigit(c) ? (char)(c - 0xFEE0) : c);
         var words = text.ToString().Trim();
+        if (words.Length == 0) return ImportBreach.Missing;
+        if (Errors.Contains(words)) return ImportBreach.FormulaError;
         return words.Length <= Longest ? words : ImportBreach.TooLong with { Sentence = $"这里最多{Longest}字，请写短一些" };
     }
+
+    private static readonly FrozenSet<string> Errors = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+
+    // Control characters, what only steers the layout (a zero-width space, a turn to the left), and what is no character at all.
+    private static bool IsUnseen(char c) => char.IsControl(c) || c is '\uFFFE' or '\uFFFF' or '\uFFFD'
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.PrivateUse;
 
     // Full-width letters and digits are slips; full-width punctuation is how Chinese is printed, and stays.
     private static bool IsLetterOrDigit(char c) => c is (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
@@ -248,6 +263,7 @@ internal static class Numbers
     {
         if (!text.Contains(',', StringComparison.Ordinal)) return text;
         var groups = text.Split(',');
-        return groups[0].Length is >= 1 and <= 3 && groups[1..].All(g => g.Length == 3) ? string.Concat(groups) : null;
+        return groups[0].Length is >= 1 and <= 3 && groups[0][0] != '0' && groups[1..]
+            .All(g => g.Length == 3) ? string.Concat(groups) : null;
     }
 }

@@ -22,7 +22,7 @@ public static class ImportBreach
     public static readonly Breach NoSuchDay = new("import.date-none", "没有这一天，请核对日期", "");
 
     /// <summary>Before the People's Republic.</summary>
-    public static readonly Breach TooEarly = new("import.date-early", "日期早于1949年10月1日，请核对年份", "");
+    public static readonly Breach TooEarly = new("import.date-early", "日期早于1949年，请核对年份", "");
 
     /// <summary>In the future.</summary>
     public static readonly Breach ToCome = new("import.date-to-come", "日期在今天以后，请核对；还没有发生的不记", "");
@@ -37,7 +37,7 @@ public static class ImportBreach
     public static readonly Breach NoCount = new("import.count", "这里应是1以上的整数", "");
 
     /// <summary>Nothing is not recorded as a row.</summary>
-    public static readonly Breach Zero = new("import.zero", "0不用填一行，没有的，请声明", "");
+    public static readonly Breach Zero = new("import.zero", "0不用填；没有的，请声明", "");
 
     /// <summary>No amount.</summary>
     public static readonly Breach NoAmount = new("import.amount", "这里应是以万元为单位的金额，例如421.39", "");
@@ -63,6 +63,9 @@ public static class ImportBreach
     /// <summary>Control characters.</summary>
     public static readonly Breach Unprintable = new("import.unprintable", "这里有看不见的控制字符，请删去后重新输入", "");
 
+    /// <summary>The error of a formula.</summary>
+    public static readonly Breach FormulaError = new("import.formula-error", "这里是公式的错误值，请在表格里改正公式", "");
+
     /// <summary>More cells than headings.</summary>
     public static readonly Breach BeyondHeadings = new("import.beyond-headings", "这一行的内容多于栏目，请检查是不是多了分隔符", "");
 
@@ -77,18 +80,16 @@ public static class ImportBreach
 
     /// <summary>The same number with other content.</summary>
     public static readonly Breach OtherContent =
-        new("import.other-content", "这个编号已经记录过，内容不同；确实要改的，请用“替换”并说明理由", "");
+        new("import.other-content", "这个编号已经记录过，内容不同；确实要改的，导入时写明替换（--replace）和理由（--reason），或者先更正原来的一行", "");
 
     /// <summary>The same number twice in the file, with other content.</summary>
     public static readonly Breach CodeTwice = new("import.code-twice", "文件里这个编号出现了两次，内容不同，请核对", "");
-
-    /// <summary>A replacement without a reason.</summary>
-    public static readonly Breach NoReason = new("import.no-reason", "替换已经记录的内容，请写明理由", "");
 
     /// <summary>Text as a sentence quotes it.</summary>
     internal static string Short(string text)
     {
         const int most = 20;
-        return text.Length <= most ? text : text[..most] + "…";
+        var shown = string.Concat(text.Take(most).Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        return text.Length <= most ? shown : shown + "…";
     }
 }

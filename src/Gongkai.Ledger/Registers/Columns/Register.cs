@@ -31,9 +31,6 @@ public sealed record Register(string Code, string Name, params ImmutableArray<Co
     /// <summary>What must hold of a row beyond its cells.</summary>
     public ImmutableArray<RowRule> Rules { get; init; } = [];
 
-    /// <summary>What a row counts.</summary>
-    public Counted Counts { get; init; } = Counted.Rows;
-
     /// <summary>What is counted of the year, each by one condition for the number and for its rows.</summary>
     public ImmutableArray<Measure> Measures { get; init; } = [Measure.OfTheYear];
 
@@ -103,19 +100,6 @@ public enum Place
     Quantity,
 
     /// <summary>金额.</summary>
-    Yuan,
-}
-
-/// <summary>What a row counts.</summary>
-public enum Counted
-{
-    /// <summary>One.</summary>
-    Rows,
-
-    /// <summary>Its quantity.</summary>
-    Quantity,
-
-    /// <summary>Its amount.</summary>
     Yuan,
 }
 

@@ -19,8 +19,8 @@ public sealed record Row(Register Register, ImmutableArray<string?> Cells)
     public DateOnly? Until => Text(Place.Until) is { } until ? DayCodec.Last(until)
         : Text(Place.On) is { Length: 7 } month ? DayCodec.Last(month) : null;
 
-    /// <summary>编号, or null.</summary>
-    public string? Code => Text(Place.Code);
+    /// <summary>编号 as it is compared, whatever the width of its characters; or null.</summary>
+    public string? Code => Text(Place.Code) is { } code ? Codec.Folded(code) : null;
 
     /// <summary>The year it belongs to.</summary>
     public int Year => On.Year;

@@ -12,7 +12,7 @@ namespace Gongkai.Web.Pages.Office.Registers;
 /// <summary>台账的一年: its rows with search, filters and sums, and a form for one more.</summary>
 public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry record, TimeProvider clock) : RegisterPage(reports, clock)
 {
-    private const int MostShown = 200;
+    private const int MostShown = 200, LongestWords = 200;
 
     /// <summary>Of this month alone.</summary>
     [BindProperty(SupportsGet = true)]
@@ -61,7 +61,7 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
 
     public async Task<IActionResult> OnGet(string? export, CancellationToken ct)
     {
-        if (!await Find(ct) || Month is < 1 or > 12) return NotFound();
+        if (!await Find(ct) || !IsPossible) return NotFound();
         if (export is not null) return await Export(export, ct);
         await Load(ct);
         return Fresh();
@@ -69,7 +69,7 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        if (!await Find(ct)) return NotFound();
+        if (!await Find(ct) || !IsPossible) return NotFound();
         if (!MayKeep) return StatusCode(403);
         await Load(ct);
         Answers = new(Fields, Request.Form);
@@ -80,6 +80,8 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
         var recorded = await record.Run(By, Key, Organ, [row], ct);
         return recorded.Allowed ? LocalRedirect($"{Address}?done=recorded#row-{recorded.Value.Seq}-0") : Again("c0", recorded.Breach);
     }
+
+    private bool IsPossible => Month is not (< 1 or > 12) && !(Words?.Length > LongestWords);
 
     private EntryFilter Filter => new(Organ, Register, Year) { Month = Month, Class = Class, Words = Words };
 
