@@ -50,10 +50,13 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
     private static int[] Signs(TableReading reading, Identity sum) => [.. reading.Form.Table3.Rows.Select(r => sum.Sign(r.Cells[0]))];
 
     private bool IsDecidedOrOpen(RowReading? row) =>
-        row is not null && (open.Contains(row) || Array.TrueForAll(row.Values, v => v.Number is { } n && n == Math.Truncate(n)));
+        row is not null && (open.Contains(row) || Array.TrueForAll(row.Values, IsCount));
 
-    private bool AddsUp(int column, bool isWhole) =>
-        (!isWhole && HasGap(column)) || (Sum(inResult, column) == 0 && Sum(inBalance, column) == 0);
+    private static bool IsCount(CellValue value) => value.Number is { } number && number == Math.Truncate(number);
+
+    private bool AddsUp(int column, bool isWhole) => (!isWhole && HasGap(column)) || IsBalanced(column);
+
+    private bool IsBalanced(int column) => Sum(inResult, column) == 0 && Sum(inBalance, column) == 0;
 
     /// <summary>The open row of a sum that has the most readings.</summary>
     private RowReading? Widest(Func<int, bool> isIn) => open.Where(r => isIn(Array.IndexOf(reading.Rows, r))).MaxBy(r => r.Readings.Count);

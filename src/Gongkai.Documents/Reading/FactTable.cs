@@ -13,6 +13,8 @@ internal static class FactTable
     private static readonly Dictionary<string, ConsultationKind> Kinds =
         Enum.GetValues<ConsultationKind>().ToDictionary(k => k.Code(), StringComparer.Ordinal);
 
+    private static readonly string[] ConsultationMembers = ["kind", "sent", "received", "answered"];
+
     private static readonly Dictionary<string, Setter> Setters = new(StringComparer.Ordinal)
     {
         ["channel"] = (f, v) => f with { Channel = v.Word(Channels) },
@@ -67,7 +69,7 @@ internal static class FactTable
     private static Consultation Consultation(FactValue item)
     {
         var members = item.Members.ToDictionary(m => m.Last, StringComparer.Ordinal);
-        if (members.Keys.FirstOrDefault(k => k is not ("kind" or "sent" or "received" or "answered")) is { } unknown)
+        if (members.Keys.FirstOrDefault(k => !ConsultationMembers.Contains(k)) is { } unknown)
             throw new FactException($"征求意见（consultations）里没有叫做“{unknown}”的事实");
         var kind = Member("kind")?.Word(Kinds)
             ?? throw new FactException($"征求意见（consultations）应写明对象（kind）：{string.Join('、', Kinds.Keys)}之一");

@@ -58,7 +58,8 @@ public static class FileKinds
     private static FileKind Marked(ReadOnlySpan<byte> head, string name)
     {
         // Acrobat reads a PDF whose mark stands anywhere in its first 1,024 bytes, and some gateways put a line before it.
-        if (head.IndexOf("%PDF-"u8) is >= 0 and var pdf && (pdf < 8 || Named(name, ".pdf"))) return FileKind.Pdf;
+        var pdf = head.IndexOf("%PDF-"u8);
+        if (pdf >= 0 && (pdf < 8 || Named(name, ".pdf"))) return FileKind.Pdf;
         head = Narrow(head).TrimStart(" \t\r\n"u8);
         if (head.StartsWith("%PDF-"u8)) return FileKind.Pdf;
         if (head.StartsWith("{\\rtf"u8)) return FileKind.Rtf;
@@ -79,8 +80,14 @@ public static class FileKinds
     }
 
     private static bool IsPage(ReadOnlySpan<byte> head) =>
-        Begins(head, "<!doctype html"u8) || Begins(head, "<html"u8) || Begins(head, "<head"u8) || Begins(head, "<body"u8)
-        || ((Begins(head, "<?xml"u8) || Begins(head, "<!--"u8)) && (head.IndexOf("<html"u8) >= 0 || head.IndexOf("<HTML"u8) >= 0));
+        BeginsAsHtml(head) || (BeginsAsAnyMarkup(head) && HasHtmlElement(head));
+
+    private static bool BeginsAsHtml(ReadOnlySpan<byte> head) =>
+        Begins(head, "<!doctype html"u8) || Begins(head, "<html"u8) || Begins(head, "<head"u8) || Begins(head, "<body"u8);
+
+    private static bool BeginsAsAnyMarkup(ReadOnlySpan<byte> head) => Begins(head, "<?xml"u8) || Begins(head, "<!--"u8);
+
+    private static bool HasHtmlElement(ReadOnlySpan<byte> head) => head.IndexOf("<html"u8) >= 0 || head.IndexOf("<HTML"u8) >= 0;
 
     private static bool Begins(ReadOnlySpan<byte> head, ReadOnlySpan<byte> word) =>
         head.Length >= word.Length && System.Text.Ascii.EqualsIgnoreCase(head[..word.Length], word);

@@ -19,7 +19,12 @@ internal sealed class Grid(Squeezed text, IReadOnlyList<RowReading> whole)
 
         var places = tokens.ConvertAll(t => Column(t.Start) - first);
         for (var i = 0; i < places.Count; i++)
-            if (places[i] < 0 || places[i] >= row.Values.Length || (i > 0 && places[i] <= places[i - 1])) return false;
+        {
+            var isColumn = places[i] >= 0 && places[i] < row.Values.Length;
+            var isInOrder = i == 0 || places[i] > places[i - 1];
+            if (!isColumn || !isInOrder) return false;
+        }
+
         for (var i = 0; i < places.Count; i++)
             row.Values[places[i]] = CellText.Read(tokens[i], row.Row.Cells[places[i]].Column, text);
         return true;
@@ -80,9 +85,15 @@ internal sealed class Grid(Squeezed text, IReadOnlyList<RowReading> whole)
         if (Separators(line, end) > 1) return line;
 
         for (var start = line; start > earliest; start--)
-            if (start >= 2 && source[start - 1] is '\n'
-                && (source[start - 2] is '\n' || (source[start - 2] is '\r' && start >= 3 && source[start - 3] is '\n'))) return start;
+            if (StandsBehindEmptyLine(source, start)) return start;
         return earliest == 0 ? 0 : -1;
+    }
+
+    private static bool StandsBehindEmptyLine(string source, int at)
+    {
+        if (at < 2 || source[at - 1] is not '\n') return false;
+        var before = source[at - 2] is '\r' ? at - 3 : at - 2;
+        return before >= 0 && source[before] is '\n';
     }
 
     private int Separators(int from, int to)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;
@@ -11,6 +12,8 @@ internal sealed class HeadingFinder(Squeezed text)
 
     /// <summary>How far the words by which a heading is known stand behind its number at most ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况").</summary>
     private const int LongestLead = 26;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。;,:");
 
     private static readonly Dictionary<string, string[]> Known = new()
     {
@@ -62,7 +65,7 @@ internal sealed class HeadingFinder(Squeezed text)
     {
         for (var i = at - 1; i > from && at - i <= LongestLead; i--)
         {
-            if (text.Chars[i] is '。' or ';' or ',' or ':') return -1;
+            if (ClauseEnds.Contains(text.Chars[i])) return -1;
             if (text.Chars[i] is '、' or '.' && Numerals.Contains(text.Chars[i - 1], StringComparison.Ordinal)) return i - 1;
         }
 

@@ -76,15 +76,15 @@ internal sealed class Landmarks
     /// </summary>
     public void Prefer(int year)
     {
-        if (Again(2) is >= 0 and var second && IsOf(year, second) && IsOfAnother(year, Table2)) Table2 = second;
-        if (Again(3) is >= 0 and var third && IsOf(year, tables.HeaderOf3(third)) && IsOfAnother(year, Table3))
+        if (Again(2) is >= 0 and var second && IsOfYearAndFirstIsNot(year, second, Table2)) Table2 = second;
+        if (Again(3) is >= 0 and var third && IsOfYearAndFirstIsNot(year, tables.HeaderOf3(third), Table3))
         {
             Table3Rows = third;
             Table3 = tables.HeaderOf3(Table3Rows);
             if (Table4 >= 0 && Table4 < Table3Rows) Table4 = tables.HeaderOf4(Table3Rows);
         }
 
-        if (Again(4) is >= 0 and var fourth && IsOf(year, fourth) && IsOfAnother(year, Table4))
+        if (Again(4) is >= 0 and var fourth && IsOfYearAndFirstIsNot(year, fourth, Table4))
         {
             Table4From = Text.FindLast("年", fourth - TableFinder.Lead, fourth);
             Table4 = fourth;
@@ -92,6 +92,8 @@ internal sealed class Landmarks
 
         FindHeadings();
     }
+
+    private bool IsOfYearAndFirstIsNot(int year, int again, int first) => IsOf(year, again) && IsOfAnother(year, first);
 
     private bool IsOf(int year, int table) => YearAbove(table) == year;
 

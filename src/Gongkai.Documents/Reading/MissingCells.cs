@@ -5,6 +5,8 @@ namespace Gongkai.Documents.Reading;
 /// <summary>Names every cell without a number that no fault names yet.</summary>
 internal static class MissingCells
 {
+    private static readonly string[] Explaining = ["table.missing", "table.blank", "row.missing", "row.count"];
+
     public static void Note(Form form, CellValue[] values, FaultList faults)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -12,7 +14,7 @@ internal static class MissingCells
         foreach (var fault in faults.ToImmutable())
         {
             named.Add(fault.Place);
-            if (fault.Code is "table.missing" or "table.blank" or "row.missing" or "row.count") explained.Add(fault.Place);
+            if (Explaining.Contains(fault.Code)) explained.Add(fault.Place);
         }
 
         foreach (var table in form.Tables)

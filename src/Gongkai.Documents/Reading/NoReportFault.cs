@@ -10,7 +10,7 @@ internal static class NoReportFault
 
     public static Fault For(string text, Landmarks marks, Title? title)
     {
-        if (Before2019.Any(w => text.Contains(w, StringComparison.Ordinal)) && title?.Year is null or < 2019 && title is not null)
+        if (Before2019.Any(w => text.Contains(w, StringComparison.Ordinal)) && title is { Year: null or < 2019 })
             return new Fault("report.before-2019", "", "这是2019年以前的年报，没有法定格式的三张表格，没有读取其中的数字");
         if (title is not null && marks.Headings.Count(h => h is not null) < 2)
             return new Fault("report.no-tables", "", "有年报的标题，但没有法定的六个部分和三张表格；如果正文在附件里，请直接读取附件");

@@ -18,7 +18,7 @@ internal static class NumberScan
             var (c, at) = (text.Chars[i], i);
             if (char.IsAsciiDigit(c)) i = ScanNumber(text, i, to, tokens) - 1;
             else if (c is '-' && ForeignDigits.EndOfPageNumber(text, i, to) is > 0 and var end) i = end - 1;
-            else if (c is '/' or '-' or '无' && StandsAlone(text, ref i, to)) tokens.Add(new NumberToken(at, i + 1 - at, "", false));
+            else if (IsMark(c) && StandsAlone(text, ref i, to)) tokens.Add(new NumberToken(at, i + 1 - at, "", false));
         }
 
         return tokens;
@@ -31,7 +31,8 @@ internal static class NumberScan
         var isListed = start > 0 && chars[start - 1] is ','; // cells between commas
         for (var point = false; end < to && text.GapBefore(end) == Gap.None && IsNumberChar(text, end, to); end++)
         {
-            if ((chars[end] is '.' && point) || (chars[end] is ',' && isListed)) break;
+            var beginsNext = chars[end] switch { '.' => point, ',' => isListed, _ => false };
+            if (beginsNext) break;
             point |= chars[end] is '.';
         }
 
@@ -40,23 +41,25 @@ internal static class NumberScan
         end = behind;
         var digits = end - start == 1 ? OneDigit[chars[start] - '0'] : chars[start..end];
         // （1）: a list item; [1]: a note
-        if (start > 0 && end < to && (chars[start - 1], chars[end]) is ('(', ')') or ('[', ']')) return end;
+        if (start > 0 && end < to && AreBrackets(chars[start - 1], chars[end])) return end;
         if (IsItemNumber(text, end, to))
         {
             digits = digits[..^1];
             if (digits.Length == 0) return end + 1;
         }
 
-        var sign = start > 0 && chars[start - 1] is '+' or '-' && text.GapBefore(start) == Gap.None;
-        if (sign && chars[start - 1] is '-' && end < to && chars[end] is '-') return end + 1; // - 5 -: a page number
-        if (end < to && chars[end] is '页' || digits.Length > MostDigits || ForeignDigits.InWords(text, start, end, to)) return end;
+        var sign = StandsBehindSign(text, start) && text.GapBefore(start) == Gap.None;
+        var isNegative = sign && chars[start - 1] is '-';
+        if (isNegative && end < to && chars[end] is '-') return end + 1; // - 5 -: a page number
+        var countsPages = end < to && chars[end] is '页';
+        if (countsPages || digits.Length > MostDigits || ForeignDigits.InWords(text, start, end, to)) return end;
         if (ForeignDigits.EndOfDate(text, start, end, to) is var date and > 0) return date;
         if (!isTorn && digits.Contains(',', StringComparison.Ordinal)) digits = digits.Replace(",", "", StringComparison.Ordinal);
 
         var first = sign ? start - 1 : start;
         var attached = first > 0 && text.GapBefore(first) == Gap.None;
         var tail = ReadTail(text, end, to);
-        tokens.Add(new NumberToken(start, end - start, sign && chars[start - 1] is '-' ? "-" + digits : digits, attached) { Tail = tail });
+        tokens.Add(new NumberToken(start, end - start, isNegative ? "-" + digits : digits, attached) { Tail = tail });
         return tail is null ? end : SkipTail(text, end, to);
     }
 
@@ -67,14 +70,15 @@ internal static class NumberScan
     {
         if (end >= to || text.Chars[end] is not ',') return end;
         var behind = ForeignDigits.EndOfDigits(text, start, to);
-        while (behind < to && text.Chars[behind] is ',' && text.GapBefore(behind) == Gap.None && IsDigit(text, behind + 1, to))
+        while (Touches(text, behind, to, ',') && IsDigit(text, behind + 1, to))
         {
             var next = ForeignDigits.EndOfDigits(text, behind + 1, to);
             if (next - behind < 4) return end;
             behind = next;
         }
 
-        if (behind > end && behind < to && text.Chars[behind] is '.' && IsDigit(text, behind + 1, to))
+        var hasPoint = behind < to && text.Chars[behind] is '.';
+        if (behind > end && hasPoint && IsDigit(text, behind + 1, to))
             behind = ForeignDigits.EndOfDigits(text, behind + 1, to);
         return Math.Max(end, behind);
     }
@@ -87,9 +91,12 @@ internal static class NumberScan
     {
         >= '0' and <= '9' => true,
         '.' => IsDigit(text, i + 1, to),
-        ',' => IsDigit(text, i + 1, to) && IsDigit(text, i + 2, to) && IsDigit(text, i + 3, to) && !IsDigit(text, i + 4, to),
+        ',' => AreThreeDigits(text, i + 1, to) && !IsDigit(text, i + 4, to),
         _ => false,
     };
+
+    private static bool AreThreeDigits(Squeezed text, int i, int to) =>
+        IsDigit(text, i, to) && IsDigit(text, i + 1, to) && IsDigit(text, i + 2, to);
 
     /// <summary>A digit that touches the character before it: that behind a gap begins the next number.</summary>
     private static bool IsDigit(Squeezed text, int i, int to) =>
@@ -97,7 +104,9 @@ internal static class NumberScan
 
     /// <summary>"2." or "2、" in front of a word.</summary>
     private static bool IsItemNumber(Squeezed text, int end, int to) =>
-        end + 1 < to && text.Chars[end] is '.' or '、' && text.GapBefore(end) == Gap.None && IsWordChar(text.Chars[end + 1]);
+        end + 1 < to && IsItemPoint(text, end) && IsWordChar(text.Chars[end + 1]);
+
+    private static bool IsItemPoint(Squeezed text, int i) => text.Chars[i] is '.' or '、' && text.GapBefore(i) == Gap.None;
 
     private static bool IsWordChar(char c) => c > '\u2E7F' || char.IsAsciiLetter(c) || c is '"';
 
@@ -105,9 +114,18 @@ internal static class NumberScan
     private static bool StandsAlone(Squeezed text, ref int i, int to)
     {
         if (text.GapBefore(i) == Gap.None) return false;
-        while (text.Chars[i] is '-' && i + 1 < to && text.Chars[i + 1] is '-' && text.GapBefore(i + 1) == Gap.None) i++;
+        while (text.Chars[i] is '-' && Touches(text, i + 1, to, '-')) i++;
         return text.GapBefore(i + 1) != Gap.None;
     }
+
+    private static bool Touches(Squeezed text, int i, int to, char c) =>
+        i < to && text.Chars[i] == c && text.GapBefore(i) == Gap.None;
+
+    private static bool IsMark(char c) => c is '/' or '-' or '无';
+
+    private static bool AreBrackets(char before, char behind) => (before, behind) is ('(', ')') or ('[', ']');
+
+    internal static bool StandsBehindSign(Squeezed text, int i) => i > 0 && text.Chars[i - 1] is '+' or '-';
 
     private static string? ReadTail(Squeezed text, int end, int to)
     {

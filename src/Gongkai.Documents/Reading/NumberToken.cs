@@ -25,7 +25,9 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
     public bool IsGlueable => Digits.Length > 0 && Digits.All(c => char.IsAsciiDigit(c) || c is ',');
 
     /// <summary>It may be a number as it stands: no number but zero begins with a zero.</summary>
-    public bool IsWhole => !IsTorn && (IsMark || Digits.Length == 1 || Digits[0] is not '0' || Digits[1] is '.');
+    public bool IsWhole => !IsTorn && !HasLeadingZero;
+
+    private bool HasLeadingZero => Digits is ['0', not '.', ..];
 
     /// <summary>A comma stands in it that parts no thousands: it is several numbers, or a damaged one.</summary>
     public bool IsTorn => Digits.Contains(',', StringComparison.Ordinal);

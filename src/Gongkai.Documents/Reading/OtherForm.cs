@@ -16,7 +16,9 @@ internal sealed class OtherForm(Squeezed text, TableReading reading, int start, 
 
     private bool HasRowsOfItsOwn =>
         rows.Exists(r => r.Numbers >= 2 * r.Values.Length || IsTwoGluedRows(r))
-        || (rows.Count > 0 && (HasRun(start, rows.Min(r => r.Label.Start)) || HasRun(rows.Max(r => r.End), to)));
+        || (rows.Count > 0 && HasRunAround);
+
+    private bool HasRunAround => HasRun(start, rows.Min(r => r.Label.Start)) || HasRun(rows.Max(r => r.End), to);
 
     /// <summary>The digits of another row behind those of this one, each adding up for itself.</summary>
     private static bool IsTwoGluedRows(RowReading row) =>
@@ -33,10 +35,11 @@ internal sealed class OtherForm(Squeezed text, TableReading reading, int start, 
         {
             var wide = rows.Where(r => r.Numbers > r.Values.Length).GroupBy(r => r.Numbers).Select(g => g.Count()).DefaultIfEmpty().Max();
             var narrow = rows.Count(r => r.Tokens.Count < r.Values.Length && r.Tokens.Count >= 2 && r.Readings.Count == 0);
-            return (wide >= FewestRows && wide * 2 > rows.Count)
-                || (narrow >= FewestRows && narrow * 2 > rows.Count && HeaderCheck.LacksColumn(text, start, reading));
+            return AreMost(wide) || (AreMost(narrow) && HeaderCheck.LacksColumn(text, start, reading));
         }
     }
+
+    private bool AreMost(int some) => some >= FewestRows && some * 2 > rows.Count;
 
     /// <summary>Two rows in five are not there, and it is not because the text ends before them.</summary>
     private bool LacksRows

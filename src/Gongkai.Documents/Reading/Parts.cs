@@ -72,9 +72,11 @@ internal sealed class Parts(string text, Landmarks marks, int end2, int end3, in
     private int WithoutMark(int heading)
     {
         var at = heading;
-        while (at > 0 && text[at - 1] is '#' or '*' or ' ') at--;
+        while (at > 0 && IsHeadingMark(text[at - 1])) at--;
         return at == 0 || text[at - 1] is '\n' ? at : heading;
     }
+
+    private static bool IsHeadingMark(char c) => c is '#' or '*' or ' ';
 
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\f', '|', '\u3000', '\u00A0', '-'];
 

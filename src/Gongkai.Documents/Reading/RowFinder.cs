@@ -66,12 +66,15 @@ internal static class RowFinder
     private static LabelPlace Place(Squeezed text, int found, int length, int from)
     {
         var start = found;
-        if (start - 2 >= from && text.Chars[start - 1] is '.' or '、' && char.IsAsciiDigit(text.Chars[start - 2])) start -= 2;
+        if (start - 2 >= from && StandsBehindItemNumber(text, start)) start -= 2;
         else if (start - 1 >= from && text.Chars[start] is not '(' && char.IsAsciiDigit(text.Chars[start - 1])
             && text.GapBefore(start) == Gap.None
             && text.GapBefore(start - 1) != Gap.None) start--;
         return new LabelPlace(start, found + length);
     }
+
+    private static bool StandsBehindItemNumber(Squeezed text, int at) =>
+        text.Chars[at - 1] is '.' or '、' && char.IsAsciiDigit(text.Chars[at - 2]);
 }
 
 /// <summary>Where a label stands in a squeezed text: from its number to behind its words.</summary>

@@ -20,11 +20,12 @@ internal static class RowsByPosition
 
         var rows = lines.Select((tokens, i) => Row(text, form.Rows[i], tokens, faults)).ToArray();
         var reading = byLabel with { Rows = rows, End = rows[^1].End };
-        faults.Drop(
-            f => f.Place.StartsWith("table3.", StringComparison.Ordinal) && f.Code is "row.missing" or "row.count" or "label.altered");
+        faults.Drop(f => f.Place.StartsWith("table3.", StringComparison.Ordinal) && IsOfLabelsOrCounts(f));
         faults.Add("table.by-position", "", "表三的行名与数字分离，已按数字各行的先后次序读取，请对照原件", text.Offset(byLabel.Start));
         return reading;
     }
+
+    private static bool IsOfLabelsOrCounts(Fault fault) => fault.Code is "row.missing" or "row.count" or "label.altered";
 
     private static RowReading Row(Squeezed text, FormRow row, List<NumberToken> tokens, FaultList faults)
     {

@@ -43,7 +43,8 @@ internal sealed record Signature(string? Organ, DateOnly? Date, int Start)
         while (start > 0 && year - start < 10 && Digits(line[start..year]).Length < 4) start--;
         if (Title.YearBefore(Digits(line[start..year]), 4) is not { } first) return null;
         var (m, d) = (Number(line[(year + 1)..month]), Number(line[(month + 1)..end]));
-        return m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(first, m) ? (new DateOnly(first, m, d), start) : null;
+        var isMonth = m is >= 1 and <= 12;
+        return isMonth && d >= 1 && d <= DateTime.DaysInMonth(first, m) ? (new DateOnly(first, m, d), start) : null;
     }
 
     private static string Digits(ReadOnlySpan<char> text) => string.Concat(text.ToString().Where(c => !char.IsWhiteSpace(c)));

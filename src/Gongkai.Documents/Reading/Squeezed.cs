@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gongkai.Documents.Reading;
 
 /// <summary>A text without its layout: white space, table rules and the dashes of Markdown tables left out, characters folded for
@@ -5,6 +7,8 @@ namespace Gongkai.Documents.Reading;
 /// numbers in neighbouring cells are still two.</summary>
 internal sealed class Squeezed
 {
+    private static readonly SearchValues<char> BesideDashes = SearchValues.Create("|: \t\r+");
+
     private readonly int[] offsets;
     private readonly Gap[] gaps;
 
@@ -105,7 +109,7 @@ internal sealed class Squeezed
         for (end = start; end < text.Length && text[end] is not '\n'; end++)
         {
             if (text[end] is '-') dashes++;
-            else if (text[end] is not ('|' or ':' or ' ' or '\t' or '\r' or '+')) return false;
+            else if (!BesideDashes.Contains(text[end])) return false;
         }
 
         end--;

@@ -55,14 +55,16 @@ internal sealed class TextReport(string source, string original, LaidOut? docume
     /// <summary>A table that stands there without a number is said to be blank, once; not one row after the other to be missing.</summary>
     private void NoteBlank(FormTable table, int at, CellValue[] values)
     {
-        if (at < 0 || IsCutOff(at) || table.Rows.Any(r => r.Cells.Any(c => values[c.Index] is not { Number: null, Printed: null or "" })))
-            return;
+        if (at < 0 || IsCutOff(at) || !IsBlank(table, values)) return;
         if (faults.ToImmutable().Any(
             f => IsIn(f, table) && f.Code is not "row.missing" && !f.Code.StartsWith("label.", StringComparison.Ordinal)
                 && !f.Code.StartsWith("header.", StringComparison.Ordinal))) return;
         faults.Drop(f => f.Code is "row.missing" && IsIn(f, table));
         faults.Add("table.blank", table.Id, $"表{"零一二三四"[table.Number]}还没有数据", marks.Text.Offset(at));
     }
+
+    private static bool IsBlank(FormTable table, CellValue[] values) =>
+        table.Rows.All(r => r.Cells.All(c => values[c.Index] is { Number: null, Printed: null or "" }));
 
     private static bool IsIn(Fault fault, FormTable table) => fault.Place.StartsWith(table.Id, StringComparison.Ordinal);
 
@@ -74,11 +76,13 @@ internal sealed class TextReport(string source, string original, LaidOut? docume
             || !char.IsAsciiDigit(squeezed.Chars[^1])) return;
 
         var last = squeezed.Length - 1;
-        while (last > 0 && squeezed.GapBefore(last) == Gap.None && squeezed.Chars[last - 1] is '.' or ',' or (>= '0' and <= '9')) last--;
+        while (last > 0 && squeezed.GapBefore(last) == Gap.None && IsOfNumber(squeezed.Chars[last - 1])) last--;
         var cell = Array.FindIndex(values, v => v.Number is not null && v.Offset == squeezed.Offset(last));
         if (cell >= 0)
             faults.Add("text.cut-off", form.Cells[cell].Id, $"全文在“{form.Cells[cell].Label}”的数字处中断，这个数可能不完整", squeezed.Offset(last));
     }
+
+    private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
 
     private Reading Unknown(Title? title)
     {

@@ -39,8 +39,11 @@ internal sealed record Title(string Text, string? Organ, int? Year, int Start, i
         return found with { Organ = organ, Text = organ + found.Text, Start = lines[at - 1].Start };
     }
 
-    private static bool IsOrgan(string line) =>
-        line.Length is > 2 and <= 40 && line.AsSpan().IndexOfAny(Punctuation) < 0 && !line.Contains("情况", StringComparison.Ordinal);
+    private static bool IsOrgan(string line)
+    {
+        var isAsLongAsName = line.Length is > 2 and <= 40;
+        return isAsLongAsName && line.AsSpan().IndexOfAny(Punctuation) < 0 && !line.Contains("情况", StringComparison.Ordinal);
+    }
 
     private static Title? Parse(string line)
     {
@@ -127,13 +130,15 @@ internal sealed record Title(string Text, string? Organ, int? Year, int Start, i
         var count = 0;
         foreach (var c in line)
         {
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '|') continue;
+            if (char.IsWhiteSpace(c) || IsInvisible(c) || c is '|') continue;
             if (count == kept.Length) break;
             kept[count++] = c;
         }
 
         return new string(kept[..count]);
     }
+
+    private static bool IsInvisible(char c) => c is '\u200B' or '\uFEFF';
 
     private readonly record struct Line(string Text, int Start, int End);
 }

@@ -10,24 +10,27 @@ internal static class TornTotal
     public static void Tie(Squeezed text, TableReading reading, int to, FaultList faults)
     {
         var lacking = reading.Rows.OfType<RowReading>().Where(LacksTotal).ToList();
-        if (lacking.Count == 0
-            || reading.Rows.Any(r => r is null || (!lacking.Contains(r) && Array.Exists(r.Values, v => v.Number is null)))) return;
+        if (lacking.Count == 0 || reading.Rows.Any(r => r is null || LacksOtherNumbers(r))) return;
         var torn = Alone(text, reading, to);
         if (torn.Count != lacking.Count || torn.Exists(t => MayBeAnother(text, t))
             || (torn.Count > 1 && !StandBefore(reading, lacking, torn))) return;
         if (!torn.Zip(lacking).All(p => p.First.Value == p.Second.SumOfParts)) return;
         foreach (var (number, row) in torn.Zip(lacking)) Take(text, row, number, faults);
+
+        bool LacksOtherNumbers(RowReading row) => !lacking.Contains(row) && Array.Exists(row.Values, v => v.Number is null);
     }
 
     private static void Take(Squeezed text, RowReading row, NumberToken torn, FaultList faults)
     {
         row.Values[^1] = new CellValue(torn.Value, torn.Digits, text.Offset(torn.Start)) { Sureness = Sureness.Doubtful };
         var place = $"{row.Place}.{row.Row.Total!.Column.Id}";
-        faults.Drop(f => f.Place == place && f.Code is "cell.unclear" or "row.without-total" or "cell.missing");
+        faults.Drop(f => f.Place == place && IsOfTotal(f));
         faults.Add("cell.torn-off", place,
             $"“{row.Row.Label}”一行的总计是空的，第{Line(text, torn.Start)}行单独印着一个“{torn.Digits}”，不属于任何一格，正好等于这一行各列之和，已当作这一格的数（这一行在第{Line(text, row.Label.Start)}行），请对照原件",
             text.Offset(torn.Start));
     }
+
+    private static bool IsOfTotal(Fault fault) => fault.Code is "cell.unclear" or "row.without-total" or "cell.missing";
 
     /// <summary>Several totals are told apart by their places: each stands above its own row, and below the row before that.</summary>
     private static bool StandBefore(TableReading reading, List<RowReading> lacking, List<NumberToken> torn)

@@ -24,13 +24,14 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
         if (tokens.Count > count || !tokens.TrueForAll(t => t.IsGlueable)) return false;
         var pieces = tokens.ConvertAll(t => t.Digits);
         var sums = lastIsSum ? new Glue(pieces, 1, count, Summed: true).Readings() : [];
-        if (sums.Count == 0 && lastIsSum && tokens.Count == count - 1 && tokens.TrueForAll(t => t.IsWhole)) return false;
+        if (sums.Count == 0 && IsOneNumberShort(row)) return false;
         var readings = sums.Count > 0 ? sums : new Glue(pieces, 1, count, Summed: false).Readings();
         if (readings.Count == 0) return false;
 
         if (readings.Count > 1 && !lastIsSum) readings.Sort(Plausibility.Compare);
         var offset = text.Offset(tokens[0].Start);
-        var doubtful = readings.Count > 1 || (lastIsSum && sums.Count == 0) || MayHaveEmptyCells(row, sums.Count > 0);
+        var doesNotAddUp = lastIsSum && sums.Count == 0;
+        var doubtful = readings.Count > 1 || doesNotAddUp || MayHaveEmptyCells(row, sums.Count > 0);
         row.Readings = readings;
         row.Take(readings[0], doubtful ? Sureness.Doubtful : Sureness.Solved, offset, tokens[^1].Tail);
         if (doubtful && !(lastIsSum && readings.Count > 1)) GlueSolver.Unclear(faults, row.Place, pieces, readings.Count, offset);
@@ -54,7 +55,7 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
     private void CountDiffers(RowReading row)
     {
         var (tokens, count) = (row.Tokens, row.Values.Length);
-        if (LastIsSum(row) && tokens.Count == count - 1 && tokens.TrueForAll(t => t.IsWhole) && !MayEndInTotal(tokens))
+        if (IsOneNumberShort(row) && !MayEndInTotal(tokens))
         {
             row.Fill(text);
             // Six zeros may lack any of the seven: then the whole row is named.
@@ -76,6 +77,9 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
     /// </summary>
     private bool MayEndInTotal(List<NumberToken> tokens) =>
         hasTotal && tokens[^1].Value is not 0 && !(tokens[^1].Value < tokens.SumBeforeLast);
+
+    private static bool IsOneNumberShort(RowReading row) =>
+        LastIsSum(row) && row.Tokens.Count == row.Values.Length - 1 && row.Tokens.TrueForAll(t => t.IsWhole);
 
     private static bool LastIsSum(RowReading row) => row.Row.Total is not null;
 }

@@ -11,6 +11,7 @@ namespace Gongkai.Documents.Writing;
 /// </summary>
 internal sealed class CsvRows : IDisposable
 {
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r");
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     // Not InjectionOptions.Escape: it makes texts of negative numbers, too.
@@ -34,7 +35,9 @@ internal sealed class CsvRows : IDisposable
     /// <summary>
     /// A field of text. One that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection).
     /// </summary>
-    public CsvRows Text(string? field) => Raw(field is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{field}" : field);
+    public CsvRows Text(string? field) => Raw(MayBeFormula(field) ? $"'{field}" : field);
+
+    private static bool MayBeFormula(string? field) => field is [var first, ..] && FormulaStarts.Contains(first);
 
     /// <summary>A number, with the decimals it has.</summary>
     public CsvRows Number(decimal? number) => Raw(number?.ToString(CultureInfo.InvariantCulture));

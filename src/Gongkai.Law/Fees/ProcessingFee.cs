@@ -18,12 +18,13 @@ public static class ProcessingFee
         (null, null) => FeeBreach.Nothing,
         (not null, not null) => FeeBreach.BothTariffs,
         _ when on < InForce.ProcessingFees => FeeBreach.NotYet,
-        (not (null or (>= 0 and <= Most)), _) or (_, not (null or (>= 0 and <= Most))) => FeeBreach.OutOfRange,
-        _ when before is < 0 or > Most => FeeBreach.OutOfRange,
+        _ when IsOutOfRange(items) || IsOutOfRange(pages) || IsOutOfRange(before) => FeeBreach.OutOfRange,
         (_, not null) when before > 0 => FeeBreach.PagesDoNotAddUp,
         ({ } n, _) => Calculate(Tariff.ByItem, before, n, on),
         (_, { } n) => Calculate(Tariff.ByPage, 0, n, on),
     };
+
+    private static bool IsOutOfRange(int? quantity) => quantity is < 0 or > Most;
 
     private static FeeCalculation Calculate(Tariff tariff, int before, int quantity, DateOnly on)
     {

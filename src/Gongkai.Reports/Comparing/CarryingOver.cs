@@ -15,9 +15,12 @@ internal sealed class CarryingOver(OrganTree tree, IReadOnlyDictionary<(string O
         var complete = merged.Length == 0 || merged.Length == tree.Match(organ)!.Predecessors.Length;
         for (var i = 0; i < Member.Columns.Length; i++)
             if (members[(organ, year)].CarriedIn[i] is { } carriedIn && CarriedOut(before, year - 1, i) is { } carriedOut
-                && (carriedIn < carriedOut || (complete && carriedIn != carriedOut)))
+                && !IsCarriedOver(carriedIn, carriedOut, complete))
                 yield return Finding((organ, year), i, (carriedIn, carriedOut), before);
     }
+
+    private static bool IsCarriedOver(decimal carriedIn, decimal carriedOut, bool complete) =>
+        complete ? carriedIn == carriedOut : carriedIn >= carriedOut;
 
     private decimal? CarriedOut(string[] organs, int year, int column) =>
         organs.Aggregate((decimal?)0, (sum, o) => sum + members[(o, year)].CarriedOut[column]);

@@ -103,7 +103,7 @@ public static class Archive
         }
     }
 
-    private static bool IsDamage(Exception e) =>
+    internal static bool IsDamage(Exception e) =>
         e is InvalidDataException or EndOfStreamException or IOException or NotSupportedException or ArgumentException or OverflowException;
 
     private sealed class Budget

@@ -32,7 +32,8 @@ internal static class EntryName
     public static bool MayBeReport(string name)
     {
         var last = name[(name.LastIndexOf('/') + 1)..];
-        return last.Length > 0 && last[0] is not ('.' or '~') && !name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        var isHidden = last is ['.' or '~', ..];
+        return last.Length > 0 && !isHidden && !name.StartsWith("__MACOSX/", StringComparison.Ordinal)
             && !Array.Exists(OtherEndings, e => last.EndsWith(e, StringComparison.OrdinalIgnoreCase));
     }
 

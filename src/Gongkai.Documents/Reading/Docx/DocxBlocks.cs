@@ -130,17 +130,20 @@ internal sealed class DocxBlocks(XmlReader xml, Numbering numbering)
 
     private void Property(string of)
     {
+        var isOfTable = of is "trPr" or "tcPr";
         if (of is "rPr" && paragraphs.Count > 0) unseen |= IsUnseen(xml.LocalName);
         else if (of is "pPr" && paragraphs.TryPeek(out var paragraph)) paragraph.Take(xml.LocalName, Value());
-        else if (of is "trPr" or "tcPr" && skippedTables == 0 && tables.TryPeek(out var table)) table.Take(xml.LocalName, Value());
+        else if (isOfTable && skippedTables == 0 && tables.TryPeek(out var table)) table.Take(xml.LocalName, Value());
     }
 
     private bool IsUnseen(string property) => property switch
     {
-        "vanish" or "strike" or "dstrike" => Value() is not ("0" or "false" or "off"),
+        "vanish" or "strike" or "dstrike" => !IsOff(Value()),
         "vertAlign" => Value() is "superscript" && tables.Count > 0,
         _ => false,
     };
+
+    private static bool IsOff(string? value) => value is "0" or "false" or "off";
 
     private string? Value() => xml.GetAttribute("val", xml.NamespaceURI);
 

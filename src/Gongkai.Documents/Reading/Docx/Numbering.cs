@@ -34,7 +34,8 @@ internal sealed class Numbering
         if (list is null && style is not null && styles.TryGetValue(style, out var own))
             (list, level) = (own.List, level < 0 ? own.Level : level);
         level = Math.Max(0, level);
-        if (list is null or "0" || !listOf.TryGetValue(list, out var shape) || !levels.TryGetValue((shape, level), out var form)) return "";
+        if (list is null or "0") return "";
+        if (!listOf.TryGetValue(list, out var shape) || !levels.TryGetValue((shape, level), out var form)) return "";
 
         counters[(shape, level)] = counters.GetValueOrDefault((shape, level), form.Start - 1) + 1;
         for (var deeper = level + 1; deeper < 9; deeper++) counters.Remove((shape, deeper));
@@ -46,7 +47,7 @@ internal sealed class Numbering
         var printed = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '%' && i + 1 < text.Length && text[i + 1] is >= '1' and <= '9')
+            if (BeginsWithLevel(text.AsSpan(i)))
             {
                 var level = text[++i] - '1';
                 var form = levels.GetValueOrDefault((shape, level)) ?? new Level();
@@ -60,6 +61,8 @@ internal sealed class Numbering
 
         return printed.ToString();
     }
+
+    private static bool BeginsWithLevel(ReadOnlySpan<char> text) => text is ['%', >= '1' and <= '9', ..];
 
     private static string Numeral(int number, string format) =>
         format.StartsWith("chinese", StringComparison.Ordinal) || format.StartsWith("japanese", StringComparison.Ordinal)

@@ -103,9 +103,13 @@ internal sealed class ColumnNames
 
     /// <summary>A cell that only says which year's numbers stand below it.</summary>
     public static bool IsYear(GridCell cell) =>
-        This.Contains(cell.Words) || Last.Contains(cell.Words)
-            || (cell.Words is "年" or "年度" && cell.Text.IndexOf('年', StringComparison.Ordinal) is >= 4 and var at
-                && Title.YearBefore(cell.Text, at) is not null);
+        This.Contains(cell.Words) || Last.Contains(cell.Words) || IsYearInDigits(cell);
+
+    private static bool IsYearInDigits(GridCell cell)
+    {
+        if (cell.Words is not ("年" or "年度")) return false;
+        return cell.Text.IndexOf('年', StringComparison.Ordinal) is >= 4 and var at && Title.YearBefore(cell.Text, at) is not null;
+    }
 
     public static bool IsColumn(GridCell cell, IReadOnlyList<FormColumn> columns) => Find(cell, columns) >= 0;
 

@@ -63,7 +63,7 @@ internal sealed class DisputeGrid(Squeezed text, FormTable table)
         var cells = first < 0 ? [] : own.FindAll(c => c.Column >= own[first].Column && !beside.Contains(c));
         var columns = Columns(grid, heads);
         var inOrder = columns.Count == cells.Count
-            && !(cells.Count > 0 && cells[0].Text.Length == 0 && cells[0].LastColumn < columns[0].First);
+            && !(cells is [{ Text.Length: 0 } edge, ..] && edge.LastColumn < columns[0].First);
         for (var i = 0; i < cells.Count; i++)
         {
             var above = inOrder ? columns[i] : columns.Find(c => c.Last >= cells[i].Column && c.First <= cells[i].Column);

@@ -63,7 +63,8 @@ internal sealed class GridRows
     {
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Row >= 0 || all[i].IsHead || all[i].IsAgain || NumbersIn(text, all[i]) == 0) continue;
+            var isUnknown = all[i] is { Row: < 0, IsHead: false, IsAgain: false };
+            if (!isUnknown || NumbersIn(text, all[i]) == 0) continue;
             var (after, before) = (Before(i), After(i));
             var found = names.Partly(all[i].Cells, after, before);
             if (found is null && after + 2 == before && Alone(i)
@@ -87,7 +88,7 @@ internal sealed class GridRows
             if (!IsNameless(text, i)) continue;
             var run = new List<NamedRow>();
             var (after, end) = (Before(i), i);
-            for (; end < all.Count && (IsNameless(text, end) || all[end].IsHead || all[end].IsAgain); end++)
+            for (; end < all.Count && (IsNameless(text, end) || IsHeadOrAgain(all[end])); end++)
                 if (IsNameless(text, end)) run.Add(all[end]);
             if (run.Count == After(end - 1) - after - 1
                 && run.TrueForAll(
@@ -103,6 +104,8 @@ internal sealed class GridRows
     }
 
     private static GridCell? LabelOf(NamedRow row) => row.Cells.FindLast(c => c.Words.Length > 1);
+
+    private static bool IsHeadOrAgain(NamedRow row) => row.IsHead || row.IsAgain;
 
     private bool IsNameless(Squeezed text, int row) =>
         all[row] is { Row: < 0, IsHead: false, IsAgain: false } && NumbersIn(text, all[row]) > 0;

@@ -14,8 +14,8 @@ internal static class GridValue
     /// <summary>Digits alone in a cell, broken over lines or parted in threes, are one number.</summary>
     private static List<NumberToken> Joined(List<NumberToken> tokens, GridCell cell)
     {
-        if (tokens.Count is < 2 or > 4 || !tokens.TrueForAll(t => t.IsPlain && !t.IsMark && t.Tail is null) || tokens[0].Digits[0] is '0')
-            return tokens;
+        var mayBePieces = tokens.Count is >= 2 and <= 4 && tokens.TrueForAll(IsPiece);
+        if (!mayBePieces || tokens[0].Digits[0] is '0') return tokens;
         var pieces = tokens.ConvertAll(t => t.Digits.Length);
         if (cell.Text.Count(c => !char.IsWhiteSpace(c)) != pieces.Sum()) return tokens;
         var inThrees = pieces[0] <= 3 && pieces.Skip(1).All(p => p == 3);
@@ -23,6 +23,8 @@ internal static class GridValue
         return inThrees || isBroken ? [new NumberToken(tokens[0].Start, pieces.Sum(), string.Concat(tokens.Select(t => t.Digits)), false)]
             : tokens;
     }
+
+    private static bool IsPiece(NumberToken token) => token.IsPlain && !token.IsMark && token.Tail is null;
 
     /// <summary>
     /// The value: empty for an empty cell, without a number for a mark or for words, doubtful where more stands in the cell than a number.
@@ -44,6 +46,11 @@ internal static class GridValue
     }
 
     /// <summary>Nothing but the number, its sign and its unit stands in the cell.</summary>
-    private static bool Covers(NumberToken token, Squeezed text, int from, int to) =>
-        (token.Start == from || (token.Start == from + 1 && text.Chars[from] is '+' or '-' or '(')) && (token.End == to || token.IsMark);
+    private static bool Covers(NumberToken token, Squeezed text, int from, int to)
+    {
+        var beginsCell = token.Start == from || (token.Start == from + 1 && IsSignOrBracket(text.Chars[from]));
+        return beginsCell && (token.End == to || token.IsMark);
+    }
+
+    private static bool IsSignOrBracket(char c) => c is '+' or '-' or '(';
 }

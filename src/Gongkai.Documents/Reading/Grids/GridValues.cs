@@ -82,8 +82,7 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
         var reading = Begin(row);
         var cells = Behind(row);
         var count = reading.Values.Length;
-        var outside = names.Heads.Count > 0 && cells.Count > 0 && cells[0].Text.Length == 0 && cells[0].LastColumn < names.Heads[0]
-            .Cell.Column;
+        var outside = names.Heads.Count > 0 && cells is [{ Text.Length: 0 } first, ..] && first.LastColumn < names.Heads[0].Cell.Column;
         if (outside) uneven.Add((row, names));
         else if (names.IsWhole && cells.Count == names.Heads.Count)
         {
@@ -126,7 +125,8 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
     {
         var (reading, cells) = (readings[row.Row]!, Behind(row));
         var count = reading.Values.Length;
-        if (names.IsWhole && !shifted && names.Width == row.Place.Table.Columns && ByPlace(cells, names) is { } placed)
+        var headsAreAbove = names.IsWhole && !shifted && names.Width == row.Place.Table.Columns;
+        if (headsAreAbove && ByPlace(cells, names) is { } placed)
         {
             Take(reading, placed, row, names);
             if (ShiftedRow.MayBe(reading, row.Place, names) || ShiftedRow.RunsOver(reading, cells, names)) NoteShifted(reading);
@@ -170,6 +170,7 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
     {
         var read = readings.OfType<RowReading>().ToList();
         var wide = read.Count(r => r.Numbers > r.Values.Length && r.Readings.Count == 0);
-        return rows.Table.Number == 3 && (rows.HasOthers(text) || (wide >= FewestWide && wide * 2 > read.Count));
+        var mostAreWide = wide >= FewestWide && wide * 2 > read.Count;
+        return rows.Table.Number == 3 && (rows.HasOthers(text) || mostAreWide);
     }
 }

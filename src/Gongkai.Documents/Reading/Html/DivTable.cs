@@ -11,13 +11,16 @@ internal static class DivTable
     private const int MostCells = 40;
     private const int LongestCell = 60;
 
+    private static readonly string[] RowElements = ["div", "ul", "li", "dl", "section"];
+    private static readonly string[] Roles = ["row", "cell", "gridcell", "columnheader", "rowheader"];
+    private static readonly string[] DisplaysSideBySide = ["table-", "flex", "inline-block"];
     private static readonly string[] RowWords = ["row", "tr", "line", "flex", "grid"];
     private static readonly string[] CellWords = ["cell", "td", "th", "col"];
 
     /// <summary>The cells of a row; null where the element is none.</summary>
     public static List<RawCell>? RowOf(IElement element)
     {
-        if (element.LocalName is not ("div" or "ul" or "li" or "dl" or "section") || element.ChildElementCount is < 2 or > MostCells)
+        if (!RowElements.Contains(element.LocalName) || element.ChildElementCount is < 2 or > MostCells)
             return null;
         var row = new List<RawCell>();
         var (numbers, hints) = (0, IsHinted(element, RowWords) ? 1 : 0);
@@ -33,7 +36,8 @@ internal static class DivTable
             row.Add(new RawCell(content, 1, Markup.Span(cell, "data-colspan")));
         }
 
-        return row.Count >= 2 && (hints > 1 || (numbers > 0 && !IsNumber(row[0].Text))) ? row : null;
+        var isLabelled = numbers > 0 && !IsNumber(row[0].Text);
+        return row.Count >= 2 && (hints > 1 || isLabelled) ? row : null;
     }
 
     private static bool IsRowItself(IElement cell) => cell.ChildElementCount > 1 && cell.Children.All(c => IsHinted(c, CellWords));
@@ -54,23 +58,27 @@ internal static class DivTable
             if (node is IText text) line.Append(text.Data);
             else if (node is IElement inner && (Markup.IsUnseen(inner) || inner.LocalName is "sup")) continue;
             else if (node is IElement { LocalName: "br" }) line.Append(" ");
-            else if (node is IElement child && ((Markup.IsBlock(child) && child.LocalName is not "p") || !Append(child, line, depth - 1)))
+            else if (node is IElement child && (IsBlockInCell(child) || !Append(child, line, depth - 1)))
                 return false;
         }
 
         return true;
     }
 
+    private static bool IsBlockInCell(IElement element) => Markup.IsBlock(element) && element.LocalName is not "p";
+
     private static bool IsNumber(string text) => text.Length > 0 && text.AsSpan().IndexOfAnyExcept(NumberCharacters) < 0;
 
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,-/—－０１２３４５６７８９");
 
+    private static bool IsSideBySide(string style) =>
+        DisplaysSideBySide.Any(d => Markup.Says(style, "display", d)) || Markup.Says(style, "float", "left");
+
     private static bool IsHinted(IElement element, string[] words)
     {
         if (element.Attributes.Length == 0) return false;
-        if (element.GetAttribute("role") is "row" or "cell" or "gridcell" or "columnheader" or "rowheader") return true;
-        if (element.GetAttribute("style") is { } style && (Markup.Says(style, "display", "table-") || Markup.Says(style, "display", "flex")
-            || Markup.Says(style, "display", "inline-block") || Markup.Says(style, "float", "left"))) return true;
+        if (element.GetAttribute("role") is { } role && Roles.Contains(role)) return true;
+        if (element.GetAttribute("style") is { } style && IsSideBySide(style)) return true;
         return element.GetAttribute("class") is { } names
             && names.Split(' ', '-', '_').Any(n => words.Any(w => n.StartsWith(w, StringComparison.OrdinalIgnoreCase)));
     }

@@ -7,6 +7,7 @@ namespace Gongkai.Documents.Reading.Html;
 internal sealed class HtmlBlocks
 {
     private const int LongestName = 40;
+    private const string TableNumbers = "一二三四1234";
 
     private readonly Line line = new();
     private readonly List<Block> blocks = [];
@@ -104,7 +105,7 @@ internal sealed class HtmlBlocks
 
     // "表二　主动公开政府信息情况" is the name of a table, neither prose nor the heading of a part.
     private static bool IsName(ReadOnlySpan<char> caption) =>
-        caption is ['表', '一' or '二' or '三' or '四' or (>= '1' and <= '4'), ..] && caption.Length < LongestName;
+        caption is ['表', var number, ..] && TableNumbers.Contains(number) && caption.Length < LongestName;
 
     private RawCell Cell(IElement cell) =>
         RawCell.Of(Read(cell, owners, tables + 1), Markup.Span(cell, "rowspan"), Markup.Span(cell, "colspan"));

@@ -16,10 +16,12 @@ internal static class HtmlDecoder
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, ReadingLimits? limits)
     {
-        var isBig5 = Names(bytes, "big5"u8) && !Utf8.IsValid(bytes) && bytes is not [0xFF, 0xFE, ..] and not [0xFE, 0xFF, ..];
+        var isBig5 = Names(bytes, "big5"u8) && !Utf8.IsValid(bytes) && !HasMarkOfUtf16(bytes);
         return isBig5 && bytes.Length <= (limits ?? ReadingLimits.Default).MaxBytes ? new(Big5.Value.GetString(bytes), null)
             : TextDecoder.DecodeText(bytes, limits);
     }
+
+    private static bool HasMarkOfUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
     /// <summary>Whether "charset=" with this name stands in the head of the page.</summary>
     private static bool Names(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)

@@ -28,12 +28,16 @@ internal static class Markup
 
     public static bool IsUnseen(IElement element) =>
         Unseen.Contains(element.LocalName)
-        || (element.Attributes.Length > 0
-            && (element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 0 } style && IsHiding(style))));
+        || (element.Attributes.Length > 0 && IsHidden(element));
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 0 } style && IsHiding(style));
 
     public static bool KeepsLines(IElement element) =>
-        element.LocalName is "pre"
-            || (element.Attributes.Length > 0 && element.GetAttribute("style") is { } style && Says(style, "white-space", "pre"));
+        element.LocalName is "pre" || (element.Attributes.Length > 0 && IsStyledAsPre(element));
+
+    private static bool IsStyledAsPre(IElement element) =>
+        element.GetAttribute("style") is { } style && Says(style, "white-space", "pre");
 
     /// <summary>How many rows or columns a cell spans; rowspan="0" is all that are left.</summary>
     public static int Span(IElement cell, string name)
@@ -53,7 +57,8 @@ internal static class Markup
             property, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var value = style.AsSpan(at + property.Length).TrimStart();
-            if ((at == 0 || style[at - 1] is ';' or ' ') && value.StartsWith(":") && value[1..].TrimStart()
+            var isWholeName = at == 0 || style[at - 1] is ';' or ' ';
+            if (isWholeName && value.StartsWith(":") && value[1..].TrimStart()
                 .StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         }
 

@@ -26,12 +26,14 @@ internal static class HeadCells
         var owners = new List<(int First, bool Continues)>();
         for (var c = 0; c < row.Count; c++)
         {
-            var under = c < above.Length && (above[c] == c || (owners.Count > 0 && owners[^1] == (above[c], true)));
+            var under = c < above.Length && (above[c] == c || LastGoesOn(above[c]));
             if (row[c].Text.Length > 0 || (owners.Count == 0 && !under)) owners.Add((c, false));
             else if (under) owners.Add((above[c], true));
             else owners.Add(owners[^1]);
         }
         return owners;
+
+        bool LastGoesOn(int first) => owners.Count > 0 && owners[^1] == (first, true);
     }
 
     private static List<RawCell> Cells(List<PipeCell> row, List<(int First, bool Continues)> owners, int[] above)

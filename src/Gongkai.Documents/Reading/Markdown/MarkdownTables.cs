@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gongkai.Documents.Reading.Grids;
 
 namespace Gongkai.Documents.Reading.Markdown;
@@ -47,9 +48,11 @@ internal static class MarkdownTables
 /// <summary>A cell between two pipes, and where it stands in the text.</summary>
 internal readonly record struct PipeCell(string Text, int Start, int End)
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,+-");
+
     public bool IsRule => Text.Length > 2 && Text.AsSpan().Trim(':').IndexOfAnyExcept('-') < 0;
 
-    public bool IsNumber => Text.Length > 0 && Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '+' or '-');
+    public bool IsNumber => Text.Length > 0 && Text.AsSpan().IndexOfAnyExcept(OfNumbers) < 0;
 
     public static List<PipeCell> Split(string text, int from, int to)
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Gongkai.Documents.Reading.Archives;
 
 namespace Gongkai.Documents.Reading.Packages;
 
@@ -32,8 +33,7 @@ internal sealed class Package : IDisposable
                 new Package(new ZipArchive(new MemoryStream(bytes.ToArray()), ZipArchiveMode.Read), new UnpackingBudget(mostBytes));
             return read(package);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException or IOException or NotSupportedException
-            or ArgumentException or OverflowException)
+        catch (Exception e) when (e is XmlException || Archive.IsDamage(e))
         {
             throw new RefusedException(FileFaults.Damaged);
         }

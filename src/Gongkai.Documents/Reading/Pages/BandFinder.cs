@@ -87,8 +87,12 @@ internal sealed class BandFinder(IEnumerable<PageWord> words)
     }
 
     /// <summary>The label's number belongs to it: "2.", "(七)".</summary>
-    private static int NumberOf(string line, int at) =>
-        at >= 3 && line[at - 1] is ')' ? at - 3 : at >= 2 && line[at - 1] is '.' or '、' ? at - 2 : at;
+    private static int NumberOf(string line, int at) => line.AsSpan(0, at) switch
+    {
+        [.., _, _, ')'] => at - 3,
+        [.., _, '.' or '、'] => at - 2,
+        _ => at,
+    };
 
     private static bool Follows(List<PageWord> label, PageLine line) =>
         label.Count == 0 || (label[^1].Page == line.Page && line.Top - label[^1].Bottom < 1.2 * label[^1].Height);

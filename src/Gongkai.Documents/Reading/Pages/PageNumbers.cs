@@ -5,6 +5,9 @@ namespace Gongkai.Documents.Reading.Pages;
 /// <summary>The numbers of pages, which stand among the numbers of a table that goes on over the page.</summary>
 internal static class PageNumbers
 {
+    private static readonly string[] AroundNumbers =
+        ["--", "----", "-", "··", "第页", "第页共页", "第页,共页", "第页/共页", "共页第页", "共页,第页"];
+
     /// <summary>
     /// The lines without those that only number their page: "- 3 -", "第3页 共5页", "3/5", and a bare number that counts the pages.
     /// </summary>
@@ -47,7 +50,6 @@ internal static class PageNumbers
         var digits = line.Count(char.IsAsciiDigit);
         if (digits is 0 or > 6 || line.Length > 14) return false;
         var rest = string.Concat(line.Where(c => !char.IsAsciiDigit(c)));
-        return rest is "--" or "----" or "-" or "··" or "第页" or "第页共页" or "第页,共页" or "第页/共页" or "共页第页" or "共页,第页"
-            || (rest is "/" && line.Length > 2);
+        return AroundNumbers.Contains(rest) || (rest is "/" && line.Length > 2);
     }
 }

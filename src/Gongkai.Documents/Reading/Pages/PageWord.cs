@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gongkai.Documents.Reading.Pages;
 
 /// <summary>A word where it stands on a page; lengths in points, from the upper left corner.</summary>
@@ -11,6 +13,9 @@ internal sealed record PageWord(string Text, int Page, double Left, double Right
 {
     /// <summary>No page is longer than this, so that a page and a height on it are one number.</summary>
     private const double LongestPage = 100_000;
+
+    private static readonly string[] Marks = ["/", "\\", "-", "--", "无"];
+    private static readonly SearchValues<char> BehindNumber = SearchValues.Create("(件项元万条个笔份");
 
     /// <summary>The word as it is compared: radicals and full-width forms folded.</summary>
     public string Folded { get; } = string.Concat(Folding.Unradical(Text, out _).Select(Folding.ForMatching));
@@ -30,12 +35,13 @@ internal sealed record PageWord(string Text, int Page, double Left, double Right
         get
         {
             var text = Folded;
-            if (text is "/" or "\\" or "-" or "--" or "无") return true;
+            if (Marks.Contains(text)) return true;
             var at = text.Length > 1 && text[0] is '+' or '-' ? 1 : 0;
             if (!char.IsAsciiDigit(text[at])) return false;
-            while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '.' or ',')) at++;
-            return at == text.Length ? text[^1] is not ('.' or ',') : text[at] is '(' or '件' or '项' or '元' or '万' or '条' or '个' or '笔'
-                or '份';
+            while (at < text.Length && (char.IsAsciiDigit(text[at]) || IsSeparator(text[at]))) at++;
+            return at == text.Length ? !IsSeparator(text[^1]) : BehindNumber.Contains(text[at]);
         }
     }
+
+    private static bool IsSeparator(char c) => c is '.' or ',';
 }

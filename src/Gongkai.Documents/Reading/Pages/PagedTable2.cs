@@ -50,13 +50,21 @@ internal static class PagedTable2
         foreach (var word in words)
         {
             var last = joined.LastOrDefault();
-            if (last is not null && (last.IsNumber || word.IsNumber || char.IsAsciiDigit(last.Folded[^1])) && word.Page == last.Page
-                && Math.Abs(word.Top - last.Top) < 1 && word.Left - last.Right is > -1 and var gap && gap < 0.4 * word.Height)
+            if (last is not null && IsOneNumber(last, word))
                 joined[^1] = new PageWord(last.Text + word.Text, last.Page, last.Left, word.Right, last.Top, last.Bottom);
             else joined.Add(word);
         }
 
         return joined;
+    }
+
+    private static bool IsOneNumber(PageWord last, PageWord word)
+    {
+        var mayBeDigits = last.IsNumber || word.IsNumber || char.IsAsciiDigit(last.Folded[^1]);
+        var isOnSameLine = word.Page == last.Page && Math.Abs(word.Top - last.Top) < 1;
+        var gap = word.Left - last.Right;
+        var touches = gap > -1 && gap < 0.4 * word.Height;
+        return mayBeDigits && isOnSameLine && touches;
     }
 
     private static PagePart? Rows(FormBlock block, IReadOnlyList<PageLine> lines, int from, int to)

@@ -139,11 +139,14 @@ internal static class PagedTable3
             {
                 var word = line.Words[i];
                 var next = i + 1 < line.Words.Count ? line.Words[i + 1] : null;
-                if (word.IsNumber && (next is null || next.IsNumber || next.Left - word.Right > 0.8 * word.Height)) numbers.Add(word);
+                if (word.IsNumber && IsApartFrom(word, next)) numbers.Add(word);
             }
 
         return numbers;
     }
+
+    private static bool IsApartFrom(PageWord word, PageWord? next) =>
+        next is null || next.IsNumber || next.Left - word.Right > 0.8 * word.Height;
 
     /// <summary>Lines with seven numbers side by side.</summary>
     private static List<List<PageWord>> Whole(List<PageWord> numbers) =>

@@ -66,8 +66,12 @@ internal static class RowLines
         return rows;
     }
 
-    private static bool IsBetween(IReadOnlyList<RowBand> bands, int row, double depth) =>
-        (row == 0 || depth > bands[row - 1].Top) && (row + 1 == bands.Count || depth < bands[row + 1].Bottom);
+    private static bool IsBetween(IReadOnlyList<RowBand> bands, int row, double depth)
+    {
+        var isBelowLast = row == 0 || depth > bands[row - 1].Top;
+        var isAboveNext = row + 1 == bands.Count || depth < bands[row + 1].Bottom;
+        return isBelowLast && isAboveNext;
+    }
 
     /// <summary>Two of its numbers stand over each other.</summary>
     private static bool IsCrowded(PageLine line)

@@ -49,6 +49,15 @@ internal sealed class DateFormats
 
     /// <summary>14–17, 22, 27–31, 36, 50–54, 57 and 58 of the standard (ECMA-376, 18.8.30, with those of Chinese Office).</summary>
     private static bool IsBuiltIn(string id) =>
-        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is (>= 14 and <= 17) or 22 or (>= 27 and <= 31)
-            or 36 or (>= 50 and <= 54) or 57 or 58;
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var format) && IsBuiltIn(format);
+
+    private static bool IsBuiltIn(int format) => format switch
+    {
+        >= 14 and <= 17 => true,
+        >= 27 and <= 31 => true,
+        >= 50 and <= 54 => true,
+        22 or 36 => true,
+        57 or 58 => true,
+        _ => false,
+    };
 }

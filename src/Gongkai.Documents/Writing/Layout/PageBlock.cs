@@ -14,9 +14,11 @@ internal abstract record PageBlock
         /// What stays together: a title breaks behind the organ's name, not inside a word (回行时词意完整, GB/T 9704-2012, 7.3.1).
         /// </summary>
         public string[] Parts =>
-            Organ is { Length: > 0 and <= Longest } organ && Text.Length > organ.Length && Text.StartsWith(organ, StringComparison.Ordinal)
+            Organ is { Length: > 0 and <= Longest } organ && GoesOnBehind(organ)
             ? [organ, Text[organ.Length..]]
             : [Text];
+
+        private bool GoesOnBehind(string organ) => Text.Length > organ.Length && Text.StartsWith(organ, StringComparison.Ordinal);
 
         /// <summary>Its lines on a page.</summary>
         public string[] Lines => Text.Length > Longest ? Parts : [Text];

@@ -56,10 +56,13 @@ public static class Recording
         long? of = fact switch { OpinionReceived f => f.Of, Dispatched f => f.Of, Delivered f => f.Of, _ => null };
         if (of is null) return null;
         var letter = standing.Find(f => f.Seq == of);
-        if (letter is null || !VerbTable.Of(letter).HasLetter || (fact is OpinionReceived && letter is not Consulted))
+        if (letter is null || !BelongsTo(letter, fact))
             return new("fact.no-letter", $"没有{Name(fact)}所对应的文书", "");
         return fact.On < letter.On ? new("fact.before-letter", $"{Name(fact)}的日期不应早于文书的日期{Say(letter.On)}", "") : null;
     }
+
+    private static bool BelongsTo(RequestFact letter, RequestFact fact) =>
+        VerbTable.Of(letter).HasLetter && (fact is not OpinionReceived || letter is Consulted);
 
     private static string Name(RequestFact fact) => VerbTable.Of(fact).Name;
 

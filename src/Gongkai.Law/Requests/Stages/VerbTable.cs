@@ -67,9 +67,7 @@ public static class VerbTable
             Guards =
             [
                 new(ExtendedBefore, GuardEffect.Void, a => a.Before.Extension is not null),
-                new(ExtensionOutOfRange, GuardEffect.Void,
-                    a => a.As<Extended>() is var e
-                        && (e.Days < 1 || (e.On >= InForce.Regulations && e.Days > ReplyClock.LongestExtension.On(e.On)))),
+                new(ExtensionOutOfRange, GuardEffect.Void, a => IsOutOfRange(a.As<Extended>())),
                 new(ExtensionWithoutHead, GuardEffect.Void, a => !a.As<Extended>().HeadConsents),
                 new(ExtendedAfterDue, GuardEffect.Void, a => a.AfterDue),
             ],
@@ -196,6 +194,9 @@ public static class VerbTable
 
     private static bool TooEarly(Deadlines deadlines, DateOnly day) =>
         deadlines.IsKnown && (deadlines.CloseOn is not { } from || day < from);
+
+    private static bool IsOutOfRange(Extended extension) =>
+        extension.Days < 1 || (extension.On >= InForce.Regulations && extension.Days > ReplyClock.LongestExtension.On(extension.On));
 
     private static bool IsClosedOtherwise(Outcome outcome) =>
         outcome == OutcomeTable.CorrectionLapsed || outcome == OutcomeTable.FeeUnpaid || outcome == OutcomeTable.Withdrawn;

@@ -66,7 +66,7 @@ internal static class Applications
             if (ReferenceEquals(other, claim)) continue;
             var holds = Readings.Of(other, values).Holds;
             if (other.Metric == claim.Metric) contradicted |= holds;
-            else backed |= holds && Near(other, claim) && (other.Mention.Value > 0 || claim.Mention.Value > 0);
+            else backed |= holds && Near(other, claim) && IsAnyAboveZero(other, claim);
         }
 
         if (contradicted) return false;
@@ -77,6 +77,8 @@ internal static class Applications
             _ => true,
         };
     }
+
+    private static bool IsAnyAboveZero(Claim a, Claim b) => a.Mention.Value > 0 || b.Mention.Value > 0;
 
     private static bool Near(Claim a, Claim b) =>
         a.Passage == b.Passage && Math.Abs(a.Mention.Start - b.Mention.Start) < 300;

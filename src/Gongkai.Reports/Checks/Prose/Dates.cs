@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Gongkai.Reports.Checks.Prose;
@@ -5,6 +6,9 @@ namespace Gongkai.Reports.Checks.Prose;
 /// <summary>X13 and X14: the period that the report covers, and the years it speaks of.</summary>
 internal static class Dates
 {
+    private static readonly SearchValues<char> Until = SearchValues.Create("至到-—~");
+    private static readonly SearchValues<char> GoOnBehindYear = SearchValues.Create("以至-—底末起制");
+
     /// <summary>X13: 统计期限自 y-01-01 起至 y-12-31 止.</summary>
     public static IEnumerable<Finding> Period(Rule rule, CheckContext context)
     {
@@ -39,7 +43,7 @@ internal static class Dates
             var rest = text.AsSpan(from.End);
             var to = rest.StartsWith("起，至") ? 3
                 : rest.StartsWith("起至") || rest.StartsWith("起到") || rest.StartsWith("，至") ? 2
-                : rest.Length > 0 && rest[0] is '至' or '到' or '-' or '—' or '~' ? 1 : 0;
+                : BeginsWithAny(rest, Until) ? 1 : 0;
             if (to == 0 || ReadDate(text, from.End + to, from.Date.Year) is not { } until) continue;
             var clause = Words.ClauseStart(text, start);
             var says = text.AsSpan(clause, start - clause);
@@ -59,11 +63,14 @@ internal static class Dates
         }
 
         if (year is not { } known || Part(text, at, '月') is not { } month || Part(text, month.End, '日') is not { } day) return null;
-        return known is >= 1990 and <= 2100 && month.Value is >= 1 and <= 12 && day.Value >= 1
-            && day.Value <= DateTime.DaysInMonth(known, month.Value)
+        var isYear = known is >= 1990 and <= 2100;
+        var isMonth = month.Value is >= 1 and <= 12;
+        return isYear && isMonth && IsDayOf(known, month.Value, day.Value)
             ? (new DateOnly(known, month.Value, day.Value), day.End)
             : null;
     }
+
+    private static bool IsDayOf(int year, int month, int day) => day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static (int Value, int End)? Part(string text, int at, char unit)
     {
@@ -96,11 +103,12 @@ internal static class Dates
         var (start, end) = passage.Sentence(index);
         var text = passage.SentenceText(index);
         var at = text.IndexOf('年');
-        if (at < 4 || at > 24 || !Words.IsYear(text, at) || text[(at - 4)..at].Contains('(')) return null;
+        var isNearHead = at is >= 4 and <= 24;
+        if (!isNearHead || !Words.IsYear(text, at) || text[(at - 4)..at].Contains('(')) return null;
         var found = int.Parse(text[(at - 4)..at], CultureInfo.InvariantCulture);
         if (found == year || found == year + 1 || !BeginsWithYear(text[..(at - 4)])) return null;
         var said = text[(at + 1)..];
-        if (said.Length > 0 && (char.IsAsciiDigit(said[0]) || said[0] is '以' or '至' or '-' or '—' or '底' or '末' or '起' or '制')) return null;
+        if (BeginsWithDigit(said) || BeginsWithAny(said, GoOnBehindYear)) return null;
         if (FirstCount(passage, start + at, end) is not { } count) return null;
         if (text[..(count - start)].HasAny(
             ["同比", "相比", "以来", "去年", "上年", "上一年", "印发", "规划", "预算", "决算",
@@ -119,6 +127,11 @@ internal static class Dates
     // A year at the head of the sentence, or right after the heading that runs into it ("(二)主要类别2023年，…").
     private static bool BeginsWithYear(ReadOnlySpan<char> before) =>
         before.IndexOfAny('，', '；', '《') < 0 && before.IndexOf('〔') < 0 && !before.HasAny(["公开了", "发布", "根据", "截至", "按照"]);
+
+    private static bool BeginsWithAny(ReadOnlySpan<char> text, SearchValues<char> characters) =>
+        text.Length > 0 && characters.Contains(text[0]);
+
+    private static bool BeginsWithDigit(ReadOnlySpan<char> text) => text.Length > 0 && char.IsAsciiDigit(text[0]);
 
     private static int? FirstCount(Passage passage, int from, int end)
     {

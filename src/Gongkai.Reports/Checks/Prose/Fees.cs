@@ -100,7 +100,8 @@ internal readonly record struct FeeStatement(decimal? Notices, decimal? Notified
         {
             var from = Words.ClauseStart(passage.Text, mention.Start);
             var clause = passage.Text.AsSpan(from, Words.ClauseEnd(passage.Text, mention.Start) - from);
-            if (mention.Unit is "件" or "份" or "次" && clause.Has("通知")) notices ??= mention.Value;
+            var mayCountNotices = mention.Unit is "件" or "份" or "次";
+            if (mayCountNotices && clause.Has("通知")) notices ??= mention.Value;
             if (mention.Unit != "元") continue;
             if (clause.HasAny(["实际收取", "实收", "收取", "收到", "收费总额", "收费金额"]) && !clause.Has("通知")) collected ??= mention.Value;
             else if (clause.HasAny(["通知", "总金额", "涉及金额"])) notified ??= mention.Value;

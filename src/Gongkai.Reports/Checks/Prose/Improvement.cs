@@ -78,12 +78,12 @@ internal static class Improvement
     private static int Turn(string text, int? year)
     {
         var first = -1;
-        foreach (var word in Turns)
-            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && (first < 0 || at < first)) first = at;
-        if (year is { } y && text.IndexOf($"{y + 1}年", StringComparison.Ordinal) is >= 0 and var next && (first < 0 || next < first))
-            first = next;
+        foreach (var word in Turns) first = Earlier(first, text.IndexOf(word, StringComparison.Ordinal));
+        if (year is { } y) first = Earlier(first, text.IndexOf($"{y + 1}年", StringComparison.Ordinal));
         return first;
     }
+
+    private static int Earlier(int first, int at) => at >= 0 && (first < 0 || at < first) ? at : first;
 
     // 一是…二是…, (一)…(二)…, 1.…2.…: the longest of the three that counts up from one.
     private static int Items(ReadOnlySpan<char> part)
@@ -94,11 +94,14 @@ internal static class Improvement
         {
             if (text[at + 1] == '是' && text[at] == Next(said)) said++;
             else if (text[at - 1] == '(' && text[at + 1] == ')' && text[at] == Next(bracketed)) bracketed++;
-            else if (text[at + 1] is '.' or '、' && text[at] == '1' + numbered && !char.IsAsciiDigit(text[at - 1])) numbered++;
+            else if (text[at] == '1' + numbered && IsLoneBeforePoint(text, at)) numbered++;
         }
 
         return said > 0 ? said : Math.Max(bracketed, numbered);
     }
+
+    private static bool IsLoneBeforePoint(ReadOnlySpan<char> text, int at) =>
+        text[at + 1] is '.' or '、' && !char.IsAsciiDigit(text[at - 1]);
 
     private static char Next(int count) => count < Numerals.Length ? Numerals[count] : '\0';
 }

@@ -32,7 +32,7 @@ internal static class OverviewAspects
         var headings = new System.Text.StringBuilder();
         for (var at = 0; at < text.Length; at++)
         {
-            var mark = text[at] == '(' || at == 0 || text[at - 1] is '\n' or '。' ? Outline.MarkerAt(text, at) : 0;
+            var mark = text[at] == '(' || BeginsLineOrSentence(text, at) ? Outline.MarkerAt(text, at) : 0;
             if (mark == 0) continue;
             var rest = text.AsSpan(at + mark, Math.Min(24, text.Length - at - mark));
             var end = rest.IndexOfAny("。；：\n");
@@ -41,6 +41,8 @@ internal static class OverviewAspects
 
         return headings.ToString();
     }
+
+    private static bool BeginsLineOrSentence(string text, int at) => at == 0 || text[at - 1] is '\n' or '。';
 }
 
 /// <summary>“本报告由…等六个部分组成”: how many parts are said and how many are named.</summary>

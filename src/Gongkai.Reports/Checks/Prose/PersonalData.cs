@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace Gongkai.Reports.Checks.Prose;
 
 /// <summary>X24: numbers that belong to a person.</summary>
 internal static class PersonalData
 {
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+    private static readonly SearchValues<char> JointsBefore = SearchValues.Create("-/_.=");
+    private static readonly SearchValues<char> JointsBehind = SearchValues.Create("-/_.@");
 
     public static IEnumerable<Finding> Check(Rule rule, CheckContext context)
     {
@@ -21,7 +26,8 @@ internal static class PersonalData
             if (!char.IsAsciiDigit(text[at])) continue;
             var end = at;
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-            if (end - at == 17 && end < text.Length && text[end] is 'X' or 'x') end++;
+            var hasCheckLetter = end < text.Length && text[end] is 'X' or 'x';
+            if (end - at == 17 && hasCheckLetter) end++;
             if (end - at >= 11 && !IsJoined(text, at, end) && Kind(text.AsSpan(at, end - at), Around(text, at, end)) is { } kind)
                 findings.Add(Report(rule, passage, at, end, kind));
             at = end;
@@ -33,7 +39,7 @@ internal static class PersonalData
         18 when IsIdentityNumber(digits) => ("公民身份号码", Outcome.Fail),
         11 when digits[0] == '1' && digits[1] >= '3' =>
             ("手机号码", around.HasAny(["电话", "联系", "手机", "传真", "热线", "咨询"]) ? Outcome.Uncertain : Outcome.Fail),
-        >= 16 and <= 19 when digits[0] is '3' or '4' or '5' or '6' && IsLuhn(digits) =>
+        >= 16 and <= 19 when IsCardNumber(digits) =>
             ("银行卡号", around.HasAny(["卡号", "账号", "帐号", "账户", "银行"]) ? Outcome.Fail : Outcome.Uncertain),
         _ => null,
     };
@@ -58,9 +64,14 @@ internal static class PersonalData
         for (var i = 0; i < 17; i++) sum += (digits[i] - '0') * Weights[i];
         var year = (digits[6] - '0') * 1000 + (digits[7] - '0') * 100 + (digits[8] - '0') * 10 + digits[9] - '0';
         var (month, day) = ((digits[10] - '0') * 10 + digits[11] - '0', (digits[12] - '0') * 10 + digits[13] - '0');
-        return char.ToUpperInvariant(digits[17]) == "10X98765432"[sum % 11] && digits[0] != '0'
-            && year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day is >= 1 and <= 31;
+        var isYear = year is >= 1900 and <= 2100;
+        var isMonth = month is >= 1 and <= 12;
+        var isDay = day is >= 1 and <= 31;
+        var isBirthday = isYear && isMonth && isDay;
+        return char.ToUpperInvariant(digits[17]) == "10X98765432"[sum % 11] && digits[0] != '0' && isBirthday;
     }
+
+    private static bool IsCardNumber(ReadOnlySpan<char> digits) => digits[0] is >= '3' and <= '6' && IsLuhn(digits);
 
     private static bool IsLuhn(ReadOnlySpan<char> digits)
     {
@@ -76,9 +87,13 @@ internal static class PersonalData
     }
 
     // A part of an address, a file number or a code is no number of a person.
-    private static bool IsJoined(string text, int at, int end) =>
-        at > 0 && (char.IsAsciiLetter(text[at - 1]) || text[at - 1] is '-' or '/' or '_' or '.' or '=')
-        || end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '/' or '_' or '.' or '@');
+    private static bool IsJoined(string text, int at, int end) => IsJoinedBefore(text, at) || IsJoinedBehind(text, end);
+
+    private static bool IsJoinedBefore(string text, int at) =>
+        at > 0 && (char.IsAsciiLetter(text[at - 1]) || JointsBefore.Contains(text[at - 1]));
+
+    private static bool IsJoinedBehind(string text, int end) =>
+        end < text.Length && (char.IsAsciiLetter(text[end]) || JointsBehind.Contains(text[end]));
 
     private static ReadOnlySpan<char> Around(string text, int at, int end)
     {

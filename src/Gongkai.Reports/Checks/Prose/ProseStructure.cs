@@ -103,7 +103,8 @@ internal static class ProseStructure
                 var from = open ? at + 1 : at;
                 if (from + 1 >= text.Length || !"一二三四五六七八九十".Contains(text[from])) continue;
                 var closed = text[from + 1] == ')';
-                if (open == closed || open && text[from + 1] is '十' or '是') continue;
+                var isNumeralGoingOn = open && text[from + 1] is '十' or '是';
+                if (open == closed || isNumeralGoingOn) continue;
                 findings.Add(new Finding(rule, Outcome.Fail, passage.Place, $"“{text[at..Math.Min(text.Length, at + 8)]}”的序号缺少一边括号")
                 {
                     Found = text[at..(from + 2)],

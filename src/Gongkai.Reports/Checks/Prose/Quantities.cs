@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gongkai.Reports.Checks.Prose;
 
 /// <summary>X10, X11, X12, X26, X27: how the prose counts.</summary>
@@ -5,6 +7,10 @@ internal static class Quantities
 {
     private static readonly string[] Channels =
         ["网站", "新媒体", "微信", "微博", "公众号", "公示栏", "公开栏", "公告栏", "公报", "报刊", "报纸", "电视", "广播", "客户端", "平台", "显示屏"];
+
+    private static readonly string[] UnitsOfPublishing = ["篇", "次", "期", "场"];
+    private static readonly string[] UnitsOfDocuments = ["件", "部", "份", "个"];
+    private static readonly SearchValues<char> AboutBefore = SearchValues.Create("近约逾超上");
 
     /// <summary>X11: 近三十条, 百余条. Rounded large numbers (5500余条) are only worth a remark.</summary>
     public static IEnumerable<Finding> Vague(Rule rule, CheckContext context)
@@ -15,9 +21,9 @@ internal static class Quantities
             if (passage.Place == "s5") continue;
             foreach (var mention in passage.Mentions)
             {
-                if (!mention.Vague || !(mention.IsCount || mention.Unit is "篇" or "次" or "期" or "场" or "个")) continue;
-                var start = Math.Max(
-                    mention.Start - (mention.Start > 0 && passage.Text[mention.Start - 1] is '近' or '约' or '逾' or '超' or '上' ? 1 : 0), 0);
+                var counts = CountsPublished(mention) || mention.Unit is "个";
+                if (!mention.Vague || !counts) continue;
+                var start = HasAboutBefore(passage.Text, mention.Start) ? mention.Start - 1 : mention.Start;
                 var words = passage.Text[start..mention.End];
                 findings.Add(new Finding(rule, Outcome.Fail, passage.Place, $"“{words}”是概数，请写准确数")
                 {
@@ -101,7 +107,7 @@ internal static class Quantities
         var findings = new List<Finding>();
         foreach (var passage in (ReadOnlySpan<Passage>)[context.Narration.Overview, context.Narration.Sections[1]])
             foreach (var mention in passage.Mentions)
-                if (mention.Unit is "件" or "部" or "份" or "个" && !mention.Vague && Document(rule, context, passage, mention) is { } finding)
+                if (UnitsOfDocuments.Contains(mention.Unit) && !mention.Vague && Document(rule, context, passage, mention) is { } finding)
                     findings.Add(finding);
         return findings;
     }
@@ -137,7 +143,7 @@ internal static class Quantities
         if (passage.Text.Length == 0) return [];
         foreach (var mention in passage.Mentions)
         {
-            if (!(mention.IsCount || mention.Unit is "篇" or "期" or "次" or "场")) continue;
+            if (!CountsPublished(mention)) continue;
             if (passage.SentenceText(passage.SentenceAt(mention.Start)).HasAny(Channels))
                 return [new Finding(
                     rule, Outcome.Pass, passage.Place, "总体情况按渠道写了公开的数量") { Span = passage.Span(mention.Start, mention.End) }];
@@ -176,9 +182,18 @@ internal static class Quantities
     private static bool Counts(Passage passage, int from, int end)
     {
         foreach (var mention in passage.Mentions)
-            if (mention.Start > from && mention.End <= end && (mention.IsCount || mention.Unit is "篇" or "次")) return true;
+        {
+            var isInside = mention.Start > from && mention.End <= end;
+            var counts = mention.IsCount || mention.Unit is "篇" or "次";
+            if (isInside && counts) return true;
+        }
+
         return false;
     }
+
+    private static bool CountsPublished(Mention mention) => mention.IsCount || UnitsOfPublishing.Contains(mention.Unit);
+
+    private static bool HasAboutBefore(string text, int at) => at > 0 && AboutBefore.Contains(text[at - 1]);
 
     // “通过政府网站公开信息 20 条” and “全年政府网站公开信息 16 条” are the same words once the fillers are gone.
     private static string? Key(ReadOnlySpan<char> words)

@@ -10,6 +10,8 @@ internal static class Wording
     private const string Close = "”’》〉）〕】";
 
     private static readonly SearchValues<char> Pairs = SearchValues.Create("“”‘’《》〈〉（）()〔〕【】");
+    private static readonly SearchValues<char> DoubledOnPurpose = SearchValues.Create("一逐层");
+    private static readonly SearchValues<char> ItemEnds = SearchValues.Create("。；，");
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；、：");
 
     // Plain slips met in published reports, each with the right words. No list of 严重表述错误 is known to us, so none is made up.
@@ -55,11 +57,15 @@ internal static class Wording
     private static bool IsUntil(string text, int at)
     {
         var after = text.AsSpan(at + 2).TrimStart('到');
-        if (after.IsEmpty || !(char.IsAsciiDigit(after[0]) || after.StartsWith("本年") || after.StartsWith("今年") || after.StartsWith("年底")))
-            return false;
+        if (after.IsEmpty || !BeginsWithDate(after)) return false;
         var before = text.AsSpan(Math.Max(0, at - 6), Math.Min(6, at));
         return !before.HasAny(["报名", "申报", "申请", "征集", "受理", "投标", "反馈"]);
     }
+
+    private static bool BeginsWithDate(ReadOnlySpan<char> text) => char.IsAsciiDigit(text[0]) || BeginsWithThisYear(text);
+
+    private static bool BeginsWithThisYear(ReadOnlySpan<char> text) =>
+        text.StartsWith("本年") || text.StartsWith("今年") || text.StartsWith("年底");
 
     private static Finding Slip(Rule rule, Passage passage, int from, int to, string right)
     {
@@ -88,7 +94,9 @@ internal static class Wording
             var c = text[at] switch { '(' => '（', ')' => '）', var other => other };
             if (Open.Contains(c))
             {
-                if (depth == 16 || depth > 0 && open[depth - 1] == c && c is '“' or '《')
+                var neverNests = c is '“' or '《';
+                var isOpenAlready = neverNests && depth > 0 && open[depth - 1] == c;
+                if (depth == 16 || isOpenAlready)
                 {
                     findings.Add(Odd(rule, passage, at, c, "没有配对"));
                     return;
@@ -115,8 +123,10 @@ internal static class Wording
         if (c != '）') return false;
         var from = at;
         while (from > 0 && (char.IsAsciiDigit(text[from - 1]) || "一二三四五六七八九十".Contains(text[from - 1]))) from--;
-        return from < at && (from == 0 || Squeeze.IsSpace(text[from - 1]) || text[from - 1] is '。' or '；' or '，');
+        return from < at && (from == 0 || PartsItems(text[from - 1]));
     }
+
+    private static bool PartsItems(char c) => Squeeze.IsSpace(c) || ItemEnds.Contains(c);
 
     private static Finding Odd(Rule rule, Passage passage, int at, char mark, string what)
     {
@@ -155,8 +165,12 @@ internal static class Wording
         {
             at += NextEcho(text.AsSpan(at));
             if (at + 3 >= text.Length) return;
-            if (text[at + 1] != text[at + 3] || text[at] == text[at + 1] || !IsHan(text[at]) || !IsHan(text[at + 1])) continue;
-            if (text[at] is '一' or '逐' or '层' || text[at + 1] is '一' || passage.Origin(at + 3) - passage.Origin(at) != 3) continue;
+            var (first, second) = (text[at], text[at + 1]);
+            var isTwice = second == text[at + 3] && first != second;
+            if (!isTwice || !IsHan(first) || !IsHan(second)) continue;
+            var isMeant = DoubledOnPurpose.Contains(first) || second is '一';
+            var isUnbroken = passage.Origin(at + 3) - passage.Origin(at) == 3;
+            if (isMeant || !isUnbroken) continue;
             findings.Add(
                 new Finding(rule, Outcome.Fail, passage.Place, $"“{text[at..Math.Min(text.Length, at + 7)]}”中“{text.AsSpan(at, 2)}”重复")
                 {
@@ -187,7 +201,7 @@ internal static class Wording
             full |= text.Contains('（', StringComparison.Ordinal);
             if (half is not null) continue;
             for (var i = text.IndexOf('(', StringComparison.Ordinal); i >= 0 && half is null; i = text.IndexOf('(', i + 1))
-                if (i + 1 < text.Length && IsHan(text[i + 1]) && i > 0 && (IsHan(text[i - 1]) || text[i - 1] is '》' or '”'))
+                if (StandsInChinese(text, i))
                     (half, at) = (passage, i);
         }
 
@@ -196,6 +210,14 @@ internal static class Wording
             new Finding(
                 rule, Outcome.Fail, half.Place, "全角括号与半角括号混用")
             { Found = "(", Expected = "（", Span = new ProseSpan(half.Place, at, 1) });
+    }
+
+    private static bool StandsInChinese(string text, int at)
+    {
+        if (at == 0 || at + 1 >= text.Length) return false;
+        var before = text[at - 1];
+        var isChineseBefore = IsHan(before) || before is '》' or '”';
+        return isChineseBefore && IsHan(text[at + 1]);
     }
 
     private static Passage[] Prose(CheckContext context) => [context.Narration.Preamble, .. context.Narration.Sections];

@@ -56,7 +56,8 @@ internal static class ZeroPhrases
         if (at < 0) return -1;
         var rest = clause[at..];
         var some = rest.HasAny(["法人", "企业", "律师"]) && !rest.HasAny(["公民", "自然人", "个人"]);
-        return rest.HasAny(["公开", "政府信息"]) && rest.Has("申请") && !rest.HasAny(NotAllApplications) && !some ? at : -1;
+        var speaksOfApplications = rest.HasAny(["公开", "政府信息"]) && rest.Has("申请");
+        return speaksOfApplications && !rest.HasAny(NotAllApplications) && !some ? at : -1;
     }
 
     // 无政府信息公开申请, but not 无依申请公开收取信息处理费用情况.

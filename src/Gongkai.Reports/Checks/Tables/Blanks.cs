@@ -117,7 +117,9 @@ internal static class Blanks
                 var fault = faults is null ? null : faults.GetValueOrDefault(cell.Id) ?? faults.GetValueOrDefault($"{table.Id}.{row.Id}");
                 // Money with its unit is told by T2-02.
                 if (cell.Column.Type == CellType.Money && Amounts.HasUnit(value)) continue;
-                if (value.Number is null || fault is { Code: "cell.unclear" } || (fault is { Code: "cell.unit" } && fault.Place == cell.Id))
+                var isUnclear = fault is { Code: "cell.unclear" };
+                var hasOtherUnit = fault is { Code: "cell.unit" } && fault.Place == cell.Id;
+                if (value.Number is null || isUnclear || hasOtherUnit)
                     cells.Add((cell, fault));
             }
         }

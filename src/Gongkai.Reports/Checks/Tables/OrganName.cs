@@ -14,6 +14,8 @@ internal static class OrganName
         "开发", "实验", "试验", "示范", "高新", "经开", "合作", "管理", "功能", "产业", "工业", "集聚", "聚集", "先行", "自贸", "贸易", "技术", "中心城", "片",
     ];
 
+    private static readonly string[] TownshipWords = ["街道", "镇人民政府", "镇政府", "乡人民政府", "乡政府"];
+
     private static readonly SearchValues<char> AfterCounty = SearchValues.Create("域级乡镇");
     private static readonly SearchValues<char> AfterDistrict = SearchValues.Create("域划块间");
 
@@ -22,9 +24,7 @@ internal static class OrganName
     public static bool HasNoRegulations(string? name) => IsTownship(name) || IsCounty(name);
 
     /// <summary>Surely a street office or a township.</summary>
-    public static bool IsTownship(string? name) => name is not null
-        && (Has(name, "街道") || Has(name, "镇人民政府") || Has(name, "镇政府") || Has(name, "乡人民政府") || Has(name, "乡政府")
-            || (name is [_, _, .., '镇' or '乡'] && !name.EndsWith("景德镇", StringComparison.Ordinal)));
+    public static bool IsTownship(string? name) => name is not null && (NamesTownship(name) || EndsAsTownship(name));
 
     /// <summary>Surely the government of a county, district or banner, or an organ under it.</summary>
     public static bool IsCounty(string? name)
@@ -39,6 +39,16 @@ internal static class OrganName
         }
         return false;
     }
+
+    private static bool NamesTownship(string name)
+    {
+        foreach (var word in TownshipWords)
+            if (Has(name, word)) return true;
+        return false;
+    }
+
+    private static bool EndsAsTownship(string name) =>
+        name is [_, _, .., '镇' or '乡'] && !name.EndsWith("景德镇", StringComparison.Ordinal);
 
     private static bool IsZone(ReadOnlySpan<char> before)
     {

@@ -82,7 +82,8 @@ internal static class Metrics
             sum += number.Value;
         }
 
-        return known == cells.Length || derived && known > 0 && cells.Length > 1 ? sum : null;
+        var isLikely = derived && known > 0 && cells.Length > 1;
+        return known == cells.Length || isLikely ? sum : null;
     }
 
     // Reports leave blank what is zero, and sometimes the whole column of totals.

@@ -98,10 +98,12 @@ internal readonly ref struct Place
             var subject = Passage.Text.AsSpan(ClauseStart, Mention.Start - ClauseStart);
             if (subject.HasAny(["各县", "各区", "各部门", "各乡", "各镇", "各街道", "各单位", "所属", "下属", "直属", "直部门", "有关部门"])) return true;
             var verb = subject.LastOf(["收到", "受理", "接收", "接到", "新收", "答复", "办结", "办理", "收办", "处理"]);
-            return verb > 0 && Prose.Report.Organ is { } organ && !organ.EndsWith('局') && !organ.EndsWith('室') && !organ.EndsWith('厅')
-                && subject[..verb].HasAny(["办公室", "办公厅", "局", "乡", "镇"]) && !subject[..verb].Has(organ);
+            if (verb <= 0 || Prose.Report.Organ is not { } organ || IsDepartment(organ)) return false;
+            return subject[..verb].HasAny(["办公室", "办公厅", "局", "乡", "镇"]) && !subject[..verb].Has(organ);
         }
     }
+
+    private static bool IsDepartment(string organ) => organ.EndsWith('局') || organ.EndsWith('室') || organ.EndsWith('厅');
 
     public Claim Claim(Metric metric, int start, bool tight) => new(Passage, Mention, metric, start, tight && !OtherTime && !OtherOrgan);
 }

@@ -3,6 +3,7 @@ namespace Gongkai.Reports.Checks.Prose;
 /// <summary>Which numbers of table IV (行政复议、行政诉讼) a number in the prose speaks of.</summary>
 internal static class DisputeWords
 {
+    private static readonly string[] UnitsOfCases = ["件", "起", "宗", "例", "条"];
     private static readonly string[] Nouns = ["复议", "诉讼", "应诉"];
 
     private static readonly string[] Fillers =
@@ -22,7 +23,7 @@ internal static class DisputeWords
 
     public static Claim? Bind(Place place)
     {
-        if (place.Mention.Unit is not ("件" or "起" or "宗" or "例" or "条")) return null;
+        if (!UnitsOfCases.Contains(place.Mention.Unit)) return null;
         return Outcome(place) ?? FromHead(place) ?? FromTail(place);
     }
 
@@ -43,7 +44,8 @@ internal static class DisputeWords
     {
         var tail = place.Tail;
         var noun = tail.IndexOf("复议") is >= 0 and var review ? review : tail.IndexOf("诉讼");
-        if (noun is < 0 or > 24 || tail[..noun].HasAny(About) || place.Head.HasAny(Nouns)) return null;
+        var isNear = noun is >= 0 and <= 24;
+        if (!isNear || tail[..noun].HasAny(About) || place.Head.HasAny(Nouns)) return null;
         var rest = tail[(noun + 2)..];
         if (rest.HasAny(["诉讼", "复议"]) || !OnlyFillers(rest)) return null;
         var metric = tail[noun] == '复' ? Metric.Review : Metric.Litigation;
@@ -89,7 +91,11 @@ internal static class DisputeWords
     // An organ that decides reviews itself counts those too; 其中 makes a part of the whole.
     private static bool IsSure(Place place, ReadOnlySpan<char> before) =>
         !before.HasAny(["复议机关", "审结", "其中", "办理", "未经", "复议后"])
-        && (place.Passage.Place is "s4" or "s3" || place.Sentence.Has("公开") || Near(place).Has("公开申请"));
+        && (IsInPartOfRequests(place) || SpeaksOfDisclosure(place));
+
+    private static bool IsInPartOfRequests(Place place) => place.Passage.Place is "s4" or "s3";
+
+    private static bool SpeaksOfDisclosure(Place place) => place.Sentence.Has("公开") || Near(place).Has("公开申请");
 
     private static ReadOnlySpan<char> Near(Place place)
     {

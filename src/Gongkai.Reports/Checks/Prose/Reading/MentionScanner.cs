@@ -15,6 +15,11 @@ internal static class MentionScanner
         "元", "%", "册", "家", "人", "名", "部", "批", "通", "幅", "张",
     ];
 
+    private static readonly string[] UnitsInWords = ["件", "条", "篇", "次", "份", "宗", "例", "期", "场", "件次", "人次"];
+
+    private static readonly SearchValues<char> BeforeNumberOfName = SearchValues.Create("第-—〔./=");
+    private static readonly SearchValues<char> BeforeWordOfNoCount = SearchValues.Create("同每逐任哪某统万");
+
     private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789一两二三四五六七八九十百千数几(（)）");
 
     // The most seen in one part of a published report is 60; rules compare numbers with each other.
@@ -45,7 +50,7 @@ internal static class MentionScanner
 
     private static Mention? Read(string text, int at, int depth)
     {
-        if (at > 0 && text[at - 1] is '第' or '-' or '—' or '〔' or '.' or '/' or '=') return null;
+        if (StandsBehindAny(BeforeNumberOfName, text, at)) return null;
         if (at > 0 && char.IsAsciiLetter(text[at - 1])) return null;
         return char.IsAsciiDigit(text[at]) ? Arabic(text, at, depth) : Chinese(text, at, depth);
     }
@@ -71,17 +76,17 @@ internal static class MentionScanner
     {
         var vague = text[at] is '数' or '几';
         var start = vague ? at + 1 : at;
-        if (start >= text.Length || at > 0 && text[at - 1] is '同' or '每' or '逐' or '任' or '哪' or '某' or '统' or '万') return null;
+        if (start >= text.Length || StandsBehindAny(BeforeWordOfNoCount, text, at)) return null;
         var (value, length) = Numerals.Read(text.AsSpan(start));
         if (length == 0) return null;
         var end = start + length;
         vague |= Softened(text, ref end);
-        var mention = Finish(text, new Mention(at, end, value, "", vague, depth));
-        return mention is { Unit: "件" or "条" or "篇" or "次" or "份" or "宗" or "例" or "期" or "场" or "件次" or "人次" }
-            || mention is { Unit: "起", Value: > 1 }
-            ? mention
-            : null;
+        if (Finish(text, new Mention(at, end, value, "", vague, depth)) is not { } mention) return null;
+        return UnitsInWords.Contains(mention.Unit) || mention is { Unit: "起", Value: > 1 } ? mention : null;
     }
+
+    private static bool StandsBehindAny(SearchValues<char> characters, string text, int at) =>
+        at > 0 && characters.Contains(text[at - 1]);
 
     private static Mention? Finish(string text, Mention number)
     {
@@ -100,19 +105,22 @@ internal static class MentionScanner
     }
 
     private static bool IsInner(string text, int at) =>
-        text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+        text[at] is ',' or '.' && Words.IsDigitAt(text, at + 1);
 
     private static bool Softened(string text, ref int end)
     {
-        if (end >= text.Length || text[end] is not ('余' or '多' or '来')) return false;
+        if (end >= text.Length || !IsOrMore(text[end])) return false;
         end++;
         return true;
     }
 
+    private static bool IsOrMore(char c) => c is '余' or '多' or '来';
+
     private static bool IsAbout(string text, int at) => at > 0 && text[at - 1] switch
     {
         '近' or '约' or '逾' => true,
-        '超' or '上' => at > 1 && text[at - 1] == '超' || text[at] is '百' or '千',
+        '超' => at > 1 || text[at] is '百' or '千',
+        '上' => text[at] is '百' or '千',
         '过' => at > 1 && text[at - 2] == '超',
         _ => false,
     };

@@ -26,6 +26,7 @@ internal static class PartLists
         "全年", "累计", "共", "通过", "编发", "刊登", "更新", "回复", "征集", "结转",
     ];
 
+    private static readonly string[] NeverListed = ["%", "人", "人次", "年"];
     private static readonly string[] OtherTimes = ["同比", "增长", "下降", "减少", "较上", "比上", "去年", "上年同", "较去"];
 
     public static List<PartList> Find(Narration prose)
@@ -55,7 +56,7 @@ internal static class PartLists
             var unit = mentions[first].Unit;
             var seen = false;
             for (var i = 0; i < first; i++) seen |= mentions[i].Unit == unit;
-            if (seen || unit is "%" or "人" or "人次" or "年") continue;
+            if (seen || NeverListed.Contains(unit)) continue;
             var same = new List<Mention>(mentions.Length);
             foreach (var mention in mentions[first..])
                 if (mention.Unit == unit && !IsOtherTime(passage, mention)) same.Add(mention);
@@ -149,7 +150,8 @@ internal static class PartLists
             || passage.Text.AsSpan(parts[^1].End).StartsWith("等")
             || passage.Text.AsSpan(parts[^1].End).StartsWith(")等");
         if (sum < total.Value && some && !IsRest(passage, parts)) return;
-        var sure = parts.Count >= 3 && !SomeAddUp(all, total.Value) && (sum > total.Value || plainChannels && !some);
+        var shouldAddUp = sum > total.Value || plainChannels && !some;
+        var sure = parts.Count >= 3 && !SomeAddUp(all, total.Value) && shouldAddUp;
         found.Add(
             new PartList(
                 passage, total, [.. sure ? parts : all], sure ? Outcome.Fail : Outcome.Uncertain,

@@ -63,18 +63,19 @@ internal static class Squeeze
         if (source[at] is not ('-' or '—' or '－')) return null;
         var end = at + 1;
         while (end < source.Length && (char.IsAsciiDigit(source[end]) || source[end] == ' ')) end++;
-        return end > at + 1 && end < source.Length && source[end] == source[at] && (end + 1 == source.Length || IsSpace(source[end + 1]))
-            ? end + 1
-            : null;
+        var isClosed = end > at + 1 && end < source.Length && source[end] == source[at];
+        return isClosed && (end + 1 == source.Length || IsSpace(source[end + 1])) ? end + 1 : null;
     }
 
     // Two numbers side by side stay two; a new paragraph or item stays apart from what stands before it.
     private static char? Keep(string source, int next, char before, int lines)
     {
-        if (lines > 0 && (before is '。' or '!' or '?' || Outline.MarkerAt(source, next) > 0)) return '\n';
+        if (lines > 0 && (EndsSentence(before) || Outline.MarkerAt(source, next) > 0)) return '\n';
         if (char.IsAsciiDigit(before) && char.IsAsciiDigit(source[next])) return ' ';
         return char.IsAsciiLetter(before) && char.IsAsciiLetter(source[next]) ? ' ' : null;
     }
+
+    private static bool EndsSentence(char c) => c is '。' or '!' or '?';
 
     // A half-width comma is a separator of thousands only before exactly three digits.
     private static char Fold(string source, int at) => source[at] switch
@@ -86,7 +87,8 @@ internal static class Squeeze
         ':' => '：',
         '！' => '!',
         '？' => '?',
-        >= '！' and <= '～' and not '，' and not '；' and not '：' and var c => (char)(c - 0xFEE0),
+        '，' or '；' or '：' => source[at],
+        >= '！' and <= '～' and var c => (char)(c - 0xFEE0),
         var c => c,
     };
 

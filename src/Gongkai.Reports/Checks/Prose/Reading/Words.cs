@@ -43,9 +43,16 @@ internal static class Words
         return null;
     }
 
-    public static bool IsYear(ReadOnlySpan<char> text, int year) =>
-        year >= 4 && text[year - 4] is '1' or '2' && char.IsAsciiDigit(text[year - 3]) && char.IsAsciiDigit(text[year - 2])
-        && char.IsAsciiDigit(text[year - 1]) && (year == 4 || !char.IsAsciiDigit(text[year - 5]));
+    public static bool IsYear(ReadOnlySpan<char> text, int year)
+    {
+        if (year < 4) return false;
+        var digits = text[(year - 4)..year];
+        var isOfOurTime = digits[0] is '1' or '2' && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+        var endsLongerNumber = year > 4 && char.IsAsciiDigit(text[year - 5]);
+        return isOfOurTime && !endsLongerNumber;
+    }
+
+    public static bool IsDigitAt(ReadOnlySpan<char> text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);
 
     /// <summary>The words for a message; 30 characters at most.</summary>
     public static string Quote(string text, int start, int end)
