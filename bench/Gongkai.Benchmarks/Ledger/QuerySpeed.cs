@@ -121,7 +121,13 @@ internal static class QuerySpeed
         async Task Facts(int seq, string code, string data, string where) =>
             await ledger.Execute(
                 $"insert into fact (subject, seq, organ, code, happened_on, recorded_at, recorded_by, data) select {id}, {seq}, n % {Organs} + 1, '{code}', {Day("0")}, {at}, {officer}, '{data}' from {numbers} g where {where}");
-        await Facts(1, "received", """{"fact":{"channel":"SignedMail"},"detail":{"summary":"某村土地征收补偿安置方案","applicantKind":"NaturalPerson","year":2021,"number":1}}""", "true");
+        await Facts(
+            1, "received",
+            """
+            {"fact":{"channel":"SignedMail"},
+              "detail":{"summary":"某村土地征收补偿安置方案","applicantKind":"NaturalPerson","year":2021,"number":1}}
+            """,
+            "true");
         await Facts(2, "registered", """{"fact":{"receipt":"2021-01-01"}}""", "true");
         await Facts(3, "correction-requested", """{"fact":{"windowDays":10}}""", $"n / {Organs} % 100 = 99");
         await ledger.Execute(sqlite ? "analyze;" : "vacuum analyze request, span, fact");

@@ -1,8 +1,8 @@
-using Gongkai.Ledger.Registers.Columns;
-using Gongkai.Ledger.Registers.Kept;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Registers.Columns;
+using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Registers;

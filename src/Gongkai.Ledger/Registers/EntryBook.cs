@@ -1,9 +1,9 @@
-using Gongkai.Ledger.Registers.Columns;
 using System.Collections.Immutable;
 using Dapper;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Registers.Columns;
 
 namespace Gongkai.Ledger.Registers;
 

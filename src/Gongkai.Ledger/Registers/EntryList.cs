@@ -1,9 +1,9 @@
-using Gongkai.Ledger.Registers.Columns;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Dapper;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Registers;
@@ -163,13 +163,16 @@ public sealed class EntryList(Database database)
             ways.Add("e.class = @class");
             parameters["class"] = only;
         }
-        if (filter.Words is { Length: > 0 } words)
+        if (Seen(filter.Words) is { Length: > 0 } words)
         {
             ways.Add("e.cells like @words escape '!'");
             parameters["words"] = $"%{Escaped(words)}%";
         }
         return (string.Join(" and ", ways), parameters);
     }
+
+    // No cell holds what nobody sees.
+    private static string? Seen(string? words) => words is null ? null : string.Concat(words.Where(c => !char.IsControl(c))).Trim();
 
     // As it stands in the cells, which are JSON.
     private static string Escaped(string words) =>

@@ -1,4 +1,3 @@
-using Gongkai.Ledger.Registers.Columns;
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
@@ -6,6 +5,7 @@ using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Keys;
+using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Registers;

@@ -1,9 +1,9 @@
-using Gongkai.Ledger.Registers.Columns;
 using System.Collections.Immutable;
 using Dapper;
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
+using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Registers;

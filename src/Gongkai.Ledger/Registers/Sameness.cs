@@ -1,7 +1,7 @@
-using Gongkai.Ledger.Registers.Columns;
 using System.Collections.Immutable;
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Registers.Columns;
 
 namespace Gongkai.Ledger.Registers;
 

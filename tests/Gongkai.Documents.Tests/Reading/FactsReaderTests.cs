@@ -11,7 +11,6 @@ public sealed class FactsReaderTests
     [InlineData(
         """{"consultations": [{"kind": "otherOrgan", "sent": "2026-07-06", "answered": null}], "policies": {"P3": "from-receipt", "P4": 15, "feeRestartsPeriod": false}}""",
         1)]
-    [InlineData("""{}""", 1)]
     public void An_object_an_array_or_an_object_a_line_is_read(string json, int count)
     {
         var readings = FactsReader.Read(json);
