@@ -56,13 +56,18 @@ public sealed record KeyFile(string Path)
         }
         catch (IOException) when (Exists)
         {
-            SpinWait.SpinUntil(() => new FileInfo(Path).Length > 0, Patience);   // the other one is writing it
         }
     }
 
     /// <summary>The key in the file, or the one that the passphrase gives with its salt.</summary>
-    public Verdict<MasterKey> Read(string? passphrase) =>
-        File.ReadAllText(Path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) switch
+    public Verdict<MasterKey> Read(string? passphrase)
+    {
+        SpinWait.SpinUntil(() => new FileInfo(Path).Length > 0, Patience);   // whoever made it may be writing it just now, in one piece
+        return Parse(File.ReadAllText(Path), passphrase);
+    }
+
+    private Verdict<MasterKey> Parse(string text, string? passphrase) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) switch
         {
             [Plain, { Length: 2 * KeyBytes } hex] when Bytes(hex) is { } key => MasterKey.Of(key),
             [Salted, "pbkdf2-sha256", var rounds, var hex] when int.TryParse(
