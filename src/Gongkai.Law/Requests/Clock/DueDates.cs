@@ -76,11 +76,9 @@ public sealed record DueDates
         var known = facts.CalendarAsOf is { } day ? calendar.AsOf(day) : calendar;
         var dates = new Reckoning(facts, known).Run();
         var questions = dates.All.SelectMany(d => d.Policies).Distinct().ToList();
-        var readings = facts.Policies.Readings(questions).Select(p => new Reckoning(facts with { Policies = p }, known).Run()).ToList();
-        if (!dates.ProvisionalDates.IsEmpty)
-            readings.AddRange(
-                facts.Policies.Readings(questions)
-                    .Select(p => new Reckoning(facts with { Policies = p }, known.Cautious).Run()));
+        WorkCalendar[] calendars = dates.ProvisionalDates.IsEmpty ? [known] : [known, known.Cautious];
+        var readings = facts.Policies.Readings(questions)
+            .SelectMany(p => calendars.Select(c => new Reckoning(facts with { Policies = p }, c).Run())).ToList();
         return dates with { All = [.. dates.All.Select(d => d with { Safest = Earliest(d, readings) })] };
     }
 

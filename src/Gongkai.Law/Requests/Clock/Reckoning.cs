@@ -5,19 +5,29 @@ using Gongkai.Law.Disclosure;
 namespace Gongkai.Law.Requests;
 
 /// <summary>One reading of facts into dates. The facts do not contradict each other.</summary>
-internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
+internal sealed class Reckoning
 {
+    private readonly RequestFacts facts;
+    private readonly WorkCalendar calendar;
+    private readonly Delivery delivery;
+
+    /// <summary>What counts for the reply period: what happened after the reply has no effect on it.</summary>
+    private readonly RequestFacts before;
+
     private readonly ImmutableArray<Due>.Builder dates = ImmutableArray.CreateBuilder<Due>();
     private readonly ImmutableArray<Breach>.Builder flaws = ImmutableArray.CreateBuilder<Breach>();
 
     private bool wasWaiting;
 
-    // What happened after the reply has no effect on its period.
-    private readonly RequestFacts known = Delivery.Of(facts).Complied is { } on ? facts.Until(on) : facts;
+    public Reckoning(RequestFacts facts, WorkCalendar calendar)
+    {
+        (this.facts, this.calendar, delivery) = (facts, calendar, Delivery.Of(facts));
+        before = delivery.Complied is { } on ? facts.Until(on) : facts;
+    }
 
     public DueDates Run()
     {
-        if (known != facts) flaws.Add(Flaw.AfterReply);
+        if (before != facts) flaws.Add(Flaw.AfterReply);
         var result = Disputing(Delivered(Answering(new DueDates())));
         Publishing();
         return result with { All = dates.ToImmutable(), Flaws = flaws.ToImmutable() };
@@ -26,13 +36,13 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
     private DueDates Answering(DueDates result)
     {
         var receipt = Receipt.Of(facts);
-        var isAnswered = Delivery.Of(facts).Complied is not null;
+        var isAnswered = delivery.Complied is not null;
         var showsShadow = facts.Policies.On(PolicyBook.ShadowReply) == ShadowReply.Shown;
         if (receipt is { On: null, ShadowFrom: { } from } && showsShadow)
             Add(DueKey.ShadowReply, new ReplyClock(from).Period, [PolicyBook.ShadowReply.Id]);
         if (receipt?.On is not { } on) return WithoutReceipt(result with { Opinions = Opinions() });
 
-        var run = new ReplyRun(known, calendar, on);
+        var run = new ReplyRun(before, calendar, on);
         var questions = Questions(receipt, run);
         Add(DueKey.CorrectionNotice, Correction.Notice(on), receipt.Policies);
         result = Paying(Correcting(result with { Receipt = on, Opinions = Opinions() }, run), run);
@@ -59,12 +69,12 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
     // What begins with a correction or a payment follows although nobody knows when the application came in.
     private DueDates WithoutReceipt(DueDates result)
     {
-        DateOnly?[] restarts = [known.CorrectedReceipt, known.Policies.On(PolicyBook.Payment) == Restart.Yes ? known.Paid : null];
-        var run = restarts.Max() is { } begun ? new ReplyRun(known with { CorrectionNotice = null, FeeNotice = null }, calendar, begun)
+        DateOnly?[] restarts = [before.CorrectedReceipt, before.Policies.On(PolicyBook.Payment) == Restart.Yes ? before.Paid : null];
+        var run = restarts.Max() is { } begun ? new ReplyRun(before with { CorrectionNotice = null, FeeNotice = null }, calendar, begun)
             : null;
         result = Paying(Correcting(result, run), run);
         if (run is null) return result;
-        Add(DueKey.Reply, run.Period, known.Paid is null ? [] : [PolicyBook.Payment.Id]);
+        Add(DueKey.Reply, run.Period, before.Paid is null ? [] : [PolicyBook.Payment.Id]);
         return result with { ExtensionAccepted = run.ExtensionAccepted, DeferralAccepted = run.DeferralAccepted };
     }
 
@@ -121,7 +131,7 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
         if (run.ExtensionAccepted == false) flaws.Add(Extension(run));
         if (run.DeferralAccepted == false) flaws.Add(Flaw.DeferralLate);
         if (run.FeeNoticeInTime == false) flaws.Add(FeeNotice(run));
-        if (known.Consultations.Any(c => c.Sent > run.Clock.DueOn(calendar))) flaws.Add(Flaw.ConsultedLate);
+        if (before.Consultations.Any(c => c.Sent > run.Clock.DueOn(calendar))) flaws.Add(Flaw.ConsultedLate);
     }
 
     private static Breach Extension(ReplyRun run) =>
@@ -133,7 +143,7 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
 
     private DueDates Delivered(DueDates result)
     {
-        if (Delivery.Of(facts).Complied is not { } on) return result;
+        if (delivery.Complied is not { } on) return result;
         // a reply while an opinion, a correction or a payment is awaited comes before the due date on the count by which none runs
         var inTime = dates.FirstOrDefault(d => d.Key == DueKey.Reply) is { } due ? on <= due.Date || wasWaiting : (bool?)null;
         if (inTime == false) flaws.Add(Flaw.ReplyLate);
@@ -148,7 +158,7 @@ internal sealed class Reckoning(RequestFacts facts, WorkCalendar calendar)
     private DueDates Disputing(DueDates result)
     {
         if (facts.Unanswered) result = Silence(result);
-        else if (Delivery.Of(facts).Known is { } known) Known(known, result.ReviewFirst == true);
+        else if (delivery.Known is { } known) Known(known, result.ReviewFirst == true);
         if (facts.ReviewDecisionReceived is { } decision) Add(DueKey.Suit, RemedyPeriods.SuitAfterReview(decision), []);
         else if (facts.ReviewRefused is { } refused) Add(DueKey.Suit, RemedyPeriods.SuitAfterReview(refused), []);
         else if (facts.ReviewApplied is { } applied) Unreviewed(applied);

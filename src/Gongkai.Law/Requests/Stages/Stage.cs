@@ -27,7 +27,7 @@ public enum Stage
     /// <summary>待缴费.</summary>
     AwaitingPayment,
 
-    /// <summary>已答复，待送达.</summary>
+    /// <summary>已签发，待发出或者待送达: the decision is made, and answers nobody until its letter leaves.</summary>
     Replied,
 
     /// <summary>已送达.</summary>
@@ -63,7 +63,7 @@ public static class StageNames
         Stage.Consulting => "征求意见中",
         Stage.AwaitingReasons => "待说明理由",
         Stage.AwaitingPayment => "待缴费",
-        Stage.Replied => "已答复",
+        Stage.Replied => "已签发",
         Stage.Delivered => "已送达",
         Stage.Abandoned => "按放弃申请处理",
         Stage.Withdrawn => "已撤回",

@@ -35,7 +35,7 @@ public sealed class IndexModel(SupervisedCases cases, Database database) : PageM
         return Page();
     }
 
-    /// <summary>The outcome in words.</summary>
-    public static string Outcome(SupervisedCase one) =>
-        OutcomeTable.All.FirstOrDefault(o => o.Code == one.Outcome)?.Name ?? (one.ClosedOn is null ? "办理中" : "已办结");
+    /// <summary>The outcome in words; a decision whose letter has not left is none yet.</summary>
+    public static string Outcome(SupervisedCase one) => one.ClosedOn is null ? "办理中"
+        : OutcomeTable.All.FirstOrDefault(o => o.Code == one.Outcome)?.Name ?? "已办结";
 }
