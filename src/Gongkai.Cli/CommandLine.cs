@@ -58,6 +58,7 @@ internal static class CommandLine
     private static string Sentence(ParseError error) => error.SymbolResult switch
     {
         _ when error.Message.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF') => error.Message,
+        OptionResult { IdentifierToken: null } option => $"请写明{option.Option.Name} {option.Option.HelpName}：{option.Option.Description}",
         OptionResult option => $"{option.Option.Name}后面应有一个值",
         ArgumentResult { Parent: OptionResult option } => $"{option.Option.Name}后面的值不合要求",
         ArgumentResult argument => $"还缺少{argument.Argument.Name}：{argument.Argument.Description}",

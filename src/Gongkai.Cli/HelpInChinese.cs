@@ -16,19 +16,22 @@ internal sealed class HelpInChinese : SynchronousCommandLineAction
         output.WriteLine(command.Description);
         output.WriteLine();
         output.WriteLine(
-            $"用法：{line}{(command.Subcommands.Count > 0 ? " 命令" : "")}{string.Concat(command.Arguments.Select(a => $" {a.Name}…"))} [选项]");
+            $"用法：{line}{(command.Subcommands.Count > 0 ? " 命令" : "")}{string.Concat(command.Arguments.Select(Argument))} [选项]");
         List(
             output, "命令",
-            command.Subcommands.Select(c => ($"{c.Name}{string.Concat(c.Arguments.Select(a => $" {a.Name}…"))}", c.Description)));
+            command.Subcommands.Select(c => ($"{c.Name}{string.Concat(c.Arguments.Select(Argument))}", c.Description)));
         List(output, "参数", command.Arguments.Select(a => (a.Name, a.Description)));
         List(
             output, "选项",
             command.Options.Append(parseResult.RootCommandResult.Command.Options.First(o => o is System.CommandLine.Help.HelpOption))
             .Distinct().Select(o => (Names(o), o.Description)));
-        output.WriteLine("退出码：0 没有问题；1 有问题，或文件不是年度报告；2 用法不对，或文件打不开");
+        output.WriteLine("退出码：0 没有问题；1 有问题，或文件不能用；2 用法不对，或文件打不开");
         output.Flush();
         return (int)ExitCode.Well;
     }
+
+    private static string Argument(Argument argument) =>
+        argument.Arity.MaximumNumberOfValues > 1 ? $" {argument.Name}…" : $" {argument.Name}";
 
     private static string Path(Symbol command) =>
         command is RootCommand ? "gongkai" : $"{Path(command.Parents.First())} {command.Name}";

@@ -5,8 +5,6 @@ using Gongkai.Cli.Terminal;
 using Gongkai.Documents.Spreadsheets;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Facts;
-using Gongkai.Ledger.Officers;
-using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Store;
@@ -42,9 +40,8 @@ internal static class ImportRun
 
     public static async Task<ExitCode> Run(OpenLedger ledger, ImportRequest request, CancellationToken ct)
     {
-        var organ = await new OrganRegister(ledger.Database).Find(request.Organ, ct)
-            ?? throw new UsageException($"台账中没有叫“{request.Organ}”的机关，请写它现在或者以前的名称，或者统一社会信用代码");
-        var by = await Who(ledger, request.By, ct);
+        var organ = await ledger.Organ(request.Organ, ct);
+        var by = await ledger.Who(request.By, ct);
         var exit = ExitCode.Well;
         foreach (var file in request.Files)
         {
@@ -64,11 +61,6 @@ internal static class ImportRun
         Streams.Out.Flush();
         return exit;
     }
-
-    /// <summary>In whose name something is recorded.</summary>
-    internal static async Task<Actor> Who(OpenLedger ledger, string? account, CancellationToken ct) => account is null ? TheOperator.Anybody
-        : await new OfficerRegister(ledger.Database).Find(account, ledger.Database.Clock.Today, ct)
-            ?? throw new UsageException($"没有登录名“{account}”");
 
     private static async Task<ImportResult> Take(
         OpenLedger ledger, (Actor By, int Organ) whose, ImportRequest request, (string Name, byte[] Bytes) file, CancellationToken ct)

@@ -6,7 +6,6 @@ using Gongkai.Law;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Demo;
 using Gongkai.Ledger.Facts;
-using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Reports;
 
 namespace Gongkai.Cli.Runs;
@@ -28,8 +27,7 @@ internal static class LedgerReport
 {
     public static async Task<ExitCode> Run(OpenLedger ledger, ReportRequest request, CancellationToken ct)
     {
-        var organ = await new OrganRegister(ledger.Database).Find(request.Organ, ct)
-            ?? throw new UsageException($"台账中没有叫“{request.Organ}”的机关，请写它现在或者以前的名称，或者统一社会信用代码");
+        var organ = await ledger.Organ(request.Organ, ct);
         var reports = new YearReports(ledger.Database, ReportSettings.Default);
         if (request.Explain is { } cell)
         {
