@@ -31,9 +31,6 @@ public static class SheetFile
         return decoded is { Text: { } text, Fault: null } ? CsvTable.Read(text) : new(null, decoded.Fault);
     }
 
-    /// <summary>Reads a table from text that was pasted: tabs between cells, as spreadsheets copy them, or CSV.</summary>
-    public static Result Pasted(string text) => CsvTable.Read(text);
-
     private static Result Workbook(ReadOnlySpan<byte> bytes, string name)
     {
         try

@@ -124,19 +124,7 @@ public static class Acts
                 ? await database.Guarded(() => database.Once(by, submission, _ => Task.FromResult(verdict), ct)) : verdict;
         }
 
-        private async Task<Verdict<T>> Once<T>(
-            Actor by, Submission? submission, Func<Work, Task<Verdict<T>>> act, CancellationToken ct)
-        {
-            await using var writing = await database.Begin(ct);
-            try
-            {
-                return await Done(new Work(writing, by), submission, act);
-            }
-            catch
-            {
-                writing.Fail();
-                throw;
-            }
-        }
+        private Task<Verdict<T>> Once<T>(Actor by, Submission? submission, Func<Work, Task<Verdict<T>>> act, CancellationToken ct) =>
+            database.Within(writing => Done(new Work(writing, by), submission, act), ct);
     }
 }

@@ -7,8 +7,7 @@ namespace Gongkai.Ledger.Files;
 
 /// <summary>
 /// A file read piece by piece: two pieces are in memory, however large it is. Each is a query of its own, so that whoever reads slowly
-/// holds
-/// no connection.
+/// holds no connection.
 /// </summary>
 internal sealed class PieceStream(Database database, SubjectKey key, StoredFile file) : Stream
 {

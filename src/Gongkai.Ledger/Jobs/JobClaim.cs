@@ -15,16 +15,15 @@ internal sealed record JobClaim(Guid Id, string Kind, string Parameters, Guid Le
     /// <summary>Takes the job that is due for the longest time, or null where none is.</summary>
     public static async Task<JobClaim?> Take(Database database, IReadOnlyDictionary<string, JobKind> kinds, CancellationToken ct)
     {
-        if (!await IsAnyDue(database, ct)) return null;   // to look takes nobody's turn
+        if (!await IsAnyDue(database, kinds, ct)) return null;   // to look takes nobody's turn
         await using var writing = await database.Begin(ct);
         var due = await writing.Connection.QueryFirstOrDefaultAsync<Due>(
             $"""
             select id, kind, parameters, attempts from job
-            where finished_at is null and not_before <= @now and (leased_until is null or leased_until <= @now)
-              and kind {database.Dialect.In("kinds")}
+            where {IsDue(database)}
             order by not_before, id limit 1 {database.Dialect.SkipLocked}
             """,
-            new { now = database.Clock.GetUtcNow(), kinds = database.List(kinds.Keys) }, writing.Transaction);
+            Asked(database, kinds), writing.Transaction);
         if (due is null) return null;
         var claim = new JobClaim(due.Id, due.Kind, due.Parameters, Guid.NewGuid());
         // Who died in the same step again and again would do so for ever.
@@ -108,13 +107,18 @@ internal sealed record JobClaim(Guid Id, string Kind, string Parameters, Guid Le
         await work.Commit();
     }
 
-    private static async Task<bool> IsAnyDue(Database database, CancellationToken ct)
+    private static async Task<bool> IsAnyDue(Database database, IReadOnlyDictionary<string, JobKind> kinds, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
         return await connection.QueryFirstOrDefaultAsync<int?>(
-            "select 1 from job where finished_at is null and not_before <= @now limit 1",
-            new { now = database.Clock.GetUtcNow() }) is not null;
+            $"select 1 from job where {IsDue(database)} limit 1", Asked(database, kinds)) is not null;
     }
+
+    private static string IsDue(Database database) =>
+        $"finished_at is null and not_before <= @now and (leased_until is null or leased_until <= @now) and kind {database.Dialect.In("kinds")}";
+
+    private static object Asked(Database database, IReadOnlyDictionary<string, JobKind> kinds) =>
+        new { now = database.Clock.GetUtcNow(), kinds = database.List(kinds.Keys) };
 
     private static DateTimeOffset Until(Database database) => database.Clock.GetUtcNow() + Length;
 

@@ -80,16 +80,15 @@ public sealed class JobRunner(Database database, IEnumerable<JobKind> kinds, Act
 
     /// <summary>One step, and the checkpoint that it leaves.</summary>
     /// <returns>Whether there is another one, and the job is still this runner's.</returns>
-    private async Task<bool> Step(JobClaim job, CancellationToken ct)
+    private Task<bool> Step(JobClaim job, CancellationToken ct) => database.Within(async writing =>
     {
-        await using var writing = await database.Begin(ct);
         var work = new Work(writing, TheProgram.Itself);
         if (await job.Hold(work) is not { } standing) return false;
         var step = await kinds[job.Kind].Step(work, job.Parameters, standing.Checkpoint, ct);
         await job.Note(work, step);
         await work.Commit();
         return step.Checkpoint is not null;
-    }
+    }, ct);
 
     private static string SentenceOf(Exception e)
     {

@@ -19,9 +19,8 @@ internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row
     /// <summary>The columns of the table, in the order of <see cref="Values"/>.</summary>
     public static ImmutableArray<string> Columns { get; } =
     [
-        "subject", "seq", "nth", "organ", "register", "struck", "on_day", "until_day", "third_day", "class", "carrier", "mark", "item",
-        "code",
-        "quantity", "yuan", "digest", "cells",
+        "subject", "seq", "nth", "organ", "register", "struck", "on_day", "until_day", "third_day", "class", "carrier", "mark",
+        "item", "code", "quantity", "yuan", "digest", "cells",
     ];
 
     private static readonly string Insert =
@@ -34,11 +33,12 @@ internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row
     public static IEnumerable<Entry> Of(Fact fact, EntriesAdded added, EntryWords? words)
     {
         var register = RegisterList.Find(added.Register)!;
+        var (clear, sealedOnes) = (At(register, added.Columns), At(register, words?.Columns ?? []));
         for (var i = 0; i < added.Rows.Length; i++)
         {
             var cells = new string?[register.All.Length];
-            Fill(register, cells, added.Columns, added.Rows[i]);
-            if (words is not null) Fill(register, cells, words.Columns, words.Rows[i]);
+            Fill(cells, clear, added.Rows[i]);
+            if (words is not null) Fill(cells, sealedOnes, words.Rows[i]);
             yield return new(fact.Subject, fact.Seq, i, fact.Organ, new(register, [.. cells]), words is not null);
         }
     }
@@ -56,10 +56,13 @@ internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row
 
     private DateOnly? Day(Place place) => Row.Text(place) is { } text ? DayCodec.First(text) : null;
 
-    private static void Fill(Register register, string?[] cells, ImmutableArray<string> headings, ImmutableArray<string?> texts)
+    // Below zero: a column that the register had once.
+    private static int[] At(Register register, ImmutableArray<string> headings) => [.. headings.Select(register.IndexOf)];
+
+    private static void Fill(string?[] cells, int[] at, ImmutableArray<string?> texts)
     {
-        for (var i = 0; i < headings.Length; i++)
-            if (register.Find(headings[i]) is { } column) cells[register.All.IndexOf(column)] = texts[i];
+        for (var i = 0; i < at.Length; i++)
+            if (at[i] >= 0) cells[at[i]] = texts[i];
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Dapper;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
@@ -31,6 +30,13 @@ public sealed record EntryFilter(int Organ, Register Register, int Year)
 
     /// <summary>At most so many; null: all.</summary>
     public int? Most { get; init; } = 100;
+
+    /// <summary>The days of a month of the year, or of all of it.</summary>
+    internal (DateOnly First, DateOnly Last) Days(int? month)
+    {
+        var first = new DateOnly(Year, month ?? 1, 1);
+        return (first, first.AddMonths(month is null ? 12 : 1).AddDays(-1));
+    }
 }
 
 /// <summary>A row of a register, for a list.</summary>
@@ -135,10 +141,18 @@ public sealed class EntryList(Database database)
     // Rows of every year: a measure says itself of which days.
     private (string Sql, Dictionary<string, object> Parameters) Standing(Actor by, EntryFilter filter)
     {
+        var (within, parameters) = Within(by, filter);
+        var year = filter.Days(null);
+        (parameters["first"], parameters["last"], parameters["no"]) = (year.First, year.Last, false);
+        return ($"{within} and e.struck = @no", parameters);
+    }
+
+    private (string Sql, Dictionary<string, object> Parameters) Within(Actor by, EntryFilter filter)
+    {
         var (reach, parameters) = Reach.Reports(by, database);
-        (parameters["organ"], parameters["register"], parameters["first"], parameters["last"], parameters["no"]) =
-            (filter.Organ, filter.Register.Code, new DateOnly(filter.Year, 1, 1), new DateOnly(filter.Year, 12, 31), false);
-        return ($"e.organ = @organ and e.register = @register and e.struck = @no and exists (select 1 from organ o where o.id = e.organ and {reach})", parameters);
+        (parameters["organ"], parameters["register"]) = (filter.Organ, filter.Register.Code);
+        return ($"e.organ = @organ and e.register = @register and exists (select 1 from organ o where o.id = e.organ and {reach})",
+            parameters);
     }
 
     private static ListedEntry Listed(EntryFilter filter, Kept row) =>
@@ -146,17 +160,10 @@ public sealed class EntryList(Database database)
 
     private (string Sql, Dictionary<string, object> Parameters) Condition(Actor by, EntryFilter filter)
     {
-        var (reach, parameters) = Reach.Reports(by, database);
-        var (first, last) = filter.Month is { } month
-            ? (new DateOnly(filter.Year, month, 1), new DateOnly(filter.Year, month, 1).AddMonths(1).AddDays(-1))
-            : (new DateOnly(filter.Year, 1, 1), new DateOnly(filter.Year, 12, 31));
-        (parameters["organ"], parameters["register"], parameters["first"], parameters["last"], parameters["no"]) =
-            (filter.Organ, filter.Register.Code, first, last, false);
-        var ways = new List<string>
-        {
-            "e.organ = @organ and e.register = @register and e.on_day between @first and @last",
-            $"exists (select 1 from organ o where o.id = e.organ and {reach})",
-        };
+        var (within, parameters) = Within(by, filter);
+        var days = filter.Days(filter.Month);
+        (parameters["first"], parameters["last"], parameters["no"]) = (days.First, days.Last, false);
+        var ways = new List<string> { within, "e.on_day between @first and @last" };
         if (!filter.WithStruck) ways.Add("e.struck = @no");
         if (filter.Class is { } only)
         {
@@ -165,7 +172,7 @@ public sealed class EntryList(Database database)
         }
         if (Seen(filter.Words) is { Length: > 0 } words)
         {
-            ways.Add("e.cells like @words escape '!'");
+            ways.Add(database.Dialect.SomeValueLike("e.cells", "words"));
             parameters["words"] = $"%{Escaped(words)}%";
         }
         return (string.Join(" and ", ways), parameters);
@@ -174,10 +181,8 @@ public sealed class EntryList(Database database)
     // No cell holds what nobody sees.
     private static string? Seen(string? words) => words is null ? null : string.Concat(words.Where(c => !char.IsControl(c))).Trim();
 
-    // As it stands in the cells, which are JSON.
     private static string Escaped(string words) =>
-        JsonEncodedText.Encode(words, CellsJson.Options.Encoder).Value.Replace("!", "!!", StringComparison.Ordinal)
-            .Replace("%", "!%", StringComparison.Ordinal)
+        words.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal)
             .Replace("_", "!_", StringComparison.Ordinal);
 
     private sealed record Kept(Guid Subject, long Seq, int Nth, bool Struck, string Cells);

@@ -14,9 +14,6 @@ public sealed record RowsOfFile(ImmutableArray<(Row Row, int Line)> Rows, Immuta
     public static RowsOfFile Read(Register register, ReadOnlySpan<byte> bytes, TypedWhen typedOn) =>
         Of(register, SheetFile.Read(bytes, register.Name), typedOn);
 
-    /// <summary>Reads what was pasted, headings first.</summary>
-    public static RowsOfFile Pasted(Register register, string text, TypedWhen typedOn) => Of(register, SheetFile.Pasted(text), typedOn);
-
     private static RowsOfFile Of(Register register, SheetFile.Result read, TypedWhen typedOn)
     {
         if (read.Sheet is not { } sheet)

@@ -95,6 +95,21 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Runs the last statements of an act, and commits.</summary>
     internal abstract Task Finish(Writing writing, IReadOnlyList<Statement> statements);
 
+    /// <summary>What happens in one transaction; where anything is thrown in it, its connection is not used again.</summary>
+    internal async Task<T> Within<T>(Func<Writing, Task<T>> act, CancellationToken ct)
+    {
+        await using var writing = await Begin(ct);
+        try
+        {
+            return await act(writing);
+        }
+        catch
+        {
+            writing.Fail();
+            throw;
+        }
+    }
+
     /// <summary>A transaction that may write.</summary>
     internal abstract Task<Writing> Begin(CancellationToken ct);
 

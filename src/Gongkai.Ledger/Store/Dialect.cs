@@ -18,6 +18,7 @@ public sealed record Dialect
         Raw = column => $"cast({column} as blob)",
         CountTables = "select count(*) from sqlite_master where type = 'table' and name = @name",
         In = name => $"in (select value from json_each(@{name}))",
+        SomeValueLike = (json, name) => $"exists (select 1 from json_each({json}) v where v.value like @{name} escape '!')",
         HashesInSql = false,
     };
 
@@ -36,6 +37,7 @@ public sealed record Dialect
         Raw = column => column,
         CountTables = "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @name",
         In = name => $"= any(@{name})",
+        SomeValueLike = (json, name) => $"exists (select 1 from json_each_text({json}::json) v where v.value ilike @{name} escape '!')",
         HashesInSql = true,
     };
 
@@ -74,6 +76,10 @@ public sealed record Dialect
 
     /// <summary>"is one of the values of this parameter"; the parameter is made by <see cref="Database.List{T}"/>.</summary>
     public required Func<string, string> In { get; init; }
+
+    /// <summary>"one of the values of this JSON object is like this parameter", whatever the case of its Latin letters; ! takes the
+    /// meaning of % and _ away.</summary>
+    public required Func<string, string, string> SomeValueLike { get; init; }
 
     /// <summary>It hashes by itself, so that a step of a chain needs no round trip; SQLite has none to save.</summary>
     public required bool HashesInSql { get; init; }

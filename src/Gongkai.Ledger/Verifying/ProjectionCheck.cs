@@ -14,10 +14,8 @@ namespace Gongkai.Ledger.Verifying;
 public sealed record VerifiedProjections(long Requests, int Organs, int Officers, long Older, long Entries, int Flaws);
 
 /// <summary>
-/// 验证: holds what is searched and counted (requests, spans, registers, organs, their names, offices) against the facts, in one state of the
-/// ledger,
-/// and
-/// writes nothing.
+/// 验证: holds what is searched and counted (requests, spans, registers, organs, their names, offices) against the facts, in one state of
+/// the ledger, and writes nothing.
 /// </summary>
 public static class ProjectionCheck
 {

@@ -48,7 +48,7 @@ internal static class DemoRegisters
     {
         string[] cells = [FormattableString.Invariant($"{day:yyyy-MM-dd}"), .. row.Cells];
         var (read, breaches) = Row.Read(
-            row.Register, h => row.Register.All.IndexOf(row.Register.Find(h)!) is var at && at < cells.Length ? cells[at] : "",
+            row.Register, h => row.Register.IndexOf(h) is var at && at < cells.Length ? cells[at] : "",
             new(ledger.Database.Clock.Today.AddDays(1)));
         if (read is null) throw new InvalidOperationException(string.Join('；', breaches.Select(b => $"{b.Heading}: {b.Breach}")));
         return DemoPeople.Done(

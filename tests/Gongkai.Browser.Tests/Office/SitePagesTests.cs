@@ -44,6 +44,21 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
         await AccessibilityTests.Look(
             await filled.Open(browser, Views[view].Who, Views[view].Path), $"site-{view}", unfold: "main details");
 
+    [Fact]
+    public async Task A_row_is_looked_at_before_it_is_struck_and_what_is_wrong_is_said()
+    {
+        var page = await filled.Open(browser, "jingban", Views["register"].Path);
+        await page.GetByRole(AriaRole.Link, new() { Name = "更正" }).First.ClickAsync();
+        await AccessibilityTests.Look(page, "site-register-strike", unfold: null);
+        await page.GetByRole(AriaRole.Button, new() { Name = "更正" }).ClickAsync();
+        Assert.Contains("请填写更正的理由", await page.Locator(".problem").InnerTextAsync(), StringComparison.Ordinal);
+        page = await filled.Open(browser, "jingban", Views["register"].Path);
+        await page.GetByLabel("名称").FillAsync("保密培训");
+        await page.GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
+        Assert.Contains("日期：这里必填", await page.Locator(".problem").InnerTextAsync(), StringComparison.Ordinal);
+        await AccessibilityTests.Look(page, "site-register-wrong", unfold: null);
+    }
+
     [Theory]
     [InlineData("year")]
     [InlineData("cell")]

@@ -143,11 +143,23 @@ public sealed class JobTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(async () =>
         {
             var runner = Runner(i % 2 == 0 ? ledger.Database : beside, troubles.Enqueue, kind);
-            while ((await Rows(ledger)).Any(r => r.Kind == "counting" && r.State != JobState.Finished)) await runner.Once(Ct);
+            while ((await Rows(ledger)).Any(r => r.Kind == "counting" && r.State != JobState.Finished)) await Look(runner);
         })));
         Assert.Empty(troubles);
         foreach (var (_, subject) in jobs) await Counting.AssertCounted(ledger, subject, 6);
         Assert.Empty(await Verified.Of(ledger));
+    }
+
+    // On a busy machine two processes may keep each other from SQLite for longer than one waits: then it is looked at again, as Run does.
+    private static async Task Look(JobRunner runner)
+    {
+        try
+        {
+            await runner.Once(Ct);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException e) when (e.SqliteErrorCode == 5)
+        {
+        }
     }
 
     [Theory]

@@ -166,7 +166,11 @@ public class ImportTests
     {
         await using var ledger = await TestLedger.On(database);
         await Import(ledger, $"{Headings}\n2021-3-5,培训,\"A&B+C 说\"\"好\"\"\",45,\n2021-3-6,会议,𠮷林例会,,\n");
-        foreach (var (words, found) in new[] { ("A&B", 1), ("+C", 1), ("\"好\"", 1), ("𠮷林", 1), ("null", 0), ("%", 0), ("例\0会", 1) })
+        (string Words, int Found)[] searches =
+        [
+            ("A&B", 1), ("a&b+c", 1), ("+C", 1), ("\"好\"", 1), ("𠮷林", 1), ("例\0会", 1), ("null", 0), ("名称", 0), (",", 0), ("%", 0)
+        ];
+        foreach (var (words, found) in searches)
             Assert.Equal(
                 (words, found),
                 (words, (await new EntryList(ledger.Database).Of(TheOperator.Anybody, Of2021 with { Words = words }, Ct)).Length));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Gongkai.Law;
 
@@ -22,6 +23,12 @@ public sealed record Register(string Code, string Name, params ImmutableArray<Co
     /// <summary>Every column.</summary>
     public ImmutableArray<Column> All { get; } = [.. Columns, .. Common];
 
+    private readonly FrozenDictionary<string, int> headings = Columns.Concat(Common).Select((c, i) => KeyValuePair.Create(c.Heading, i))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly ImmutableArray<int> places =
+        [.. Enum.GetValues<Place>().Select(p => Columns.Concat(Common).ToList().FindIndex(c => c.Place == p))];
+
     /// <summary>What it feeds in the annual report, for people.</summary>
     public string Feeds { get; init; } = "";
 
@@ -35,10 +42,13 @@ public sealed record Register(string Code, string Name, params ImmutableArray<Co
     public ImmutableArray<Measure> Measures { get; init; } = [Measure.OfTheYear];
 
     /// <summary>A column by its heading, or null.</summary>
-    public Column? Find(string heading) => All.FirstOrDefault(c => c.Heading == heading);
+    public Column? Find(string heading) => IndexOf(heading) is var at and >= 0 ? All[at] : null;
 
-    /// <summary>The column of a place, or null.</summary>
-    internal Column? At(Place place) => All.FirstOrDefault(c => c.Place == place);
+    /// <summary>Where a heading stands among <see cref="All"/>; below zero where there is none such.</summary>
+    public int IndexOf(string heading) => headings.GetValueOrDefault(heading, -1);
+
+    /// <summary>Where the column of a place stands; below zero where there is none.</summary>
+    internal int IndexOf(Place place) => places[(int)place];
 
     /// <inheritdoc />
     public override string ToString() => Code;

@@ -10,7 +10,7 @@ namespace Gongkai.Ledger.Registers.Columns;
 public sealed record Row(Register Register, ImmutableArray<string?> Cells)
 {
     /// <summary>The text under a heading, or null.</summary>
-    public string? this[string heading] => Cells[Register.All.IndexOf(Register.Find(heading)!)];
+    public string? this[string heading] => Cells[Register.IndexOf(heading)];
 
     /// <summary>The day of the row, or the first one of its month.</summary>
     public DateOnly On => DayCodec.First(Text(Place.On)!);
@@ -53,7 +53,7 @@ public sealed record Row(Register Register, ImmutableArray<string?> Cells)
     internal long? Yuan => Text(Place.Yuan) is { } amount ? WanYuanCodec.Yuan(amount) : null;
 
     /// <summary>The text of a place, or null.</summary>
-    internal string? Text(Place place) => Register.At(place) is { } column ? Cells[Register.All.IndexOf(column)] : null;
+    internal string? Text(Place place) => Register.IndexOf(place) is var at and >= 0 ? Cells[at] : null;
 }
 
 /// <summary>What is wrong with a cell.</summary>

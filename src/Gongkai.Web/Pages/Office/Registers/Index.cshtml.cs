@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Web.Pages.Office.Registers;
 
-/// <summary>登记簿: the roots of the journals of the officer's organs, to be printed and published.</summary>
+/// <summary>登记簿: the registers of the officer's organs, and the roots of their journals, to be printed and published.</summary>
 [Authorize(nameof(Can.ReadReports))]
 public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, EntryList list, Database database) : PageModel
 {

@@ -52,7 +52,7 @@ public abstract class RegisterPage(YearReports reports, TimeProvider clock) : Fo
     public ImmutableArray<Field> Fields => fields ??= [.. Register.All.Select(Ask)];
 
     /// <summary>The name of a column's question.</summary>
-    protected string NameOf(string heading) => $"c{Register.All.IndexOf(Register.Find(heading)!)}";
+    protected string NameOf(string heading) => $"c{Register.IndexOf(heading)}";
 
     /// <summary>Whether there is such a register of such an organ within reach, and such a year.</summary>
     protected async Task<bool> Find(CancellationToken ct)

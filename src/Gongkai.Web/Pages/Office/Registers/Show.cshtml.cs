@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Gongkai.Documents.Spreadsheets;
+using Gongkai.Law;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Reports;
@@ -78,8 +79,13 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
         if (row is null) return Again(problems);
         if (row.Year != Year) return Again(NameOf(Register.All.First(c => c.Place is Place.On).Heading), RegisterBreach.OtherYear(Year));
         var recorded = await record.Run(By, Key, Organ, [row], ct);
-        return recorded.Allowed ? LocalRedirect($"{Address}?done=recorded#row-{recorded.Value.Seq}-0") : Again("c0", recorded.Breach);
+        return recorded.Allowed ? LocalRedirect($"{Address}?done=recorded#row-{recorded.Value.Seq}-0")
+            : Again(FieldOf(recorded.Breach), recorded.Breach);
     }
+
+    // What is wrong with a number is said at it; everything else at the first field.
+    private string FieldOf(Breach breach) => NameOf(
+        breach == RegisterBreach.CodeRecorded || breach == ImportBreach.OtherContent ? Register.CodeHeading : Register.All[0].Heading);
 
     private bool IsPossible => Month is not (< 1 or > 12) && !(Words?.Length > LongestWords);
 
