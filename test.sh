@@ -143,7 +143,7 @@ count() {
 for project in "${projects[@]}"; do
   begin "$project"
   case $project in
-    # It waits for Chromium most of the time: the next project, which waits for the programs that it starts, runs beside it.
+    # It waits for Chromium most of the time: the others run beside it, one after the other.
     *Browser.Tests*) continue ;;
   esac
   count

@@ -15,6 +15,8 @@ public static class DisputeNames
         OrganKind.StateCouncilDepartment => "国务院部门",
         OrganKind.DispatchedOrgan => "派出机关（街道办事处等）",
         OrganKind.Outpost => "派出机构",
+        OrganKind.DistrictBranch => "设区的市、直辖市部门按行政区划设立的分局",
+        OrganKind.OutpostOfStateCouncil => "国务院部门的派出机构、授权组织",
         OrganKind.InnerUnit => "内设机构",
         OrganKind.AuthorisedOrganisation => "法律、法规授权的组织",
         OrganKind.VerticalOrgan => "垂直领导的机关（海关、税务等）",

@@ -20,6 +20,9 @@ public sealed record OrganBodies(OrganKind Kind, string Name, string Court)
     /// <summary>上一级主管部门.</summary>
     public string? HigherDepartment { get; init; }
 
+    /// <summary>所在地的人民政府.</summary>
+    public string? LocalGovernment { get; init; }
+
     /// <summary>设立它的人民政府或者行政机关.</summary>
     public string? SetUpBy { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record OrganBodies(OrganKind Kind, string Name, string Court)
         BodyRole.SameLevelGovernment => SameLevelGovernment,
         BodyRole.HigherGovernment => HigherGovernment,
         BodyRole.HigherDepartment => HigherDepartment,
+        BodyRole.GovernmentOfItsPlace => LocalGovernment,
         BodyRole.Itself => Name,
         _ => SetUpBy,
     };

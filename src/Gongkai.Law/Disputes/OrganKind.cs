@@ -21,6 +21,12 @@ public enum OrganKind
     /// <summary>派出机构 of a department, acting in its own name under law or regulation.</summary>
     Outpost,
 
+    /// <summary>分局: a branch of a department of a city with districts or a municipality, by the district it is for.</summary>
+    DistrictBranch,
+
+    /// <summary>国务院部门的派出机构、授权组织.</summary>
+    OutpostOfStateCouncil,
+
     /// <summary>内设机构 that acts in its own name under law or regulation.</summary>
     InnerUnit,
 
@@ -51,6 +57,9 @@ public enum BodyRole
 
     /// <summary>设立它的行政机关.</summary>
     OrganThatSetItUp,
+
+    /// <summary>所在地的人民政府.</summary>
+    GovernmentOfItsPlace,
 
     /// <summary>本机关.</summary>
     Itself,

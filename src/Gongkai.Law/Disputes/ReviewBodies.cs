@@ -12,10 +12,10 @@ public sealed record ReviewRow(OrganKind Kind, ImmutableArray<BodyRole> Roles, s
 
 /// <summary>复议机关 by kind of organ: one row each, before and since the review act of 2023.</summary>
 [Article("行政复议法第二十四条", "县级以上地方人民政府管辖对本级部门、下一级政府、派出机关、授权组织的复议；省级政府管辖对本机关的复议", Unconfirmed = "派出机构适用第四款，未见全文")]
-[Article("行政复议法第二十五条", "国务院部门管辖对本部门的复议")]
+[Article("行政复议法第二十五条", "国务院部门管辖对本部门、它的派出机构和授权组织的复议")]
 [Article("行政复议法第二十七条", "海关、金融、外汇、税务、国家安全等由上一级主管部门管辖")]
 [Article("行政复议法第二十八条", "司法行政部门由本级政府或者上一级司法行政部门管辖")]
-[Article("复议法实施条例（2026年）第三十三条", "内设机构以自己名义作出的，由设立它的行政机关管辖", Unconfirmed = "国务院令第836号，请在国家法律法规数据库核对")]
+[Article("复议法实施条例（2026年）第三十三条", "内设机构以自己名义作出的，设立它的部门没有复议职责的，由本级人民政府管辖", Unconfirmed = "国务院令第836号，请在国家法律法规数据库核对")]
 [Article("行政复议法（2017年）第十二条至第十五条", "2024年1月1日以前的管辖", Unconfirmed = "旧法条文号未逐条核对")]
 public static class ReviewBodies
 {
@@ -27,6 +27,8 @@ public static class ReviewBodies
         new(StateCouncilDepartment, [Itself], "行政复议法（2017年）第十四条"),
         new(DispatchedOrgan, [GovernmentThatSetItUp], "行政复议法（2017年）第十五条"),
         new(Outpost, [OrganThatSetItUp, SameLevelGovernment], "行政复议法（2017年）第十五条"),
+        new(DistrictBranch, [OrganThatSetItUp, SameLevelGovernment], "行政复议法（2017年）第十五条"),
+        new(OutpostOfStateCouncil, [OrganThatSetItUp], "行政复议法（2017年）第十五条"),
         new(InnerUnit, [OrganThatSetItUp], "行政复议法（2017年）第十五条"),
         new(AuthorisedOrganisation, [OrganThatSetItUp], "行政复议法（2017年）第十五条"),
         new(VerticalOrgan, [HigherDepartment], "行政复议法（2017年）第十二条第二款"),
@@ -41,7 +43,9 @@ public static class ReviewBodies
         new(StateCouncilDepartment, [Itself], "行政复议法第二十五条"),
         new(DispatchedOrgan, [GovernmentThatSetItUp], "行政复议法第二十四条第一款第三项"),
         new(Outpost, [SameLevelGovernment], "行政复议法第二十四条第四款"),
-        new(InnerUnit, [OrganThatSetItUp], "行政复议法第二十四条"),
+        new(DistrictBranch, [SameLevelGovernment, GovernmentOfItsPlace], "行政复议法第二十四条第四款"),
+        new(OutpostOfStateCouncil, [OrganThatSetItUp], "行政复议法第二十五条第二项、第三项"),
+        new(InnerUnit, [SameLevelGovernment], "行政复议法第二十四条"),
         new(AuthorisedOrganisation, [SameLevelGovernment], "行政复议法第二十四条第一款第四项"),
         new(VerticalOrgan, [HigherDepartment], "行政复议法第二十七条"),
         new(JusticeDepartment, [SameLevelGovernment, HigherDepartment], "行政复议法第二十八条"),

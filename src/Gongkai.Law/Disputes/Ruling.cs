@@ -34,6 +34,9 @@ public enum DisputeColumn
 /// <param name="Article">The article that it rests on; empty where several do.</param>
 public sealed record Ruling(string Code, string Name, DisputeRoute Route, DisputeColumn Column, string Article)
 {
+    /// <summary>It may order the organ to decide anew: the decision is annulled, or a duty was not done.</summary>
+    public bool MayOrderNewReply { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => Code;
 }

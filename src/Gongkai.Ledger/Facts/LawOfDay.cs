@@ -14,7 +14,7 @@ namespace Gongkai.Ledger.Facts;
 public sealed record LawOfDay(WorkCalendar Calendar, Policies Policies, StageSettings Stages)
 {
     /// <summary>Changes with every change of what projections say of the same facts.</summary>
-    private const int Edition = 2;
+    private const int Edition = 3;
 
     /// <summary>The official calendar of this program and every default.</summary>
     public static LawOfDay Default { get; } = new(WorkCalendar.Official, Policies.Default, StageSettings.Default);

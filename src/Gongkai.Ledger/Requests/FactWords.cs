@@ -25,6 +25,9 @@ public sealed record FactWords
     /// <summary>送达凭证: the number of the mail item, or who signed.</summary>
     public string? Proof { get; init; }
 
+    /// <summary>The review organ or court, and the number of the case there; of `disputed`.</summary>
+    public string? Forum { get; init; }
+
     /// <summary>申请内容 as the applicant corrected it; of `corrected`.</summary>
     public string? Content { get; init; }
 

@@ -40,14 +40,15 @@ internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
         work.Later(new(
             """
             insert into request (id, organ, year, number, summary, applicant_kind, channel, received_on, receipt, unit, internal_due, stage, due_on,
-              outcome, closed_on, waits, drafter, strike_by, last_seq, made_with)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+              outcome, closed_on, waits, drafter, strike_by, last_seq, made_with, paused, paused_from, paused_until, paused_left, dispute_due)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
             on conflict (id) do update set channel = $7, received_on = $8, receipt = $9, unit = $10, internal_due = $11, stage = $12, due_on = $13,
-              outcome = $14, closed_on = $15, waits = $16, drafter = $17, strike_by = $18, last_seq = $19, made_with = $20
+              outcome = $14, closed_on = $15, waits = $16, drafter = $17, strike_by = $18, last_seq = $19, made_with = $20,
+              paused = $21, paused_from = $22, paused_until = $23, paused_left = $24, dispute_due = $25
             """,
             Row.Id, Row.Organ, Row.Year, Row.Number, request.Summary, Row.ApplicantKind, Row.Channel, Row.ReceivedOn, Row.Receipt,
             Row.Unit, Row.InternalDue, Row.Stage, Row.DueOn, Row.Outcome, Row.ClosedOn, Row.Waits, Row.Drafter, Row.StrikeBy, Row.LastSeq,
-            Row.MadeWith));
+            Row.MadeWith, Row.Paused, Row.PausedFrom, Row.PausedUntil, Row.PausedLeft, Row.DisputeDue));
         work.Later(new("delete from span where subject = $1", Row.Id));
         foreach (var s in Spans)
             work.Later(new(
@@ -63,33 +64,32 @@ internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
 internal sealed record ProjectionRow(
     Guid Id, int Organ, int Year, int Number, string ApplicantKind, string Channel, DateOnly ReceivedOn, DateOnly? Receipt, string? Unit,
     DateOnly? InternalDue, string Stage, DateOnly? DueOn,
-    string? Outcome, DateOnly? ClosedOn, string Waits, Guid? Drafter, Guid? StrikeBy, long LastSeq, string? MadeWith)
+    string? Outcome, DateOnly? ClosedOn, string Waits, Guid? Drafter, Guid? StrikeBy, long LastSeq, string? MadeWith,
+    string? Paused, DateOnly? PausedFrom, DateOnly? PausedUntil, int? PausedLeft, DateOnly? DisputeDue)
 {
     public static ProjectionRow Of(RequestCase request, LawOfDay law) => Of(request, request.Progress(law), law);
 
     public static ProjectionRow Of(RequestCase request, Progress progress, LawOfDay law)
     {
-        var (assigned, closed) = (request.Assignment, law.ClosedOn(progress));
+        var (assigned, closed, dates) = (request.Assignment, law.ClosedOn(progress), Dates(progress, law));
+        var (deadlines, pause) = (law.Clock(progress), closed is null ? dates?.Pause : null);
         // struck and not recorded anew: the last that was known
         var received = progress.Received ?? request.InLaw.OfType<Received>().Last();
         return new(
             request.Id, request.Organ, request.Year, request.Number, request.ApplicantKind.ToString(), received.Channel.ToString(),
             received.On, progress.Registered?.Receipt, (assigned?.Fact as Assigned)?.To, (assigned?.What as UnitAssigned)?.InternalDue,
             progress.Stage.ToString(),   // as the facts leave it: what a day changes is asked when it is shown
-            closed is null ? SafestReply(progress, law) : null, progress.Outcome?.Code, closed,
+            closed is not null ? null : progress.Reopening is null ? dates?[DueKey.Reply]?.Safest : deadlines.Reply, progress.Outcome?.Code,
+            closed,
             WaitingFor.Of(request, progress).ToString(),
             Entries.Open(request, progress)?.Row.RecordedBy ?? ApprovalRoute.Of(request, progress)?.Drafter,
-            request.Log.OpenProposals.FirstOrDefault()?.Row.RecordedBy, request.Facts[^1].Seq, law.Name);
+            request.Log.OpenProposals.FirstOrDefault()?.Row.RecordedBy, request.Facts[^1].Seq, law.Name,
+            pause?.Why.ToString(), pause?.From, pause?.Until, pause?.DaysLeft, deadlines.Dispute);
     }
 
-    /// <summary>
-    /// The earliest date under any reading of the law (P1 and P2, too: what was confirmed later than it came); null while the day of
-    /// receipt is not fixed.
-    /// </summary>
-    private static DateOnly? SafestReply(Progress progress, LawOfDay law)
-    {
-        if (progress.Reopening is not null) return law.Clock(progress).Reply;
-        var dates = DueDates.Of(CaseClock.Facts(progress, law.Policies), law.Calendar);
-        return dates.Allowed ? dates.Value[DueKey.Reply]?.Safest : null;
-    }
+    // The reply is due on the earliest date under any reading of the law (P1 and P2, too: what was confirmed later than it came). There is
+    // none while the day of receipt is not fixed, and of a new decision the clock is another one.
+    private static DueDates? Dates(Progress progress, LawOfDay law) =>
+        progress.Reopening is null && DueDates.Of(CaseClock.Facts(progress, law.Policies), law.Calendar) is { Allowed: true } dates
+            ? dates.Value : null;
 }

@@ -53,6 +53,15 @@ public enum Waiting
 
     /// <summary>逾期待处理: a correction or a payment that did not come. It is judged on the day, and never stored.</summary>
     Lapsed,
+
+    /// <summary>待提交复议答复、答辩: a review or a suit was brought, and the organ has not answered there.</summary>
+    DisputeAnswer,
+
+    /// <summary>待复议、诉讼结果: it has answered, and the review organ or the court decides.</summary>
+    DisputeOutcome,
+
+    /// <summary>待重新办理: a decision or judgment wants a new reply.</summary>
+    Reopening,
 }
 
 /// <summary>What a request waits for, by its facts.</summary>
@@ -76,8 +85,14 @@ public static class WaitingFor
         Waiting.Applicant => "待申请人",
         Waiting.Notice => "待发出通知",
         Waiting.Lapsed => "逾期待处理",
+        Waiting.DisputeAnswer => "待提交复议答复、答辩",
+        Waiting.DisputeOutcome => "待复议、诉讼结果",
+        Waiting.Reopening => "待重新办理",
         _ => "待反馈意见",
     };
+
+    /// <summary>A letter or a notice is ready and has not left.</summary>
+    public static bool IsToSend(this Waiting waiting) => waiting is Waiting.Dispatch or Waiting.Notice;
 
     /// <summary>
     /// What it waits for on a day: what was awaited from outside comes back once its time is over, although nothing is recorded.
@@ -117,9 +132,17 @@ public static class WaitingFor
     private static Waiting Letter(Progress progress)
     {
         var letter = progress.Withdrawal?.Seq ?? progress.Abandonment?.Seq ?? progress.Reply!.Seq;
-        if (progress.Arrived.ContainsKey(letter)) return Waiting.Nothing;
-        return progress.Sent.ContainsKey(letter) ? Waiting.Delivery : Waiting.Dispatch;
+        var (sent, arrived) = (progress.Sent.ContainsKey(letter), progress.Arrived.ContainsKey(letter));
+        return !sent && !arrived ? Waiting.Dispatch : Disputing(progress) ?? (arrived ? Waiting.Nothing : Waiting.Delivery);
     }
+
+    // A case under review or in court is not done with, however it was answered.
+    private static Waiting? Disputing(Progress progress) => progress switch
+    {
+        { AwaitsReopening: true } => Waiting.Reopening,
+        { Disputes.IsEmpty: true } => null,
+        _ => progress.Disputes.Values.Any(d => d.Answer is null) ? Waiting.DisputeAnswer : Waiting.DisputeOutcome,
+    };
 
     private static Waiting Review(ApprovalStep step) => step switch
     {

@@ -7,6 +7,7 @@ namespace Gongkai.Web.Asking;
 public static class Weeks
 {
     private const int Length = 7;
+    private const int LongestOver = 366;
 
     /// <summary>The weeks of a period; those in a row in which nothing counts share a row.</summary>
     public static ImmutableArray<Week> Of(IEnumerable<CountedDay> days, DateOnly due, DateOnly today)
@@ -14,7 +15,8 @@ public static class Weeks
         var known = new Dictionary<DateOnly, CountedDay>();
         foreach (var day in days) known[day.Date] = day;
         var rows = ImmutableArray.CreateBuilder<Week>();
-        for (var monday = Monday(known.Keys.Min()); monday <= due; monday = monday.AddDays(Length))
+        var last = today > due && today <= due.AddDays(LongestOver) ? today : due;   // an overdue case shows today
+        for (var monday = Monday(known.Keys.Min()); monday <= last; monday = monday.AddDays(Length))
             rows.Add(new([.. Enumerable.Range(0, Length).Select(i => DayCell.Of(monday.AddDays(i), known, due, today))]));
         return Fold(rows);
     }
@@ -42,8 +44,11 @@ public static class Weeks
 /// <summary>A row of the calendar: a week, or weeks in which nothing counts.</summary>
 public sealed record Week(ImmutableArray<DayCell> Days)
 {
-    /// <summary>No day of it counts, begins or ends anything.</summary>
-    public bool Idle => Days.All(d => d.Mark == DayMark.Skipped);
+    /// <summary>No day of it counts, begins or ends anything, or the period is over on all of them.</summary>
+    public bool Idle => Days.All(d => d.Mark == DayMark.Skipped) || (IsOver && !Days.Any(d => d.Today));
+
+    /// <summary>The period is over on all of its days.</summary>
+    public bool IsOver => Days.All(d => d.Mark == DayMark.Over);
 
     /// <summary>It stands for several weeks.</summary>
     public bool Folded => Days.Length > 7;
@@ -69,6 +74,9 @@ public enum DayMark
 
     /// <summary>The last day.</summary>
     Due,
+
+    /// <summary>The last day is over, and it is not later than today.</summary>
+    Over,
 }
 
 /// <summary>A day of the calendar.</summary>
@@ -86,7 +94,8 @@ public sealed record DayCell(DateOnly Date, DayMark Mark, int? Ordinal, string W
 
     internal static DayCell Of(DateOnly date, Dictionary<DateOnly, CountedDay> known, DateOnly due, DateOnly today)
     {
-        if (!known.TryGetValue(date, out var day)) return new(date, DayMark.Outside, null, "") { Today = date == today };
+        if (!known.TryGetValue(date, out var day))
+            return new(date, date > due && date <= today ? DayMark.Over : DayMark.Outside, null, "") { Today = date == today };
         var mark = date == due ? DayMark.Due : day.Counted ? DayMark.Counted : date == known.Keys.Min() ? DayMark.Start : DayMark.Skipped;
         return new(date, mark, day.Ordinal, Short(day.Why)) { Provisional = day.Provisional, Today = date == today };
     }

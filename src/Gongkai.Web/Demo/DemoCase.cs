@@ -22,18 +22,23 @@ internal sealed class DemoCase
 {
     private readonly DemoDesk desk;
     private readonly int organ;
+    private readonly string asked;
     private readonly DateOnly receipt;
     private Guid id;
     private long draft, letter;
 
-    private DemoCase(DemoDesk desk, int organ, DateOnly receipt) => (this.desk, this.organ, this.receipt) = (desk, organ, receipt);
+    private DemoCase(DemoDesk desk, DemoLetter from)
+    {
+        (this.desk, organ, asked) = (desk, from.Organ, from.Summary);
+        receipt = desk.Calendar.OnOrBefore(from.On);
+    }
 
     private RequestBook Book => desk.Book;
 
     /// <summary>A letter comes in and is registered the same day.</summary>
     public static DemoCase Of(DemoDesk desk, DemoLetter letter)
     {
-        var course = new DemoCase(desk, letter.Organ, desk.Calendar.OnOrBefore(letter.On));
+        var course = new DemoCase(desk, letter);
         return course.Do(
             0, "jingban",
             async by =>
@@ -47,18 +52,19 @@ internal sealed class DemoCase
             await new AssignRequest(Book).Run(
                 by, Guid.NewGuid(), new(id, unit, desk.Calendar.After(receipt, 12)), CancellationToken.None)));
 
-    public DemoCase Searched(int n) => Do(n, "jingban", async by =>
+    public DemoCase Searched(int n, string where, string how) => Do(n, "jingban", async by =>
         Done(
             await new RecordSearch(Book).Run(
-                by, Guid.NewGuid(), new(id, "本机关2015年以来的档案和电子公文系统", "按文号、村名检索", "林小禾、周明远"), CancellationToken.None)));
+                by, Guid.NewGuid(), new(id, where, how, "林小禾、周明远"), CancellationToken.None)));
 
     /// <summary>A draft that is still on the desk.</summary>
     public DemoCase Begun(int n, Outcome outcome) => Do(n, "jingban", async by =>
-        Done(await new SaveDraft(Book).Run(by, new(id, DemoReply.Of(outcome, Day(n))), CancellationToken.None)));
+        Done(await new SaveDraft(Book).Run(by, new(id, DemoReply.Of(outcome, Day(n), asked)), CancellationToken.None)));
 
     public DemoCase Drafted(int n, Outcome outcome) => Do(n, "jingban", async by =>
         draft = Done(
-            await new SubmitDraft(Book).Run(by, Guid.NewGuid(), new(id, DemoReply.Of(outcome, Day(n))), CancellationToken.None)).Seq);
+            await new SubmitDraft(Book).Run(by, Guid.NewGuid(), new(id, DemoReply.Of(outcome, Day(n), asked)), CancellationToken.None))
+                .Seq);
 
     public DemoCase Reviewed(int n, ApprovalStep step) =>
         Do(n, step switch { ApprovalStep.Unit => "kezhang", ApprovalStep.Secrecy => "baomi", _ => "zhuren" }, async by =>
@@ -86,6 +92,17 @@ internal sealed class DemoCase
     public DemoCase Happened(int n, Func<DateOnly, RequestFact> fact) => Do(n, "jingban", async by =>
         letter = Done(await new RecordFact(Book).Run(by, Guid.NewGuid(), new(id, fact(Day(n))), CancellationToken.None)).Seq);
 
+    /// <summary>A third party is asked, and does not agree.</summary>
+    public DemoCase ThirdPartyRefuses(int asked, int answered)
+    {
+        long letterTo = 0;
+        return Happened(asked, d => new Consulted(d, ConsultationKind.ThirdParty))
+            .Do(asked, "jingban", _ => Task.FromResult(letterTo = letter)).Sent(asked).Delivered(asked + 1)
+            .Do(answered, "jingban", async by => Done(
+                await new RecordFact(Book).Run(
+                    by, Guid.NewGuid(), new(id, new OpinionReceived(Day(answered), letterTo, Consents: false)), CancellationToken.None)));
+    }
+
     /// <summary>What the applicant let pass goes the way of every decision.</summary>
     public DemoCase Abandoned(int n) =>
         Do(n, "jingban",
@@ -110,7 +127,7 @@ internal sealed class DemoCase
     }
 
     private ClosingLetter Closing =>
-        new(id, DemoReply.Of(OutcomeTable.CorrectionLapsed, desk.Today).Filled.RemoveRange(
+        new(id, DemoReply.Of(OutcomeTable.CorrectionLapsed, desk.Today, asked).Filled.RemoveRange(
             ["findings", "window", "noticeDate", "receivedNoticeOn", "endedOn"]));
 
     private DateOnly Day(int n) => n == 0 ? receipt : desk.Calendar.After(receipt, n);

@@ -159,8 +159,6 @@ public sealed class OfficeAtWork : IAsyncLifetime
         Outcome = "NP1",
         Filled = new Dictionary<string, string>
         {
-            ["findings"] = "您所提事项是对工作人员履职情况的投诉，不是申请获取本机关制作或者保存的政府信息。",
-            ["result"] = "不作为政府信息公开申请处理",
             ["delivery"] = "邮政寄送",
             ["contact"] = "李经办，0571-00000000",
             ["channel"] = "团结街道信访接待室（云岭路1号）",

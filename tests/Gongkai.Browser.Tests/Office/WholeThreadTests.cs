@@ -69,7 +69,7 @@ public sealed class WholeThreadTests(Browser browser)
         await page.GotoAsync($"{request}/draft");
         await Browser.Turn(page, () => page.SelectOptionAsync("#outcome", "NP1"));   // choosing the outcome brings the fields of its letter
         await page.WaitForSelectorAsync("[name=f-channel]");
-        foreach (var (field, words) in new[] { ("f-findings", "您反映的是对工作人员的投诉。"), ("f-delivery", "邮政寄送"), ("f-contact", "林小禾，0000-1234567"),
+        foreach (var (field, words) in new[] { ("f-delivery", "邮政寄送"), ("f-contact", "林小禾，0000-1234567"),
             ("f-channel", "街道信访窗口") })
             await page.FillAsync($"[name={field}]", words);
         await Click(page, "送审");

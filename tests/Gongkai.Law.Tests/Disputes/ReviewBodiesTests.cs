@@ -12,6 +12,7 @@ public sealed class ReviewBodiesTests
         HigherGovernment = "云州市人民政府",
         HigherDepartment = "云州市财政局",
         SetUpBy = "青山区人民政府",
+        LocalGovernment = "城关区人民政府",
     };
 
     [Theory]
@@ -23,7 +24,13 @@ public sealed class ReviewBodiesTests
     [InlineData(OrganKind.StateCouncilDepartment, "2024-01-01", "青山县财政局")]
     [InlineData(OrganKind.DispatchedOrgan, "2023-12-31", "青山区人民政府")] // a street office: the government that set it up
     [InlineData(OrganKind.DispatchedOrgan, "2024-01-01", "青山区人民政府")]
-    [InlineData(OrganKind.InnerUnit, "2026-07-01", "青山区人民政府")] // the organ that set it up
+    [InlineData(OrganKind.InnerUnit, "2023-12-31", "青山区人民政府")] // the organ that set it up
+    [InlineData(OrganKind.InnerUnit, "2024-01-01", "青山县人民政府")] // a department has no review duty any longer: 县公安局交警大队
+    [InlineData(OrganKind.InnerUnit, "2026-07-01", "青山县人民政府")]
+    [InlineData(OrganKind.DistrictBranch, "2023-12-31", "青山区人民政府或者青山县人民政府")] // 公安分局: as any outpost
+    [InlineData(OrganKind.DistrictBranch, "2024-01-01", "青山县人民政府或者城关区人民政府")] // the city's, or also that of its place
+    [InlineData(OrganKind.OutpostOfStateCouncil, "2023-12-31", "青山区人民政府")] // who set it up
+    [InlineData(OrganKind.OutpostOfStateCouncil, "2024-01-01", "青山区人民政府")] // the department of the State Council itself
     [InlineData(OrganKind.Outpost, "2023-12-31", "青山区人民政府或者青山县人民政府")] // 派出机构: who set it up, or the government
     [InlineData(OrganKind.Outpost, "2024-01-01", "青山县人民政府")] // the government alone
     [InlineData(OrganKind.AuthorisedOrganisation, "2023-12-31", "青山区人民政府")] // who set it up
@@ -44,6 +51,9 @@ public sealed class ReviewBodiesTests
     [InlineData(OrganKind.StateCouncilDepartment, "行政复议法（2017年）第十四条", "行政复议法第二十五条")]
     [InlineData(OrganKind.DispatchedOrgan, "行政复议法（2017年）第十五条", "行政复议法第二十四条第一款第三项")]
     [InlineData(OrganKind.Outpost, "行政复议法（2017年）第十五条", "行政复议法第二十四条第四款")]
+    [InlineData(OrganKind.DistrictBranch, "行政复议法（2017年）第十五条", "行政复议法第二十四条第四款")]
+    [InlineData(OrganKind.OutpostOfStateCouncil, "行政复议法（2017年）第十五条", "行政复议法第二十五条第二项、第三项")]
+    [InlineData(OrganKind.InnerUnit, "行政复议法（2017年）第十五条", "行政复议法第二十四条")]
     [InlineData(OrganKind.AuthorisedOrganisation, "行政复议法（2017年）第十五条", "行政复议法第二十四条第一款第四项")]
     [InlineData(OrganKind.VerticalOrgan, "行政复议法（2017年）第十二条第二款", "行政复议法第二十七条")]
     [InlineData(OrganKind.JusticeDepartment, "行政复议法（2017年）第十二条第一款", "行政复议法第二十八条")]

@@ -40,7 +40,8 @@ public sealed class RootTests
         await using var ledger = await TestLedger.On(database);
         await ledger.Receive();
         await using var second = ledger.Beside();
-        JobRunner[] nodes = [.. new[] { ledger.Database, second }.Select(d => new JobRunner(d, JobKinds.All, t => Assert.Fail($"{t}")))];
+        JobRunner[] nodes =
+            [.. new[] { ledger.Database, second }.Select(d => new JobRunner(d, [new HourlyRoots()], t => Assert.Fail($"{t}")))];
         Assert.Equal(1, (await Task.WhenAll(nodes.Select(n => n.Once(Ct)))).Count(ran => ran));
         await ledger.Receive();
         foreach (var node in nodes) Assert.False(await node.Once(Ct));   // the same hour

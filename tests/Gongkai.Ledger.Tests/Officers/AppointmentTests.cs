@@ -87,7 +87,8 @@ public sealed class AppointmentTests
         var supervisor = new Officer(Guid.CreateVersion7(), "主管", [new(parent, Role.Supervisor)]);
         var own = new Officer(Guid.CreateVersion7(), "本级主管", [new(TestLedger.Organ, Role.Supervisor)]);
         var supervised = new SupervisedCases(ledger.Database);
-        Assert.Equal(new(TestLedger.Organ, "团结街道办事处", 1, 0, 0), Assert.Single(await supervised.Organs(supervisor, new(2026, 3, 30), Ct)));
+        Assert.Equal(
+            new(TestLedger.Organ, "团结街道办事处", 1, 0, 0, 0), Assert.Single(await supervised.Organs(supervisor, new(2026, 3, 30), Ct)));
         Assert.Equal(1, Assert.Single(await supervised.Organs(supervisor, new(2026, 3, 31), Ct)).Overdue);
         Assert.Equal(new DateOnly(2026, 3, 30), Assert.Single(await supervised.Of(supervisor, TestLedger.Organ, 10, Ct)).DueOn);
         Assert.Empty(await supervised.Organs(own, new(2026, 3, 31), Ct));

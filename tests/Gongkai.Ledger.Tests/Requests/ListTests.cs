@@ -1,3 +1,4 @@
+using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Approvals;
@@ -44,7 +45,7 @@ public sealed class ListTests
         Desk.Ok(await desk.Record(corrected, new CorrectionRequested(ledger.Clock.Today, 10)));
         Desk.Ok(await desk.Record(asked, new Consulted(ledger.Clock.Today, ConsultationKind.ThirdParty)));
         Assert.Equal([Waiting.Notice, Waiting.Notice], await Waits(ledger, ledger.Clerk));
-        Assert.Empty(await Waits(ledger, ledger.Leader));
+        Assert.Equal([Waiting.Notice, Waiting.Notice], await Waits(ledger, ledger.Leader));   // who reads a case sees what has not left
         Desk.Ok(await desk.Deliver(corrected, await desk.Last<CorrectionRequested>(corrected), DeliveryWay.InPerson));
         Desk.Ok(await desk.Deliver(asked, await desk.Last<Consulted>(asked), DeliveryWay.InPerson));
         Assert.Equal([Waiting.Applicant, Waiting.Opinion], await Waits(ledger, ledger.Clerk));
@@ -56,6 +57,74 @@ public sealed class ListTests
         Assert.Equal([Waiting.OfficeReview], await Waits(ledger, ledger.Leader));
         Assert.Empty(await Waits(ledger, ledger.UnitClerk));
     }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_paused_clock_says_so_and_what_is_left_wherever_the_case_is_listed(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive(new(2026, 3, 2)));   // due on 2026-03-30
+        ledger.Clock.Now = new(2026, 3, 10, 1, 0, 0, TimeSpan.Zero);
+        Desk.Ok(await desk.Record(id, new Consulted(ledger.Clock.Today, ConsultationKind.OtherOrgan)));
+        desk.Later(30);
+        foreach (var item in new[] { (await new InboxQuery(ledger.Database).Run(ledger.Clerk, Ct)).Items.Single(), await Listed(ledger) })
+        {
+            var time = item.TimeOn(ledger.Clock.Today, LawOfDay.Default.Calendar)!;
+            Assert.Equal(("暂停计算（征求意见）", "恢复计算后还剩 14 个工作日", null), (time.Say, time.SayLeft, item.DueOn));
+        }
+        Desk.Ok(await desk.Record(id, new OpinionReceived(ledger.Clock.Today, await desk.Last<Consulted>(id), true)));
+        Assert.Equal("暂停计算（征求意见）", (await Listed(ledger)).TimeOn(ledger.Clock.Today, LawOfDay.Default.Calendar)!.Say);   // to that day
+        desk.Later(1);
+        Assert.Equal("还剩 13 个工作日", (await Listed(ledger)).TimeOn(ledger.Clock.Today, LawOfDay.Default.Calendar)!.Say);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_is_signed_waits_to_be_sent_in_sight_of_all_who_read_the_case(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive(new(2026, 3, 2)));
+        Desk.Ok(await desk.Record(id, new CorrectionRequested(ledger.Clock.Today, 10)));
+        Assert.Equal([Waiting.Notice], await Waits(ledger, ledger.Leader));
+        Assert.Equal([id], await Filtered(ledger, new() { ToSend = true }));
+        Desk.Ok(await desk.Deliver(id, await desk.Last<CorrectionRequested>(id), DeliveryWay.InPerson));
+        Assert.Empty(await Waits(ledger, ledger.Leader));
+        Assert.Empty(await Filtered(ledger, new() { ToSend = true }));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_case_under_review_stays_in_the_inbox_with_its_own_date(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive(new(2026, 3, 2)));
+        await desk.Reply(id);
+        Desk.Ok(await desk.Deliver(id, await desk.Last<Replied>(id), DeliveryWay.InPerson));
+        Assert.Empty(await Waits(ledger, ledger.Clerk));
+        var known = ledger.Clock.Today;
+        Desk.Ok(await desk.Record(id, new Disputed(known, DisputeRoute.Review) { Simplified = false }));
+        var due = LawOfDay.Default.Calendar.After(known, 10);
+        await Stands(Waiting.DisputeAnswer, due, "还剩 10 个工作日");
+        desk.Later(20);
+        await Stands(Waiting.DisputeAnswer, due, null);
+        Desk.Ok(await desk.Record(id, new DisputeAnswered(ledger.Clock.Today, DisputeRoute.Review)));
+        await Stands(Waiting.DisputeOutcome, null, null);
+        Desk.Ok(await desk.Record(id, new DisputeEnded(ledger.Clock.Today, RulingTable.Find("review.annulled")!)));
+        await Stands(Waiting.Reopening, LawOfDay.Default.Calendar.After(ledger.Clock.Today, 20), "还剩 20 个工作日");
+        Desk.Ok(await desk.Record(id, new Reopened(ledger.Clock.Today, null)));
+        await Stands(Waiting.Draft, null, "还剩 20 个工作日");
+
+        async Task Stands(Waiting waiting, DateOnly? dispute, string? said)
+        {
+            var item = (await new InboxQuery(ledger.Database).Run(ledger.Clerk, Ct)).Items.Single();
+            Assert.Equal((waiting, dispute), (item.WaitsFor, item.DisputeDue));
+            if (said is not null) Assert.Equal(said, item.TimeOn(ledger.Clock.Today, LawOfDay.Default.Calendar)!.Say);
+            Assert.Equal([id], await Filtered(ledger, new() { Open = true }));   // it never looks closed
+        }
+    }
+
+    private static async Task<RequestItem> Listed(TestLedger ledger) =>
+        (await new RequestQuery(ledger.Database).Run(ledger.Clerk, new(), null, Ct)).Items.Single();
 
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]

@@ -129,6 +129,7 @@ public sealed class RecordTests
         new Deferred(day, day.AddDays(60)), new FeeNotified(day, 1, null) { Before = 40 }, new FeePaid(day), new Drafted(day, ""),
         new Approved(day, ""),
         new WithdrawalAsked(day, Channel.OnSite), new Replied(day, null!), new Disputed(day, DisputeRoute.Review),
+        new DisputeAnswered(day, DisputeRoute.Review),
         new DisputeEnded(day, RulingTable.Find("review.annulled")!),
         new Reopened(day, null), new Registered(day, day), new Law.Requests.Stages.DeemedAbandoned(day, Lapse.Correction),
         new Withdrawn(day),

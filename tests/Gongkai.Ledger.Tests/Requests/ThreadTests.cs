@@ -1,5 +1,6 @@
 using System.Text;
 using Dapper;
+using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Approvals;
@@ -73,7 +74,7 @@ public sealed class ThreadTests
         Assert.Contains("先向云岭区人民政府申请行政复议", letter, StringComparison.Ordinal);   // 部分不予公开: review first
         Assert.Contains("方案正文", letter, StringComparison.Ordinal);
         var words = FactWords.Open((await ledger.Keys.Find(await ledger.Database.Open(Ct), id))!, fact.Row.Sealed);
-        var text = LetterWords.Of(CaseFactKinds.Reveal(((Replied)fact.Fact!).Reply, words.Filled!));
+        var text = LetterWords.Of(CaseFactKinds.Reveal(((Replied)fact.Fact!).Reply, words.Filled!), ApplicantKind.NaturalPerson);
         Assert.All(text.Paragraphs, p => Assert.Contains(p, System.Net.WebUtility.HtmlDecode(letter), StringComparison.Ordinal));
     }
 

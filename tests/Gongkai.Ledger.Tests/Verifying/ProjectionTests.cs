@@ -46,6 +46,10 @@ public sealed class ProjectionTests
         ["receipt"] = new DateOnly(2001, 2, 3),
         ["internal_due"] = new DateOnly(2001, 2, 3),
         ["due_on"] = new DateOnly(2001, 2, 3),
+        ["paused_from"] = new DateOnly(2001, 2, 3),
+        ["paused_until"] = new DateOnly(2001, 2, 3),
+        ["paused_left"] = 7,
+        ["dispute_due"] = new DateOnly(2001, 2, 3),
         ["opened_on"] = new DateOnly(2001, 2, 3),
         ["since"] = new DateOnly(2001, 2, 3),
         ["until"] = new DateOnly(2001, 2, 3),
@@ -80,7 +84,7 @@ public sealed class ProjectionTests
                 columns++;
             }
         }
-        Assert.Equal(20 + 8 + 10 + 4 + 6, columns);
+        Assert.Equal(25 + 8 + 10 + 4 + 6, columns);
         Assert.Empty(await Compared.Of(ledger));
         Assert.Empty(await Verified.Of(ledger));
     }

@@ -21,6 +21,12 @@ public sealed record DueDates
     /// <summary>The working days that are left once an open consultation ends.</summary>
     public int? DaysLeft { get; init; }
 
+    /// <summary>The last time in which the period does not run, whether it is over or not; null: there is none.</summary>
+    public Pause? Pause { get; init; }
+
+    /// <summary>The last day to answer if the consultation that is open stopped nothing, the safest one; null where none is open.</summary>
+    public DateOnly? Unpaused { get; init; }
+
     /// <summary>The correction notice went out too late.</summary>
     public bool? CorrectionNoticeLate { get; init; }
 

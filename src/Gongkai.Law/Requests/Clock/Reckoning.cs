@@ -61,6 +61,8 @@ internal sealed class Reckoning
         {
             Waiting = run.Waiting,
             DaysLeft = run.Waiting == Standstill.Consultation ? run.DaysLeft : null,
+            Pause = run.Pause,
+            Unpaused = run.Waiting == Standstill.Consultation ? run.Period.Last(calendar) : null,
             ExtensionAccepted = run.ExtensionAccepted,
             DeferralAccepted = run.DeferralAccepted,
         };

@@ -84,6 +84,19 @@ internal sealed class ReplyRun
         }
     }
 
+    /// <summary>The last time in which the period does not run, or null.</summary>
+    public Pause? Pause => Waiting switch
+    {
+        Standstill.Correction => Anew(Standstill.Correction, facts.CorrectionNotice!.Value),
+        Standstill.Payment => Anew(Standstill.Payment, facts.FeeNotice!.Value),
+        Standstill.Consultation => new(Standstill.Consultation, Open.Min(c => c.Begins(facts.Policies)), null, DaysLeft),
+        _ when excluded is [.., { Days: var last }] && last.Last > Base => new(
+            Standstill.Consultation, last.First, last.Last, Clock.Period.Days(calendar).Count(d => d.Counted && d.Date > last.Last)),
+        _ => null,
+    };
+
+    private static Pause Anew(Standstill why, DateOnly notice) => new(why, notice, null, ReplyClock.ReplyDays.On(notice));
+
     /// <summary>The period from another first day, with the same consultations and extension (P2).</summary>
     public WorkingDayPeriod From(DateOnly shadow) => (Clock with { Base = shadow }).Period;
 

@@ -23,4 +23,12 @@ public static class Standstills
         Standstill.Payment => "缴费",
         _ => "征求意见",
     };
+
+    /// <summary>What is awaited meanwhile, for people.</summary>
+    public static string Awaited(this Standstill standstill) => standstill switch
+    {
+        Standstill.Correction => "等待补正",
+        Standstill.Payment => "等待缴费",
+        _ => "征求意见",
+    };
 }

@@ -76,7 +76,8 @@ public static class Letters
         new(14, "予以公开答复书", "条例第三十六条第一项、第二项、第四十条", Suit, []),
         new(15, "部分公开答复书", "条例第三十七条", [RemedyText.ReviewFirst, RemedyText.ReviewOrSuit], []),
         new(16, "不予公开答复书", "条例第十四条至第十六条、第三十六条第三项", [RemedyText.ReviewFirst], [new("reasons", "不予公开的理由")]),
-        new(17, "依法查询告知书", "条例第三十六条第七项", Suit, [new("law", "规定查询的法律、行政法规", Citation), new("place", "查询的机构和地点")]),
+        new(17, "依法查询告知书", "条例第三十六条第七项", [RemedyText.ReviewOrSuit, RemedyText.ReviewOnly],
+            [new("law", "规定查询的法律、行政法规", Citation), new("place", "查询的机构和地点")]),
         new(18, "政府信息不存在答复书", "条例第三十六条第四项", Suit, [new("search", "检索情况（范围、方式、人员）")]),
         new(19, "非本机关负责公开告知书", "条例第三十六条第五项", Suit,
             [new("reasons", "不属于本机关负责公开的理由"), new("organKnown", "能够确定负责公开的行政机关", YesNo), new("responsibleOrgan", "负责公开的行政机关", Organ)

@@ -17,6 +17,15 @@ public sealed record Outcome(string Code, string Name, OutcomeKind Kind, string 
     /// <summary>What has to be in the file before the reply may go out.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>The articles that its letter cites; else its <see cref="Article"/>, none where the one who replies names one.</summary>
+    public ImmutableArray<string> Cites { get => field.IsDefault && Article is { } one ? [one] : field; init; }
+
+    /// <summary>The sentences of its letter, with gaps (<see cref="OperativeWords"/>).</summary>
+    public ImmutableArray<string> Says { get; init; } = [];
+
+    /// <summary>Something was looked into and found, and the letter says what (经审查…).</summary>
+    public bool HasFindings { get; init; } = true;
+
     /// <summary>It rests on articles 14, 15 or 16: from 2024-01-01 the applicant goes to review first.</summary>
     public bool Withholds { get; init; }
 
@@ -33,7 +42,9 @@ public sealed record Outcome(string Code, string Name, OutcomeKind Kind, string 
     public bool IsReply => Letter.Remedies is not [RemedyText.None];
 
     /// <summary>Everything its letter states, in order.</summary>
-    public ImmutableArray<ReplyField> Fields => [.. Letters.Common, .. IsReply ? Letters.OfReplies : [], .. Letter.Fields, .. OwnFields];
+    public ImmutableArray<ReplyField> Fields =>
+        [.. Letters.Common, .. IsReply ? Letters.OfReplies.Where(f => HasFindings || f.Id != "findings") : [], .. Letter.Fields,
+            .. OwnFields];
 
     /// <inheritdoc />
     public bool Equals(Outcome? other) => other is not null && Code == other.Code;

@@ -31,7 +31,7 @@ public sealed record OutcomeSettings
     } = "results.unable.not_held";
 
     /// <summary>A 依法查询告知书 also tells of the suit, although a court will probably dismiss it (法释〔2025〕8号第十条第二款第五项).</summary>
-    public bool TellSuitForQueries { get; init; } = true;
+    public bool TellSuitForQueries { get; init; }
 
     /// <summary>The article that a reply with this outcome cites, or null where the person who replies has to name one.</summary>
     public string? ArticleOf(Outcome outcome) => outcome.Article ?? (outcome == OutcomeTable.Reconfirm ? ReconfirmArticle : OtherArticle);

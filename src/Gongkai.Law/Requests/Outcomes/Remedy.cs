@@ -17,10 +17,15 @@ public sealed record Remedy(RemedyText Text, ImmutableArray<string> Basis, strin
     /// <param name="decision">The decision.</param>
     /// <param name="decidedOn">The day it was made; the law of that day counts.</param>
     /// <param name="settings">Whether a 依法查询告知书 tells of the suit.</param>
+    /// <param name="wasDisclosed">
+    /// Of a repeated application: the earlier reply disclosed the information to the same applicant. Only then is a suit barred
+    /// (法释〔2025〕8号第十条第二款第四项).
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The day is before the Regulations came into force.</exception>
-    public static Remedy Of(Decision decision, DateOnly decidedOn, OutcomeSettings settings)
+    public static Remedy Of(Decision decision, DateOnly decidedOn, OutcomeSettings settings, bool wasDisclosed = false)
     {
-        var barred = SuitBar.On(decidedOn) ? decision.Outcome.SuitBarredBy : null;
+        var isBarred = SuitBar.On(decidedOn) && (decision.Outcome != OutcomeTable.Duplicate || wasDisclosed);
+        var barred = isBarred ? decision.Outcome.SuitBarredBy : null;
         if (!decision.Outcome.IsReply) return new(RemedyText.None, [], barred);
 
         var basis = decision.Withholds ? ReviewFirstBasis.On(decidedOn) : [];

@@ -11,15 +11,17 @@ public static class RemedyWords
     public static string Write(RemedyText text, string letter, RemedyBodies bodies) => text switch
     {
         RemedyText.ReviewFirst =>
-            $"如对本答复不服，应当自收到本{letter}之日起六十日内，先向{bodies.Review}申请行政复议；对行政复议决定不服的，可以再依法向人民法院提起行政诉讼。{Online(bodies)}",
+            $"如对本{Called(letter)}不服，应当自收到本{letter}之日起六十日内，先向{bodies.Review}申请行政复议；对行政复议决定不服的，可以再依法向人民法院提起行政诉讼。{Online(bodies)}",
         RemedyText.ReviewOrSuit =>
-            $"如对本答复不服，可以自收到本{letter}之日起六十日内向{bodies.Review}申请行政复议，或者自收到本{letter}之日起六个月内向{bodies.Court}提起行政诉讼。{Online(bodies)}",
+            $"如对本{Called(letter)}不服，可以自收到本{letter}之日起六十日内向{bodies.Review}申请行政复议，或者自收到本{letter}之日起六个月内向{bodies.Court}提起行政诉讼。{Online(bodies)}",
         RemedyText.ReviewOnly =>
-            $"如对本答复不服，可以自收到本{letter}之日起六十日内向{bodies.Review}申请行政复议。{Online(bodies)}",
+            $"如对本{Called(letter)}不服，可以自收到本{letter}之日起六十日内向{bodies.Review}申请行政复议。{Online(bodies)}",
         RemedyText.ThirdParty =>
             $"如对本决定不服，可以自收到本{letter}之日起六十日内向{bodies.Review}申请行政复议，或者自收到本{letter}之日起六个月内向{bodies.Court}提起行政诉讼。{Online(bodies)}",
         _ => "",
     };
+
+    private static string Called(string letter) => letter.TrimEnd('书');
 
     private static string Online(RemedyBodies bodies) =>
         bodies.OnlineReview is { } address ? $"行政复议申请也可以通过{address}提交。" : "";

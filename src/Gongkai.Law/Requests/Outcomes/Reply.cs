@@ -24,6 +24,7 @@ public sealed record Reply(
             yield return ReplyBreach.Unproven(evidence);
         if (Decision.Outcome == OutcomeTable.Partial && Decision.Grounds.IsEmpty)
             yield return ReplyBreach.PartialWithoutGround;
+        if (Filled.GetValueOrDefault("noDuty") == "否") yield return ReplyBreach.MustDisclose;
         if (on < InForce.Regulations) yield break;   // the law of that time is not known here
         if (Text != Remedy.Of(Decision, on, settings).Text)
             yield return ReplyBreach.WrongRemedy;
@@ -40,6 +41,9 @@ public static class ReplyBreach
 {
     /// <summary>The text about remedies is not the one that the law of the day asks for.</summary>
     public static readonly Breach WrongRemedy = new("reply.wrong-remedy", "救济途径应为与办理结果、答复日期相符的告知内容", "行政复议法第二十三条");
+
+    /// <summary>Something says that it has to be public.</summary>
+    public static readonly Breach MustDisclose = new("reply.must-disclose", "法律、法规、规章规定应当公开的，从其规定，不能作为过程性信息、行政执法案卷信息不予公开", "条例第十六条第二款");
 
     /// <summary>部分公开 that does not say on which ground the rest is not given.</summary>
     public static readonly Breach PartialWithoutGround = new("reply.partial-without-ground", "部分公开的，请选择未提供部分的依据", "条例第三十七条");

@@ -1,4 +1,5 @@
 using Gongkai.Law.Calendar;
+using Gongkai.Law.Disputes;
 
 namespace Gongkai.Law.Requests.Stages;
 
@@ -65,20 +66,34 @@ public static class CaseClock
     private static Deadlines Of(Progress progress, WorkCalendar calendar, Policies policies)
     {
         var facts = Facts(progress, policies);
-        if (facts.Receipt is null || Contradiction.In(facts) is not null) return Deadlines.Unknown;
+        if (facts.Receipt is null || Contradiction.In(facts) is not null) return Disputing(Deadlines.Unknown, progress, calendar);
         var dates = new Reckoning(facts, calendar).Run();
-        return new Deadlines
+        return Disputing(new Deadlines
         {
             CorrectionNotice = dates[DueKey.CorrectionNotice]?.Date,
             Correction = dates[DueKey.Correction]?.Date,
             Opinions = Opinions(facts, calendar),
-            Reply = progress.Reopening is { } reopened ? NewDecision(reopened, calendar) : dates[DueKey.Reply]?.Date,
+            Reply = progress.Reopening is { } reopened ? reopened.DecideBy ?? NewDecision(reopened.On, calendar)
+                : dates[DueKey.Reply]?.Date,
             Payment = dates[DueKey.Pay]?.Date,
             CloseOn = dates[DueKey.Close]?.Date,
             CloseOffered = dates[DueKey.CloseOffered]?.Date,
             Remedies = (dates[DueKey.Suit] ?? dates[DueKey.Review])?.Date,   // six months end after sixty days
-        };
+        }, progress, calendar);
     }
+
+    private static Deadlines Disputing(Deadlines deadlines, Progress progress, WorkCalendar calendar) => deadlines with
+    {
+        ReviewAnswer = Unanswered(progress, DisputeRoute.Review) is { } review
+            ? (review.Simplified == false ? OrganAnswer.InReview(review.On) : OrganAnswer.InSimplifiedReview(review.On)).Last(calendar)
+                : null,
+        SuitAnswer = Unanswered(progress, DisputeRoute.Litigation) is { } suit ? OrganAnswer.InCourt(suit.On).Last(calendar) : null,
+        NewReply = progress.AwaitsReopening ? NewDecision(progress.LastRuling!.On, calendar) : null,
+    };
+
+    // Where nobody said which procedure it is, the shorter time is the safe one.
+    private static Disputed? Unanswered(Progress progress, DisputeRoute route) =>
+        progress.Disputes.TryGetValue(route, out var open) && open.Answer is null && IsReckoned(open.Begun.On) ? open.Begun : null;
 
     private static DateOnly? Opinions(RequestFacts facts, WorkCalendar calendar)
     {
@@ -86,12 +101,10 @@ public static class CaseClock
         return ends.Contains(null) ? null : ends.Max();
     }
 
-    private static DateOnly? NewDecision(Reopened reopened, WorkCalendar calendar)
-    {
-        if (reopened.DecideBy is not null) return reopened.DecideBy;
-        if (reopened.On < InForce.Regulations || reopened.On.Year >= WorkCalendar.LastDay.Year) return null;
-        return new ReplyClock(reopened.On).DueOn(calendar);
-    }
+    private static DateOnly? NewDecision(DateOnly from, WorkCalendar calendar) =>
+        IsReckoned(from) ? new ReplyClock(from).DueOn(calendar) : null;
+
+    private static bool IsReckoned(DateOnly day) => day >= InForce.Regulations && day.Year < WorkCalendar.LastDay.Year;
 
     // Where organ and applicant confirmed on a later day than it came in, readings of the law differ (P1, P2); of other channels the day
     // that was fixed is all that counts.

@@ -47,12 +47,31 @@ public sealed record Withdrawn(DateOnly On) : RequestFact(On);
 /// <summary>被申请行政复议、被提起行政诉讼.</summary>
 /// <param name="On">The day the organ learnt of it.</param>
 /// <param name="Route">Review or suit.</param>
-public sealed record Disputed(DateOnly On, DisputeRoute Route) : RequestFact(On);
+public sealed record Disputed(DateOnly On, DisputeRoute Route) : RequestFact(On)
+{
+    /// <summary>A review in the simplified procedure (简易程序); null: the notice does not say, or nobody said what it says.</summary>
+    public bool? Simplified { get; init; }
+}
+
+/// <summary>复议答复、行政诉讼答辩: the organ's answer and evidence were handed in.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Route">In the review or in court.</param>
+public sealed record DisputeAnswered(DateOnly On, DisputeRoute Route) : RequestFact(On);
 
 /// <summary>复议、诉讼审结.</summary>
 /// <param name="On">The day of the decision or judgment.</param>
 /// <param name="Ruling">How it ended.</param>
-public sealed record DisputeEnded(DateOnly On, Ruling Ruling) : RequestFact(On);
+public sealed record DisputeEnded(DateOnly On, Ruling Ruling) : RequestFact(On)
+{
+    /// <summary>It orders a new reply (责令重新答复); null: nobody said.</summary>
+    public bool? OrdersNewReply { get; init; }
+
+    /// <summary>
+    /// A new reply is due. Where nobody said, it is of a decision that was annulled and of a duty to be done; a decision that was
+    /// changed or declared unlawful needs none.
+    /// </summary>
+    public bool WantsNewReply() => Ruling.Column == DisputeColumn.Corrected && (OrdersNewReply ?? Ruling.MayOrderNewReply);
+}
 
 /// <summary>重新办理: a decision was corrected, and a new one is due. It is no new application in table III.</summary>
 /// <param name="On">The day.</param>

@@ -1,3 +1,5 @@
+using Gongkai.Law.Disputes;
+
 namespace Gongkai.Law.Requests.Stages;
 
 /// <summary>
@@ -31,6 +33,21 @@ public sealed record Deadlines
 
     /// <summary>The day on which that is offered: what is in the post had time to arrive.</summary>
     public DateOnly? CloseOffered { get; init; }
+
+    /// <summary>The last day to answer in a review that is open; null where there is none, or it is answered.</summary>
+    public DateOnly? ReviewAnswer { get; init; }
+
+    /// <summary>The last day to answer in court; null where no suit is open, or it is answered.</summary>
+    public DateOnly? SuitAnswer { get; init; }
+
+    /// <summary>The last day for the new reply that a decision or judgment wants, and nobody has begun with; else null.</summary>
+    public DateOnly? NewReply { get; init; }
+
+    /// <summary>The first of what review and suit want of the organ, or null.</summary>
+    public DateOnly? Dispute => new[] { ReviewAnswer, SuitAnswer, NewReply }.Min();
+
+    /// <summary>The last day to answer there, or null.</summary>
+    public DateOnly? AnswerIn(DisputeRoute route) => route == DisputeRoute.Review ? ReviewAnswer : SuitAnswer;
 
     /// <summary>The last day on which the applicant may still ask for review or sue.</summary>
     public DateOnly? Remedies { get; init; }

@@ -81,11 +81,15 @@ public sealed record Progress
     /// <summary>The confirmed withdrawal, or null.</summary>
     public Withdrawn? Withdrawal { get; private init; }
 
-    /// <summary>The reviews and suits that are open.</summary>
-    public ImmutableSortedSet<DisputeRoute> Disputes { get; private init; } = [];
+    /// <summary>The reviews and suits that are open, with the organ's answer where it was handed in.</summary>
+    public ImmutableSortedDictionary<DisputeRoute, (Disputed Begun, DisputeAnswered? Answer)> Disputes { get; private init; } =
+        ImmutableSortedDictionary<DisputeRoute, (Disputed Begun, DisputeAnswered? Answer)>.Empty;
 
     /// <summary>How the last review or suit ended, or null.</summary>
-    public Ruling? LastRuling { get; private init; }
+    public DisputeEnded? LastRuling { get; private init; }
+
+    /// <summary>A decision or judgment wants a new reply, and nobody has begun with it.</summary>
+    public bool AwaitsReopening => Disputes.IsEmpty && Outcome is not null && LastRuling?.WantsNewReply() is true;
 
     /// <summary>It was taken up again after a dispute: its new reply is no second result in table III.</summary>
     public Reopened? Reopening { get; private init; }
@@ -104,8 +108,8 @@ public sealed record Progress
     /// <summary>Where it stands, as long as remedies are open.</summary>
     public Stage Stage => this switch
     {
-        { Outcome: not null } when Disputes.Contains(DisputeRoute.Litigation) => Stage.InCourt,
-        { Outcome: not null } when Disputes.Contains(DisputeRoute.Review) => Stage.UnderReview,
+        { Outcome: not null } when Disputes.ContainsKey(DisputeRoute.Litigation) => Stage.InCourt,
+        { Outcome: not null } when Disputes.ContainsKey(DisputeRoute.Review) => Stage.UnderReview,
         { Withdrawal: not null } => Stage.Withdrawn,
         { Abandonment: not null } => Stage.Abandoned,
         { Reply: { } reply } => Arrived.ContainsKey(reply.Seq) ? Stage.Delivered : Stage.Replied,
@@ -185,8 +189,9 @@ public sealed record Progress
         DeemedAbandoned f => this with { Abandonment = f },
         WithdrawalAsked f => this with { WithdrawalAsked = f },
         Withdrawn f => this with { Withdrawal = f },
-        Disputed f => this with { Disputes = Disputes.Add(f.Route) },
-        DisputeEnded f => this with { Disputes = Disputes.Remove(f.Ruling.Route), LastRuling = f.Ruling },
+        Disputed f => this with { Disputes = Disputes.SetItem(f.Route, (f, null)) },
+        DisputeAnswered f => this with { Disputes = Disputes.SetItem(f.Route, (Disputes[f.Route].Begun, f)) },
+        DisputeEnded f => this with { Disputes = Disputes.Remove(f.Ruling.Route), LastRuling = f },
         Reopened f => Reopen(f),
         _ => this,
     };

@@ -12,6 +12,7 @@ public static class Recording
         (typeof(ReasonsGiven), typeof(ReasonsAsked), "reasons-given", "没有更早的说明理由告知，不能记录收到理由"),
         (typeof(FeePaid), typeof(FeeNotified), "fee-paid", "没有更早的收费通知，不能记录缴费"),
         (typeof(Withdrawn), typeof(WithdrawalAsked), "withdrawn", "没有更早的撤回申请，不能记录确认撤回"),
+        (typeof(DisputeAnswered), typeof(Disputed), "dispute-answered", "没有更早的复议或者诉讼，不能记录提交答复、答辩"),
         (typeof(DisputeEnded), typeof(Disputed), "dispute-ended", "没有更早的复议或者诉讼，不能记录结果"),
         (typeof(Reopened), typeof(DisputeEnded), "reopened", "没有更早的复议或者诉讼结果，不能记录重新办理"),
     ];

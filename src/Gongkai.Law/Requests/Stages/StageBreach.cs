@@ -96,6 +96,10 @@ public static class StageBreach
     /// <summary>There is no such letter.</summary>
     public static readonly Breach NothingToDeliver = new("deliver.nothing", "没有可以送达的文书", "国办公开办函〔2016〕235号");
 
+    /// <summary>Signed in time, and left too late.</summary>
+    public static readonly Breach SentLate = new(
+        "deliver.late", "发出时已超过答复期限：签发不是答复，邮寄的以交邮之日、直接送达的以签收之日为准", "国办公开办函〔2016〕235号第四条");
+
     /// <summary>Too early to deem it abandoned.</summary>
     public static readonly Breach TooEarlyToAbandon = new("deem-abandoned.too-early", "期限届满并留出在途邮件的时间后，才可以按放弃申请处理", "条例第三十条");
 
@@ -113,6 +117,13 @@ public static class StageBreach
 
     /// <summary>No such dispute is open.</summary>
     public static readonly Breach NoDispute = new("end-dispute.none", "没有正在进行的该项复议或者诉讼", "");
+
+    /// <summary>The organ has answered there already.</summary>
+    public static readonly Breach DisputeAnsweredBefore = new("answer-dispute.again", "这项复议或者诉讼的答复、答辩已经提交过", "");
+
+    /// <summary>The organ answers there too late.</summary>
+    public static readonly Breach DisputeAnsweredLate = new(
+        "answer-dispute.late", "已超过提交答复、答辩和证据的期限，逾期提交的可能被视为没有证据", "行政复议法第七十条、行政诉讼法第三十四条");
 
     /// <summary>Nothing was corrected.</summary>
     public static readonly Breach NotCorrected = new("reopen.not-corrected", "复议、诉讼的结果为纠正的，才重新办理", "复议法实施条例（2026年）第五十八条");

@@ -114,7 +114,7 @@ public static class VerbTable
                 new(NothingCorrected, Counts, a => Of(a) == OutcomeTable.StillUnclear && a.Before.Corrected is null),
                 new(ReasonsNotAsked, Counts, a => Of(a) == OutcomeTable.Excessive && a.Before.ReasonsAsked is null),
                 new(RepliedLate, Warns, a => a.AfterDue),
-                new(ThirdPartyNotAsked, Notes,
+                new(ThirdPartyNotAsked, Warns,
                     a => a.As<Replied>().Reply.Decision.Grounds.Contains(OutcomeTable.ThirdParty)
                         && !a.Before.Consultations.Any(c => c.Asked.Kind == ConsultationKind.ThirdParty)),
                 new(OpinionOpen, Notes, a => a.Before.AwaitsOpinion(a.Fact.On, a.Deadlines)),
@@ -124,9 +124,9 @@ public static class VerbTable
             ],
         },
         new("dispatch", "dispatched", "发出", typeof(Dispatched), "国办公开办函〔2016〕235号", [.. Open, .. Decided])
-        { Guards = Letters(a => a.As<Dispatched>().Way, a => a.As<Dispatched>().Of) },
+        { Guards = [.. Letters(a => a.As<Dispatched>().Way, a => a.As<Dispatched>().Of), SentAfterDue] },
         new("deliver", "delivered", "送达", typeof(Delivered), "国办公开办函〔2016〕235号", [.. Open, .. Decided])
-        { Guards = Letters(a => a.As<Delivered>().Way, a => a.As<Delivered>().Of) },
+        { Guards = [.. Letters(a => a.As<Delivered>().Way, a => a.As<Delivered>().Of), SentAfterDue] },
         new("deem-abandoned", "deemed-abandoned", "按放弃申请处理", typeof(DeemedAbandoned), "条例第三十条", [AwaitingCorrection, AwaitingPayment])
         {
             HasLetter = true,
@@ -149,15 +149,26 @@ public static class VerbTable
         },
         new("dispute", "disputed", "记录复议诉讼", typeof(Disputed), "条例第五十一条", [.. Open, .. Decided, Final])
         {
-            Guards = [new(DisputeOpen, GuardEffect.Void, a => a.Before.Disputes.Contains(a.As<Disputed>().Route))],
+            Guards = [new(DisputeOpen, GuardEffect.Void, a => a.Before.Disputes.ContainsKey(a.As<Disputed>().Route))],
+        },
+        new("answer-dispute", "dispute-answered", "提交复议答复、答辩", typeof(DisputeAnswered), "行政复议法第四十八条、第五十四条，行政诉讼法第六十七条",
+            [.. Open, .. Decided, Final])
+        {
+            Guards =
+            [
+                new(NoDispute, GuardEffect.Void, a => !a.Before.Disputes.ContainsKey(a.As<DisputeAnswered>().Route)),
+                new(DisputeAnsweredBefore, GuardEffect.Void,
+                    a => a.Before.Disputes.GetValueOrDefault(a.As<DisputeAnswered>().Route).Answer is not null),
+                new(DisputeAnsweredLate, Warns, a => a.Fact.On > a.Deadlines.AnswerIn(a.As<DisputeAnswered>().Route)),
+            ],
         },
         new("end-dispute", "dispute-ended", "记录复议诉讼结果", typeof(DisputeEnded), "", [.. Open, .. Decided, Final])
         {
-            Guards = [new(NoDispute, GuardEffect.Void, a => !a.Before.Disputes.Contains(a.As<DisputeEnded>().Ruling.Route))],
+            Guards = [new(NoDispute, GuardEffect.Void, a => !a.Before.Disputes.ContainsKey(a.As<DisputeEnded>().Ruling.Route))],
         },
         new("reopen", "reopened", "重新办理", typeof(Reopened), "复议法实施条例（2026年）第五十八条", [.. Decided, Final])
         {
-            Guards = [new(NotCorrected, GuardEffect.Void, a => a.Before.LastRuling?.Column != DisputeColumn.Corrected)],
+            Guards = [new(NotCorrected, GuardEffect.Void, a => a.Before.LastRuling?.Ruling.Column != DisputeColumn.Corrected)],
         },
         new("strike", "struck", "更正记录", typeof(Struck), "", [.. Enum.GetValues<Stage>()]),
     ];
@@ -210,6 +221,18 @@ public static class VerbTable
         if (!fee.Allowed) yield return fee.Breach;
         else if (fee.Value.Yuan == 0) yield return NothingToCharge;
     }
+
+    // Sending is answering: the reply that was signed in time and leaves too late is late.
+    private static Guard SentAfterDue =>
+        new(SentLate, Warns, a => a.AfterDue && a.Before.Reply is { } reply && reply.On <= a.Deadlines.Reply && Gives(reply, a));
+
+    // Posting gives a reply; whatever else brings it does on arrival.
+    private static bool Gives(Replied reply, Attempt attempt) => attempt.Fact switch
+    {
+        Dispatched f => f.Of == reply.Seq && f.Way == DeliveryWay.Post,
+        Delivered f => f.Of == reply.Seq && attempt.Before.Sent.GetValueOrDefault(f.Of)?.Way != DeliveryWay.Post,
+        _ => false,
+    };
 
     private static ImmutableArray<Guard> Letters(Func<Attempt, DeliveryWay> way, Func<Attempt, long> of) =>
     [

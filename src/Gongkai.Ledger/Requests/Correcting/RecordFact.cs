@@ -49,7 +49,7 @@ public sealed class RecordFact(RequestBook book)
     // A dispute, its end, a delivery need no key; what has words or files does.
     private static Breach? Sealed(FactRecord record) => record switch
     {
-        { Fact: not (Disputed or DisputeEnded or Dispatched or Delivered) } => RequestBreach.PersonDestroyed,
+        { Fact: not (Disputed or DisputeAnswered or DisputeEnded or Dispatched or Delivered) } => RequestBreach.PersonDestroyed,
         { Files.Count: > 0 } => RequestBreach.NothingSealed,
         _ => Words(record) == FactWords.None ? null : RequestBreach.NothingSealed,
     };
@@ -88,6 +88,7 @@ public sealed class RecordFact(RequestBook book)
     {
         Words = record.Words,
         Proof = record.Proof,
+        Forum = record.Forum,
         Content = record.Fact is Corrected ? record.Content : null,
         Filled = record.Fact is Replied replied ? CaseFactKinds.Secrets(replied.Reply).ToImmutableSortedDictionary(StringComparer.Ordinal)
             : null,
@@ -107,6 +108,9 @@ public sealed record FactRecord(Guid Request, RequestFact Fact)
 
     /// <summary>送达凭证.</summary>
     public string? Proof { get; init; }
+
+    /// <summary>The review organ or court, and the number of the case there; of `disputed`.</summary>
+    public string? Forum { get; init; }
 
     /// <summary>文号 of a letter that was issued elsewhere.</summary>
     public string? LetterNumber { get; init; }

@@ -14,13 +14,15 @@ public sealed class InboxQuery(Database database)
 
     private static readonly ImmutableArray<(Can Can, ImmutableArray<Waiting> Waits)> Table =
     [
-        (Can.Register, [Waiting.Receipt, Waiting.Applicant, Waiting.Opinion, Waiting.Lapsed]),
+        (Can.Register, [Waiting.Receipt, Waiting.Applicant, Waiting.Opinion, Waiting.Lapsed, Waiting.DisputeAnswer, Waiting.DisputeOutcome,
+            Waiting.Reopening]),
         (Can.Assign, [Waiting.Assignment]),
         (Can.Draft, [Waiting.Draft, Waiting.Lapsed]),
         (Can.Review, [Waiting.UnitReview, Waiting.OfficeReview]),
         (Can.ReviewSecrecy, [Waiting.SecrecyReview]),
         (Can.Sign, [Waiting.Signature, Waiting.Confirmation, Waiting.Withdrawal]),
-        (Can.Deliver, [Waiting.Dispatch, Waiting.Delivery, Waiting.Notice]),
+        (Can.Deliver, [Waiting.Delivery]),
+        (Can.ReadCases, [Waiting.Dispatch, Waiting.Notice]),   // who signed or drafted it sees that it has not left
     ];
 
     private static readonly ImmutableArray<Waiting> Outside = [Waiting.Applicant, Waiting.Opinion];
@@ -39,7 +41,7 @@ public sealed class InboxQuery(Database database)
             counts[item.WaitsFor] = counts.GetValueOrDefault(item.WaitsFor) + 1;
         }
         return new Inbox(
-            [.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Year).ThenBy(i => i.Number)],
+            [.. items.OrderBy(i => i.FirstDue ?? DateOnly.MaxValue).ThenBy(i => i.Year).ThenBy(i => i.Number)],
             counts.ToImmutableSortedDictionary(), await Strikes(by, connection));
     }
 
@@ -51,7 +53,7 @@ public sealed class InboxQuery(Database database)
         var parameters = conditions.SelectMany(c => c.Parameters).DistinctBy(p => p.Key).ToDictionary();
         var first = conditions.Select(
             (c, i) =>
-                $"select * from (select {RequestItem.Columns} from request r where {c.Where} order by r.due_on is null, r.due_on, r.id limit {Shown}) p{i}");
+                $"select * from (select {RequestItem.Columns} from request r where {c.Where} order by coalesce(r.due_on, r.dispute_due, '9999-12-31'), r.id limit {Shown}) p{i}");
         var items = (await connection.QueryAsync<RequestItem>(string.Join(" union all ", first), parameters)).AsList();
         var all = conditions.Select(c => $"select r.waits, count(*) from request r where {c.Where} group by r.waits");
         var counts = new Dictionary<Waiting, int>();

@@ -4,13 +4,14 @@ namespace Gongkai.Ledger.Requests.Lists;
 
 /// <summary>A request in a list; nothing of the applicant.</summary>
 public sealed record RequestItem(
-    Guid Id, int Organ, int Year, int Number, string Summary, string Stage, string Waits, DateOnly ReceivedOn, DateOnly? DueOn,
-    DateOnly? InternalDue,
-    string? Unit, string? Outcome, DateOnly? ClosedOn)
+    Guid Id, int Organ, int Year, int Number, string Summary, string Stage, string Waits, DateOnly ReceivedOn, DateOnly? InternalDue,
+    string? Unit, string? Outcome, DateOnly? DueOn, DateOnly? ClosedOn, string? Paused, DateOnly? PausedFrom, DateOnly? PausedUntil,
+    int? PausedLeft, DateOnly? DisputeDue)
+    : CaseTime(DueOn, ClosedOn, Paused, PausedFrom, PausedUntil, PausedLeft, DisputeDue)
 {
     /// <summary>The columns.</summary>
     internal const string Columns =
-        "r.id, r.organ, r.year, r.number, r.summary, r.stage, r.waits, r.received_on, r.due_on, r.internal_due, r.unit, r.outcome, r.closed_on";
+        $"r.id, r.organ, r.year, r.number, r.summary, r.stage, r.waits, r.received_on, r.internal_due, r.unit, r.outcome, {TimeColumns}";
 
     /// <summary>申请编号.</summary>
     public string NumberText => $"〔{Year}〕{Number}号";

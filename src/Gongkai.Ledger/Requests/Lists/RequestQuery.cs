@@ -72,6 +72,8 @@ public sealed class RequestQuery(Database database)
         Add($"{DueOn} >= @today and {DueOn} <= @until", "until", filter.DueWithinDays is { } days ? today.AddDays(days) : null);
         if (filter.Open is { } open) conditions.Add(open ? "r.waits <> @nothing" : "r.waits = @nothing");
         parameters["nothing"] = Waiting.Nothing.ToString();
+        if (filter.ToSend) conditions.Add($"r.waits {database.Dialect.In("tosend")}");
+        parameters["tosend"] = database.List(Enum.GetValues<Waiting>().Where(w => w.IsToSend()).Select(w => w.ToString()));
         if (filter.Overdue) conditions.Add($"{DueOn} < @today");
         if (filter.ByDue) conditions.Add("r.due_on is not null");
         Add("r.unit = @unit", "unit", filter.Unit);
@@ -105,6 +107,9 @@ public sealed record RequestFilter
 
     /// <summary>Open, and its due date is over.</summary>
     public bool Overdue { get; init; }
+
+    /// <summary>待发出: signed or issued, and its letter has not left.</summary>
+    public bool ToSend { get; init; }
 
     /// <summary>承办科室.</summary>
     public string? Unit { get; init; }

@@ -18,11 +18,12 @@ public sealed class SupervisedCases(Database database)
             select o.id, o.name,
               count(r.id) filter (where r.closed_on is null) as open,
               count(r.id) filter (where r.closed_on is null and r.due_on < @today) as overdue,
-              count(r.id) filter (where r.closed_on is not null) as closed
+              count(r.id) filter (where r.closed_on is not null) as closed,
+              count(r.id) filter (where r.closed_on is null and r.waits = @dispatch) as unsent
             from organ o left join request r on r.organ = o.id
             where {OrganTree.Supervised(database)} group by o.id, o.name order by overdue desc, o.id
             """,
-            Parameters(officer, new { today }));
+            Parameters(officer, new { today, dispatch = Waiting.Dispatch.ToString() }));
         return [.. rows];
     }
 
@@ -32,7 +33,7 @@ public sealed class SupervisedCases(Database database)
         await using var connection = await database.Open(ct);
         var rows = await connection.QueryAsync<SupervisedCase>(
             $"""
-            select r.year, r.number, r.received_on, r.receipt, r.stage, r.due_on, r.outcome, r.closed_on
+            select r.year, r.number, coalesce(r.receipt, r.received_on) as received, r.outcome, r.waits, {CaseTime.TimeColumns}
             from request r join organ o on o.id = r.organ
             where o.id = @organ and {OrganTree.Supervised(database)}
             order by case when r.closed_on is null then 0 else 1 end, r.due_on nulls last, r.year desc, r.number desc limit @most
@@ -50,8 +51,10 @@ public sealed class SupervisedCases(Database database)
 }
 
 /// <summary>How an organ stands.</summary>
-public sealed record SupervisedOrgan(int Id, string Name, int Open, int Overdue, int Closed);
+public sealed record SupervisedOrgan(int Id, string Name, int Open, int Overdue, int Closed, int Unsent);
 
 /// <summary>Dates and outcome of a request; its number, and nothing that was asked or by whom.</summary>
 public sealed record SupervisedCase(
-    int Year, int Number, DateOnly ReceivedOn, DateOnly? Receipt, string Stage, DateOnly? DueOn, string? Outcome, DateOnly? ClosedOn);
+    int Year, int Number, DateOnly Received, string? Outcome, string Waits, DateOnly? DueOn, DateOnly? ClosedOn, string? Paused,
+    DateOnly? PausedFrom, DateOnly? PausedUntil, int? PausedLeft, DateOnly? DisputeDue)
+    : CaseTime(DueOn, ClosedOn, Paused, PausedFrom, PausedUntil, PausedLeft, DisputeDue);

@@ -33,7 +33,8 @@ internal static class ClosingIssue
         if (checkup.Value.Lacks(fact.On, act.Law.Stages.Outcomes).FirstOrDefault() is { } lack) return lack;
         var number = await LetterNumbers.Next(act.Work, act.Case.Organ, material.Head, fact.On);
         var letter = ReplyComposer.Compose(material, draft, new(number, fact.On)).Value!;
-        var files = await act.Keep(LetterFiles.Of(await Demonstration.Marked(act.Book.Database, LetterWords.Of(letter))));
+        var files =
+            await act.Keep(LetterFiles.Of(await Demonstration.Marked(act.Book.Database, LetterWords.Of(letter, act.Case.ApplicantKind))));
         return await act.Issue(
             act.Fact(
                 CaseFactKinds.Of(fact) with { LetterNumber = number, Files = files },

@@ -25,20 +25,20 @@ public sealed class DeemAbandoned(RequestBook book)
         var fact = new DeemedAbandoned(act.Work.Today, progress.AwaitsPayment ? Lapse.Payment : Lapse.Correction);
         if (act.Refusal(fact) is { } breach) return breach;
         return await SubmitDraft.Run(
-            act, fact.Lapse is Lapse.Correction ? Correction(letter, progress, deadlines) : Payment(letter, progress, deadlines));
+            act, fact.Lapse is Lapse.Correction ? Correction(act, letter, progress, deadlines) : Payment(act, letter, progress, deadlines));
     }, ct);
 
-    private static ReplyDraft Correction(ClosingLetter letter, Progress progress, Deadlines deadlines) => letter.Draft(
+    private static ReplyDraft Correction(CaseAct act, ClosingLetter letter, Progress progress, Deadlines deadlines) => letter.Draft(
         OutcomeTable.CorrectionLapsed,
-        ("findings", "你（单位）在补正期限内没有补正，也没有说明正当理由。"),
+        ("findings", $"{OperativeWords.Address(act.Case.ApplicantKind)}在补正期限内没有补正，也没有说明正当理由。"),
         ("window", $"至{LetterWords.Day(LetterMaterial.Say(deadlines.Correction))}止"),
         ("noticeDate", LetterMaterial.Say(progress.Correction!.On)),
         ("receivedNoticeOn", LetterMaterial.Say(Arrival(progress, progress.Correction))),
         ("endedOn", LetterMaterial.Say(deadlines.Correction)));
 
-    private static ReplyDraft Payment(ClosingLetter letter, Progress progress, Deadlines deadlines) => letter.Draft(
+    private static ReplyDraft Payment(CaseAct act, ClosingLetter letter, Progress progress, Deadlines deadlines) => letter.Draft(
         OutcomeTable.FeeUnpaid,
-        ("findings", "你（单位）在缴纳期限内没有按照收费通知缴纳信息处理费。"),
+        ("findings", $"{OperativeWords.Address(act.Case.ApplicantKind)}在缴纳期限内没有按照收费通知缴纳信息处理费。"),
         ("amount",
             ProcessingFee.Of(progress.Fee!.Items, progress.Fee.Pages, progress.Fee.Before, progress.Fee.On).Value?.Yuan.ToString(
                 CultureInfo.InvariantCulture) ?? ""),

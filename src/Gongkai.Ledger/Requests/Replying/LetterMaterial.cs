@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
+using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Ledger.Requests.Replying;
@@ -17,7 +19,8 @@ public sealed record LetterMaterial(RequestCase Case, Application Application, L
 
     /// <summary>The ids of the fields that nobody types: they come from organ and case (<see cref="Letters.Common"/>).</summary>
     public static ImmutableArray<string> Own { get; } =
-        ["number", "applicant", "applicationNumber", "receivedOn", "correctedOn", "request", "organ", "seal", "date", "remedies"];
+        ["number", "applicant", "applicationNumber", "receivedOn", "correctedOn", "request", "organ", "seal", "date", "remedies", "result",
+            "thirdPartyResult"];
 
     /// <summary>The same without a person: what may be shown without recording a look.</summary>
     public LetterMaterial WithoutPerson => this with { Application = new() { Name = "（申请人）", Content = Case.Summary } };
@@ -40,6 +43,21 @@ public sealed record LetterMaterial(RequestCase Case, Application Application, L
         yield return new("organ", Head.Name);
         yield return new("seal", "是");
         yield return new("date", Say(stamp.On));
+        if (ThirdParties(progress, stamp.On) is { } asked) yield return new("thirdPartyResult", asked);
+    }
+
+    // What third parties said is written only from what is recorded of it (条例第三十二条).
+    private string? ThirdParties(Progress progress, DateOnly on)
+    {
+        var asked = progress.Consultations.Where(c => c.Asked.Kind == ConsultationKind.ThirdParty).ToList();
+        var isOver = !progress.AwaitsOpinion(on, Law.Clock(progress));
+        string[] said =
+        [
+            .. asked.Any(c => c.Answer is { Consents: false }) ? ["第三方不同意公开"] : Array.Empty<string>(),
+            .. asked.Any(c => c.Answer is { Consents: true }) ? ["第三方同意公开"] : Array.Empty<string>(),
+            .. isOver && asked.Any(c => c.Answer is null) ? ["第三方逾期没有提出意见"] : Array.Empty<string>(),
+        ];
+        return said.Length == 0 ? null : $"本机关已书面征求第三方意见，{string.Join('，', said)}";
     }
 
     internal static string Say(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

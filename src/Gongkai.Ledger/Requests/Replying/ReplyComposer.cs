@@ -24,12 +24,12 @@ public static class ReplyComposer
         foreach (var (field, value) in material.Fields(stamp).Append(new("remedies", remedies.Value)).Where(f => known.Contains(f.Key)))
             filled[field] = value;
         if (known.Contains("article") && settings.ArticleOf(outcome) is { } article) filled["article"] = article;
-        if (known.Contains("result")) filled.TryAdd("result", outcome.Name);
         if (known.Contains("search") && material.Search is { } search && string.IsNullOrEmpty(filled.GetValueOrDefault("search")))
             filled["search"] = search;
         // What was typed for a choice that was changed since is not said.
         foreach (var field in outcome.Fields.Where(f => f.OnlyWhen is { } when && filled.GetValueOrDefault(when.Field) != when.Value))
             filled.Remove(field.Id);
+        filled["result"] = string.Join('\n', OperativeWords.Of(decision.Value, filled, material.Case.ApplicantKind));
         return new Reply(
             decision.Value, filled.ToImmutableSortedDictionary(StringComparer.Ordinal), Evidence(material, draft), remedy.Text);
     }

@@ -54,7 +54,8 @@ internal static class ReplyIssue
         RequestFact fact = of.Draft.Lapse is { } lapse ? new DeemedAbandoned(on, lapse) : new Replied(on, of.Reply);
         // of an abandonment the fact holds no words at all
         var secrets = fact is Replied ? CaseFactKinds.Secrets(of.Reply) : of.Reply.Filled;
-        var files = await act.Keep(LetterFiles.Of(await Demonstration.Marked(act.Book.Database, LetterWords.Of(of.Reply))));
+        var files =
+            await act.Keep(LetterFiles.Of(await Demonstration.Marked(act.Book.Database, LetterWords.Of(of.Reply, act.Case.ApplicantKind))));
         return act.Fact(
             new DecisionIssued(fact, route.Draft.Seq) { LetterNumber = of.Reply.Filled["number"], Files = files },
             new() { Filled = secrets.ToImmutableSortedDictionary(StringComparer.Ordinal) });

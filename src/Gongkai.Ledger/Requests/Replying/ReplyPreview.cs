@@ -32,7 +32,8 @@ public sealed class ReplyPreview(RequestBook book)
         var today = book.Database.Clock.GetUtcNow().InBeijing;
         var material = await Materials.Of(book, found, key, today);
         var reply = ReplyComposer.Compose(how.Named ? material : material.WithoutPerson, draft, new(null, today));
-        return new(reply.Allowed ? LetterWords.Of(reply.Value) : null, ReplyComposer.Lacks(material, draft, today), draft);
+        return new(
+            reply.Allowed ? LetterWords.Of(reply.Value, found.ApplicantKind) : null, ReplyComposer.Lacks(material, draft, today), draft);
     }
 }
 

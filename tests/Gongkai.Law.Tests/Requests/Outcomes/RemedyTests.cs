@@ -6,7 +6,7 @@ namespace Gongkai.Law.Tests.Requests.Outcomes;
 [Covers(typeof(Remedy), typeof(RemedyWords), typeof(RemedyBodies))]
 public sealed class RemedyTests
 {
-    private const string A = "R-A", B = "R-B", None = "–";
+    private const string A = "R-A", B = "R-B", C = "R-B1", None = "–";
 
     /// <summary>
     /// Code, row, letter, the remedy on the last day of the old review act, on the first of the new, and under Order 836; the item that
@@ -24,13 +24,13 @@ public sealed class RemedyTests
         { "N5", "results.refused.internal_affairs", 16, B, A, A, "" },
         { "N6", "results.refused.process_information", 16, B, A, A, "" },
         { "N7", "results.refused.enforcement_file", 16, B, A, A, "" },
-        { "N8", "results.refused.administrative_query", 17, B, B, B, "五" },   // a row of 不予公开, but its ground is 36(7)
+        { "N8", "results.refused.administrative_query", 17, B, B, C, "五" },   // not 不予公开, and no suit that would fail
         { "U1.1", "results.unable.not_held", 18, B, B, B, "" },
         { "U1.2", "results.unable.not_held", 19, B, B, B, "" },
         { "U2", "results.unable.needs_creation", 20, B, B, B, "六" },
         { "U3", "results.unable.unclear_after_correction", 21, B, B, B, "" },
         { "NP1", "results.not_processed.petition", 22, B, B, B, "七" },
-        { "NP2", "results.not_processed.duplicate", 23, B, B, B, "四" },
+        { "NP2", "results.not_processed.duplicate", 23, B, B, B, "" },   // barred only where it was disclosed before, see below
         { "NP3", "results.not_processed.publication", 24, B, B, B, "八" },
         { "NP4", "results.not_processed.excessive", 25, B, B, B, "" },
         { "NP5", "results.not_processed.reconfirm", 26, B, B, B, "" },
@@ -84,9 +84,21 @@ public sealed class RemedyTests
     [Theory]
     [InlineData("2025-05-31", RemedyText.ReviewOrSuit)] // the list of suits that are not heard is not in force yet
     [InlineData("2025-06-01", RemedyText.ReviewOnly)]
-    public void A_setting_leaves_out_the_suit_that_would_be_dismissed(string on, RemedyText text) =>
+    public void The_suit_that_would_be_dismissed_is_left_out_unless_a_setting_tells_of_it(string on, RemedyText text)
+    {
+        Assert.Equal(text, Remedy.Of(Decision.Of(OutcomeTable.Query), Day(on), OutcomeSettings.Default).Text);
         Assert.Equal(
-            text, Remedy.Of(Decision.Of(OutcomeTable.Query), Day(on), OutcomeSettings.Default with { TellSuitForQueries = false }).Text);
+            RemedyText.ReviewOrSuit,
+            Remedy.Of(Decision.Of(OutcomeTable.Query), Day(on), OutcomeSettings.Default with { TellSuitForQueries = true }).Text);
+    }
+
+    [Theory]
+    [InlineData("2025-05-31", true, false)] // not in force yet
+    [InlineData("2025-06-01", true, true)]
+    [InlineData("2025-06-01", false, false)] // answered before, but not disclosed: the suit is heard
+    public void A_repeated_application_is_barred_only_where_it_was_disclosed(string on, bool disclosed, bool barred) =>
+        Assert.Equal(
+            barred, Remedy.Of(Decision.Of(OutcomeTable.Duplicate), Day(on), OutcomeSettings.Default, disclosed).SuitBarredBy is not null);
 
     [Fact]
     public void The_setting_is_about_queries_only() =>
@@ -103,9 +115,9 @@ public sealed class RemedyTests
             "如对本答复不服，应当自收到本答复书之日起六十日内，先向青山县人民政府申请行政复议；对行政复议决定不服的，可以再依法向人民法院提起行政诉讼。",
             RemedyWords.Write(RemedyText.ReviewFirst, "答复书", bodies));
         Assert.Equal(
-            "如对本答复不服，可以自收到本告知书之日起六十日内向青山县人民政府申请行政复议，或者自收到本告知书之日起六个月内向青山县人民法院提起行政诉讼。",
+            "如对本告知不服，可以自收到本告知书之日起六十日内向青山县人民政府申请行政复议，或者自收到本告知书之日起六个月内向青山县人民法院提起行政诉讼。",
             RemedyWords.Write(RemedyText.ReviewOrSuit, "告知书", bodies));
-        Assert.Equal("如对本答复不服，可以自收到本告知书之日起六十日内向青山县人民政府申请行政复议。", RemedyWords.Write(RemedyText.ReviewOnly, "告知书", bodies));
+        Assert.Equal("如对本告知不服，可以自收到本告知书之日起六十日内向青山县人民政府申请行政复议。", RemedyWords.Write(RemedyText.ReviewOnly, "告知书", bodies));
         Assert.Equal(
             "如对本决定不服，可以自收到本告知书之日起六十日内向青山县人民政府申请行政复议，或者自收到本告知书之日起六个月内向青山县人民法院提起行政诉讼。",
             RemedyWords.Write(RemedyText.ThirdParty, "告知书", bodies));
@@ -118,5 +130,6 @@ public sealed class RemedyTests
     private static Remedy On(Decision decision, string day) => Remedy.Of(decision, Day(day), OutcomeSettings.Default);
 
     private static string Name(RemedyText text) =>
-        text switch { RemedyText.ReviewFirst => A, RemedyText.ReviewOrSuit => B, RemedyText.None => None, _ => text.ToString() };
+        text switch { RemedyText.ReviewFirst => A, RemedyText.ReviewOrSuit => B, RemedyText.ReviewOnly => C, RemedyText.None => None,
+            _ => text.ToString() };
 }

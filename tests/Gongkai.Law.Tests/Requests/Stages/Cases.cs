@@ -99,6 +99,7 @@ internal static class Cases
         nameof(WithdrawalAsked) => new WithdrawalAsked(Today, Channel.OnSite),
         nameof(Withdrawn) => new Withdrawn(Today),
         nameof(Disputed) => new Disputed(Today, stage is Stage.Replied or Stage.Delivered ? DisputeRoute.Review : DisputeRoute.Litigation),
+        nameof(DisputeAnswered) => new DisputeAnswered(Today, stage == Stage.InCourt ? DisputeRoute.Litigation : DisputeRoute.Review),
         nameof(DisputeEnded) => new DisputeEnded(Today, RulingTable.Find(stage == Stage.InCourt ? "suit.rejected" : "review.upheld")!),
         nameof(Reopened) => new Reopened(Today, null),
         nameof(Struck) => new Struck(Today, 1, "记错"),

@@ -31,6 +31,7 @@ public sealed class VerbMatrixTests
         { "ask-withdrawal",     ".LLLLLLL......." },
         { "withdraw",           ".LLLLLLL......." }, // not after the reply
         { "dispute",            "..LLLLLLLLLLL.L" }, // silence can be disputed too; not twice in the same way
+        { "answer-dispute",     "............LL." },
         { "end-dispute",        "............LL." },
         { "reopen",             ".........L...LL" }, // where the reply was annulled
         { "strike",             "LLLLLLLLLLLLLLL" },

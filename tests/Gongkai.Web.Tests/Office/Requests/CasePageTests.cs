@@ -84,18 +84,18 @@ public sealed class CasePageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("request-correction", "补正尚未结束", "待补正", "window=10")]
-    [InlineData("notify-fee", "缴费尚未结束", "待缴费", "items=50")]
-    [InlineData("consult", "征求意见尚未结束", "征求意见中", "kind=OtherOrgan")]
-    public async Task A_case_whose_period_stands_still_says_what_it_waits_for(string verb, string why, string stage, string typed)
+    [InlineData("request-correction", "等待补正", "待补正", "window=10", 20)]
+    [InlineData("notify-fee", "等待缴费", "待缴费", "items=50", 20)]
+    [InlineData("consult", "征求意见", "征求意见中", "kind=OtherOrgan", 20)]
+    public async Task A_case_whose_period_stands_still_says_what_it_waits_for(string verb, string why, string stage, string typed, int left)
     {
-        Assert.DoesNotContain("期限暂停", (await clerk.Page(Desk.Page(id))).QuerySelector(".case-head")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("暂停计算", (await clerk.Page(Desk.Page(id))).QuerySelector(".case-head")!.TextContent, StringComparison.Ordinal);
         await clerk.Does(id, $"record/{verb}", ("on", "2026-3-2"), (typed.Split('=')[0], typed.Split('=')[1]));
         office.Clock.Now = office.Clock.Now.AddDays(1);
         using var next = await office.SignIn(Role.Clerk);
         var head = (await next.Page(Desk.Page(id))).QuerySelector(".case-head")!;
-        Assert.Equal("期限暂停", head.QuerySelector(".left .largest")!.TextContent);
-        Assert.Equal($"{why}，答复期限现在不计算", head.QuerySelector(".left span")!.TextContent);
+        Assert.Equal($"暂停计算（{why}）", head.QuerySelector(".left .largest")!.TextContent);
+        Assert.Equal($"恢复计算后还剩 {left} 个工作日", head.QuerySelector(".left span")!.TextContent);
         Assert.Equal(stage, head.QuerySelector(".stage")!.TextContent);
     }
 

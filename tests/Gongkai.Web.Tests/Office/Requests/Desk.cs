@@ -89,7 +89,7 @@ internal static class Desk
 
     public static (string, string)[] Petition =>
     [
-        ("outcome", "NP1"), ("f-findings", "您反映的是对征收工作人员的投诉。"), ("f-result", "不作为政府信息公开申请处理"), ("f-delivery", "邮政寄送"),
+        ("outcome", "NP1"), ("f-delivery", "邮政寄送"),
         ("f-contact", "李经办，0571-0000000"), ("f-channel", "街道信访窗口"),
     ];
 

@@ -108,7 +108,8 @@ internal static class HttpActs
             ["deem-abandoned"] = (Stage.AwaitingCorrection, [("lapse", "Correction"), person("signer", "leader")]),
             ["ask-withdrawal"] = (Stage.InProgress, [("channel", "OnSite")]),
             ["withdraw"] = (Stage.Withdrawn, []),
-            ["dispute"] = (Stage.Delivered, [("route", "Review")]),
+            ["dispute"] = (Stage.Delivered, [("route", "Review"), ("forum", "云岭区人民政府"), ("procedure", "simplified")]),
+            ["answer-dispute"] = (Stage.UnderReview, [("route", "Review")]),
             ["end-dispute"] = (Stage.UnderReview, [("ruling", "review.annulled")]),
             ["reopen"] = (Stage.UnderReview, []),
         };

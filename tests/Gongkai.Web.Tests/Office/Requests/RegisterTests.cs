@@ -76,7 +76,7 @@ public sealed class RegisterTests : IAsyncLifetime
     {
         var id = await clerk.Register(("channel", "OrdinaryMail"));
         var waiting = await clerk.Page(Desk.Page(id));
-        Assert.Contains("期限未起算", waiting.QuerySelector(".left")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("收到日期待确定", waiting.QuerySelector(".left")!.TextContent, StringComparison.Ordinal);
         var inbox = await clerk.Page("/office");
         Assert.Contains("确定收到之日", inbox.QuerySelector(".rows .do")!.TextContent, StringComparison.Ordinal);
         await clerk.Presses(id, "register", "Attempt", ("words", "打电话，无人接听"));

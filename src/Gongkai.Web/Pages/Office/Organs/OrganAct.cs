@@ -79,6 +79,7 @@ internal static class BodyFields
         ("same", "本级人民政府", b => b.SameLevelGovernment),
         ("higher", "上一级人民政府", b => b.HigherGovernment),
         ("department", "上一级主管部门", b => b.HigherDepartment),
+        ("place", "所在地的人民政府（分局填写）", b => b.LocalGovernment),
         ("setUpBy", "设立本机关的人民政府或者行政机关", b => b.SetUpBy),
     ];
 
@@ -95,6 +96,7 @@ internal static class BodyFields
             SameLevelGovernment = answers["same"],
             HigherGovernment = answers["higher"],
             HigherDepartment = answers["department"],
+            LocalGovernment = answers["place"],
             SetUpBy = answers["setUpBy"],
             OnlineReview = answers["online"],
         };

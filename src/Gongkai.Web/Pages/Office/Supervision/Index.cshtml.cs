@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Lists;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.SignIn;
@@ -15,6 +18,8 @@ namespace Gongkai.Web.Pages.Office.Supervision;
 public sealed class IndexModel(SupervisedCases cases, Database database) : PageModel
 {
     private const int Most = 500;
+
+    private LawOfDay? law;
 
     public ImmutableArray<SupervisedOrgan> Organs { get; private set; } = [];
 
@@ -31,11 +36,15 @@ public sealed class IndexModel(SupervisedCases cases, Database database) : PageM
         if (id is null) return Page();
         Organ = Organs.FirstOrDefault(o => o.Id == id);
         if (Organ is null) return NotFound();
+        law = await database.LawNow(ct);
         Cases = await cases.Of(HttpContext.Officer!, Organ.Id, Most, ct);
         return Page();
     }
 
+    /// <summary>How long there is.</summary>
+    public ReplyTime? Time(SupervisedCase one) => one.TimeOn(Today, law!.Calendar);
+
     /// <summary>The outcome in words; a decision whose letter has not left is none yet.</summary>
-    public static string Outcome(SupervisedCase one) => one.ClosedOn is null ? "办理中"
+    public static string Outcome(SupervisedCase one) => one.ClosedOn is null ? one.Waits == nameof(Waiting.Dispatch) ? "已签发，待发出" : "办理中"
         : OutcomeTable.All.FirstOrDefault(o => o.Code == one.Outcome)?.Name ?? "已办结";
 }

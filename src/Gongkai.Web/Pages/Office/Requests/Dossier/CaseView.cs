@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Approvals;
@@ -84,13 +85,45 @@ public sealed class CaseView
     /// <summary>The last day to answer, also of a reopened case.</summary>
     public DateOnly? DueOn => ClosedOn is null ? Due?.Date ?? Deadlines.Reply : null;
 
-    /// <summary>Working days that are left.</summary>
-    public int? Left => DueOn is { } due && Dates?.Waiting is null ? Law.Calendar.Ordinal(due) - Law.Calendar.Ordinal(Today) : null;
+    /// <summary>How long there is to answer; null where the applicant was answered.</summary>
+    public ReplyTime? Time =>
+        ClosedOn is null ? ReplyTime.On(Today, DueOn, Progress.Reopening is null ? Dates?.Pause : null, Law.Calendar) : null;
+
+    /// <summary>The time to answer is over.</summary>
+    public bool IsOverdue => Time is ReplyTime.Running { Left: < 0 };
+
+    /// <summary>The date that is explained: the reply, while it waits for the applicant that of the payment or the correction.</summary>
+    public Due? Explained => Due ?? (ClosedOn is null ? Dates?[DueKey.Pay] ?? Dates?[DueKey.Correction] : null);
 
     /// <summary>The weeks of the date that is shown.</summary>
     public ImmutableArray<Week> Weeks =>
-        (Dates?.Waiting is null ? Due : Dates[DueKey.Pay] ?? Dates[DueKey.Correction]) is { } due
-            ? Asking.Weeks.Of(due.Period.Days(Law.Calendar), due.Date, Today) : [];
+        Explained is { } due ? Asking.Weeks.Of(due.Period.Days(Law.Calendar), due.Date, Today) : [];
+
+    /// <summary>What review and suit want of the organ now, each in a sentence; empty where none is open.</summary>
+    public IEnumerable<string> Disputes
+    {
+        get
+        {
+            foreach (var (route, (begun, answer)) in Progress.Disputes)
+            {
+                var (due, what) = (Deadlines.AnswerIn(route), route == DisputeRoute.Review ? "书面答复和证据" : "答辩状和证据");
+                var paper = Case.Facts.LastOrDefault(f => f.Seq == begun.Seq) is { } fact ? WordsOf(fact).Forum : null;
+                var where = paper is null ? "" : $"（{paper}）";
+                yield return answer is not null ? $"{route.Name()}中{where}：{Day.Brief(answer.On, Today)} 已提交{what}，等待结果。"
+                    : due is null ? $"{route.Name()}中{where}：请提交{what}。"
+                    : $"{route.Name()}中{where}：最迟 {Day.Full(due.Value)} 提交{what}{Procedure(begun)}。{(due < Today ? "已经过了这一天。" : "")}";
+            }
+            if (Deadlines.NewReply is { } anew) yield return $"{Progress.LastRuling!.Ruling.Name}，应当重新答复：最迟 {Day.Full(anew)}。请先记录重新办理。";
+        }
+    }
+
+    private static string Procedure(Disputed begun) => (begun.Route, begun.Simplified) switch
+    {
+        (DisputeRoute.Litigation, _) => "（收到起诉状副本之日起十五日）",
+        (_, true) => "（简易程序，收到之日起五个工作日）",
+        (_, false) => "（普通程序，收到之日起十个工作日）",
+        _ => "（没有写明程序，按简易程序五个工作日提醒，普通程序为十个工作日）",
+    };
 
     /// <summary>Proposals to strike that nobody has answered yet.</summary>
     public IEnumerable<RecordedFact> OpenProposals => Case.Log.OpenProposals.Cast<RecordedFact>();

@@ -14,6 +14,9 @@ public sealed class InboxModel(CaseBook cases, OfficeMenu menu, InboxQuery waiti
     /// <summary>What waits for this officer.</summary>
     public ImmutableArray<InboxRow> Mine { get; private set; } = [];
 
+    /// <summary>待发出: what is signed or issued and has not left, of all cases that the officer reads.</summary>
+    public ImmutableArray<InboxRow> ToSend { get; private set; } = [];
+
     /// <summary>What waits for applicants and others outside.</summary>
     public ImmutableArray<InboxRow> Outside { get; private set; } = [];
 
@@ -24,17 +27,27 @@ public sealed class InboxModel(CaseBook cases, OfficeMenu menu, InboxQuery waiti
     public ImmutableArray<NamedEntry> Named { get; private set; } = [];
 
     /// <summary>How many of mine are overdue.</summary>
-    public int Overdue => Mine.Count(w => w.Left is < 0);
+    public int Overdue => Mine.Concat(ToSend).Count(w => w.Urgency == "overdue");
+
+    /// <summary>How many wait for this officer.</summary>
+    public int Count => Mine.Length + ToSend.Count(w => w.MayAct);
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         // Who handles no cases begins where there is something to do: 监督, 机关.
         if (!By.Where(Can.ReadCases).Any() && menu.For(By).FirstOrDefault() is { } start) return LocalRedirect(start.Path);
         var inbox = await waiting.Run(By, ct);
-        var rows = inbox.Items.Select(i => InboxRow.Of(i, NextStep.Of(i.WaitsFor), Law.Calendar, Today)).ToList();
-        Mine = [.. rows.Where(r => r.Next.Act is not null)];
+        var rows = inbox.Items.Select(Row).ToList();
+        ToSend = [.. rows.Where(r => r.IsToSend)];
+        Mine = [.. rows.Where(r => r.Next.Act is not null && !r.IsToSend)];
         Outside = [.. rows.Where(r => r.Next.Act is null)];
         (Strikes, Named) = (inbox.Strikes, await named.Run(By, ct));
         return Page();
+    }
+
+    private InboxRow Row(RequestItem item)
+    {
+        var next = NextStep.Of(item);
+        return InboxRow.Of(item, next, Law.Calendar, Today) with { MayAct = By.May(next.Can, item.Organ, item.Unit) };
     }
 }

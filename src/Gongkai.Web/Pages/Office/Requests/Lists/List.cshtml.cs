@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Ledger.Requests.Lists;
 using Gongkai.Web.Pages.Office.Requests.Dossier;
+using Gongkai.Web.Pages.Office.Requests.Verbs;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -48,6 +49,7 @@ public sealed class ListModel(CaseBook cases, RequestQuery query) : OfficePage(c
             Words) with
         {
             Open = State switch { ListState.Open => true, ListState.Closed => false, _ => null },
+            ToSend = State == ListState.ToSend,
             Sort = Sort,
             Descending = Down,
             Unit = Unit
@@ -71,8 +73,8 @@ public sealed class ListModel(CaseBook cases, RequestQuery query) : OfficePage(c
     /// <summary>ascending, descending, or null where the list is not sorted by it.</summary>
     public string? Sorted(RequestSort by) => by != Sort ? null : Down ? "descending" : "ascending";
 
-    /// <summary>How many working days are left; null for what is closed or has no date.</summary>
-    public int? Left(RequestItem item) => InboxRow.LeftOf(item, Law.Calendar, Today);
+    /// <summary>A request as the list shows it.</summary>
+    public InboxRow Row(RequestItem item) => InboxRow.Of(item, NextStep.Of(item), Law.Calendar, Today);
 }
 
 /// <summary>Which requests a list shows.</summary>
@@ -80,6 +82,9 @@ public enum ListState
 {
     /// <summary>在办.</summary>
     Open,
+
+    /// <summary>待发出: signed, and not sent.</summary>
+    ToSend,
 
     /// <summary>已办结.</summary>
     Closed,

@@ -71,7 +71,8 @@ internal static class DraftFields
         Required = field.Required && field.OnlyWhen is null,
         Hint = field switch
         { { OnlyWhen: { } when } => $"选“{when.Value}”的填写", { Kind: FieldKind.List } => "一行一项",
-            { Id: "result" } => "写进答复书的那一句",
+            { Id: "law" } => "应当是法律或者行政法规，部门规章不能作为依据",
+            { Id: "reasons" } => "不只写可以不公开，还要写为什么这一件不公开",
             _ => null
         },
         Options =

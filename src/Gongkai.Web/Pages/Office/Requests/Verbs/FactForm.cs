@@ -26,6 +26,9 @@ public sealed record FactForm(Func<Answers, DateOnly, RequestFact> Make)
     /// <summary>Somebody signed it, another than the one who records; its scan comes with it.</summary>
     public bool NeedsSigner { get; init; }
 
+    /// <summary>The review organ or court with the number of the case there, out of the answers; null: it has none.</summary>
+    public Func<Answers, string?> Forum { get; init; } = _ => null;
+
     /// <summary>What the answers contradict each other in, or null.</summary>
     public Func<Answers, Breach?> Refusal { get; init; } = _ => null;
 

@@ -1,6 +1,7 @@
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Lists;
 
 namespace Gongkai.Web.Pages.Office.Requests.Verbs;
 
@@ -27,6 +28,9 @@ public sealed record NextStep(Can Can, string? Act, string What)
             Waiting.Confirmation => Of(Waiting.Confirmation) with { Not = Entries.Open(request, progress)!.Row.RecordedBy },
             var waiting => Of(waiting),
         };
+
+    /// <summary>The next step of a case in a list.</summary>
+    public static NextStep Of(RequestItem item) => Of(item.WaitsFor, item.WaitsFor == Waiting.Applicant ? item.StageNow : null);
 
     /// <summary>What is to be done with what waits for this; the stage says which of several answers is awaited.</summary>
     public static NextStep Of(Waiting waiting, Stage? stage = null)
