@@ -10,6 +10,11 @@ public sealed class CalendarTests : IDisposable
         试办发明电〔2026〕99号
         一、元旦：1月1日（周五）至3日（周日）放假，共3天。
         二、春节：2月5日至11日放假调休，共7天。2月14日（周日）、2月20日（周六）上班。
+        三、清明节：4月3日至5日放假，共3天。
+        四、劳动节：5月1日至5日放假调休，共5天。5月8日（周六）上班。
+        五、端午节：6月9日放假。
+        六、中秋节：9月15日放假。
+        七、国庆节：10月1日至7日放假调休，共7天。10月9日（周六）上班。
         2026年11月20日
         """;
 
@@ -39,9 +44,19 @@ public sealed class CalendarTests : IDisposable
         var result = Command.Run(folder.Path, "calendar", "import", "通知.txt");
         Assert.Equal((0, ""), (result.Exit, result.Error));
         foreach (var words in (string[])["2027年放假通知", "2026-11-20", "确定的日期由2026-12-31延至2027-12-31", "2027-02-14（周日）　周末（暂定） → 调休上班",
-            "2027-02-09（周二）　工作日（暂定） → 春节", "2027-04-05（周一）　清明节（暂定） → 工作日"])
+            "2027-02-09（周二）　工作日（暂定） → 春节", "2027-05-08（周六）　周末（暂定） → 调休上班"])
             Assert.Contains(words, result.Output, StringComparison.Ordinal);
         Assert.Equal(["通知.txt"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_part_of_a_notice_is_refused_and_names_the_first_holiday_that_it_lacks()
+    {
+        folder.Write("通知.txt", Notice.Replace("三、清明节：4月3日至5日放假，共3天。", "", StringComparison.Ordinal));
+        var result = Command.Run(folder.Path, "calendar", "import", "通知.txt", "--out", "2027.json", "--yes");
+        Assert.Equal(1, result.Exit);
+        Assert.Contains("2027-04-05（清明节）", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.At("2027.json")));
     }
 
     [Fact]

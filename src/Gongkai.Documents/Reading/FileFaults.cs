@@ -29,7 +29,8 @@ public static class FileFaults
         IsNeverRead(kind) && FileKinds.NameOf(kind, bytes) is { } name ? Format(name)
             : TooLarge(limits.MaxBytes);
 
-    private static bool IsNeverRead(FileKind kind) => kind is FileKind.Image or FileKind.Archive or FileKind.Ole;
+    private static bool IsNeverRead(FileKind kind) => 
+        kind is FileKind.Image or FileKind.Archive or FileKind.Ole or FileKind.OtherPackage or FileKind.Mail;
 
     /// <summary>The file has more parts, or more of one inside another, than any annual report.</summary>
     public static Fault TooComplex { get; } = Of("file.too-complex", "文件的结构过于庞大或者层层嵌套，年度报告不会这样；请确认选对了文件，或者另存为docx后再读取");

@@ -53,4 +53,10 @@ public enum FileKind
 
     /// <summary>An archive other than ZIP.</summary>
     Archive,
+
+    /// <summary>A document in a ZIP that is none of those that are read: a presentation, a binary workbook, an e-book.</summary>
+    OtherPackage,
+
+    /// <summary>A mail, or a web page saved as one file (MIME).</summary>
+    Mail,
 }

@@ -27,8 +27,11 @@ public static class FileKinds
         FileKind.Xlsx => "Excel表格（xlsx）",
         FileKind.Odt or FileKind.Ods => "ODF文档（odt、ods）",
         FileKind.Ofd => "OFD版式文件",
-        FileKind.Zip => "ZIP压缩包或Office文档",
-        FileKind.Doc or FileKind.Xls or FileKind.Ole => "旧版Office或WPS文档（doc、wps、xls）",
+        FileKind.Zip => "ZIP压缩包",
+        FileKind.Doc or FileKind.Xls => "旧版Office或WPS文档（doc、wps、xls）",
+        FileKind.Ole => OleKind.NameOf(bytes),
+        FileKind.OtherPackage => ZipKind.NameOf(bytes),
+        FileKind.Mail => MailName(bytes),
         FileKind.Encrypted => "加了密码的Office文档",
         FileKind.Rtf => "RTF文档",
         FileKind.Image => ImageName(bytes),
@@ -63,12 +66,30 @@ public static class FileKinds
         head = Narrow(head).TrimStart(" \t\r\n"u8);
         if (head.StartsWith("%PDF-"u8)) return FileKind.Pdf;
         if (head.StartsWith("{\\rtf"u8)) return FileKind.Rtf;
+        if (IsMail(head)) return FileKind.Mail;
         if (head is not [(byte)'<', ..]) return FileKind.Text;
         if (IsPage(head)) return FileKind.Html;
         if (Begins(head, "<?xml"u8)) return FileKind.Xml;
         return Named(name, ".htm", ".html", ".shtml", ".mht", ".asp", ".aspx", ".jsp", ".php", ".doc", ".xls", ".wps") ? FileKind.Html
             : FileKind.Text;
     }
+
+    /// <summary>Lines of a MIME header: "From: …", "MIME-Version: 1.0".</summary>
+    private static bool IsMail(ReadOnlySpan<byte> head)
+    {
+        var name = head.IndexOf((byte)':');
+        if (name is < 2 or > 40 || head[..name].ContainsAnyExcept(HeaderName)) return false;
+        return IndexOf(head, "mime-version:") >= 0 || (IndexOf(head, "from:") >= 0 && IndexOf(head, "subject:") >= 0);
+    }
+
+    private static string MailName(ReadOnlySpan<byte> bytes) =>
+        IndexOf(bytes[..Math.Min(bytes.Length, 4 * Look)], "multipart/related") >= 0 ? "网页归档文件（mht）或电子邮件" : "电子邮件（eml）";
+
+    private static int IndexOf(ReadOnlySpan<byte> head, string word) =>
+        System.Text.Encoding.Latin1.GetString(head).IndexOf(word, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly System.Buffers.SearchValues<byte> HeaderName =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8);
 
     /// <summary>The first characters of a text in UTF-16 as single bytes; of any other text the bytes without their mark.</summary>
     private static ReadOnlySpan<byte> Narrow(ReadOnlySpan<byte> head)

@@ -13,15 +13,20 @@ public sealed record NoticeReading(ImmutableArray<HolidayNotice> Notices, Immuta
 /// <summary>Next year's holiday notice from what people have of it: JSON, a calendar file (.ics), or its own words.</summary>
 public static class NoticeReader
 {
-    /// <summary>Reads a notice.</summary>
+    /// <summary>Reads a notice; one under which a holiday of the 放假办法 would be worked is refused, naming the day.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="today">The day of issue where the file does not tell one.</param>
-    public static NoticeReading Read(string text, DateOnly today) => text.AsSpan().TrimStart() switch
+    public static NoticeReading Read(string text, DateOnly today)
     {
-        ['{', ..] => Json(text, today),
-        var t when t.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) => NoticeCalendarFile.Read(text, today),
-        _ => NoticeText.Read(text, today),
-    };
+        var (reading, kind) = text.AsSpan().TrimStart() switch
+        {
+            ['{', ..] => (Json(text, today), NoticeKind.Arrangement),
+            var t when t.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) =>
+                (NoticeCalendarFile.Read(text, today), NoticeKind.Arrangement),
+            _ => NoticeText.Read(text, today),
+        };
+        return StatutoryDays.Broken(reading.Notices, kind) is { } broken ? new([], [broken]) : reading;
+    }
 
     internal static NoticeReading Nothing(string why) => new([], [why]);
 

@@ -10,20 +10,54 @@ internal static partial class NoticeText
     private const string Weekdays = "日一二三四五六";
     private const int LongestHoliday = 31;
 
-    public static NoticeReading Read(string text, DateOnly today)
+    public static (NoticeReading Reading, NoticeKind Kind) Read(string text, DateOnly today)
     {
         text = Wrapped().Replace(Blanks().Replace(text, ""), "");
         var title = Title().Match(text);
-        if (!title.Success) return NoticeReader.Nothing("里面没有“关于某年部分节假日安排的通知”这样的标题，看不出是哪一年的");
-        var year = Number(title.Groups[1]);
+        if (!title.Success)
+            return (NoticeReader.Nothing("里面没有“关于某年部分节假日安排的通知”（或者调整、延长某个假期的通知）这样的标题，看不出是哪一年的"), default);
+        var year = Number(title.Groups["year"]);
+        var kind = title.Groups["change"].Value switch
+        {
+            "调整" => NoticeKind.Change,
+            "延长" => NoticeKind.Extension,
+            _ => NoticeKind.Arrangement,
+        };
         var (days, doubts) = (new List<NoticeDay>(), new List<string>());
-        foreach (Match item in Item().Matches(text[title.Index..]))
+        var body = text[title.Index..];
+        foreach (Match item in Item().Matches(body))
             Holiday(item.Groups["name"].Value.Trim(), item.Groups["body"].Value, year, days, doubts);
-        if (days.Count == 0) return NoticeReader.Nothing("没有读到“一、元旦：……放假”这样的条目");
+        var holiday = title.Groups["holiday"].Value;
+        if (days.Count == 0 && kind is NoticeKind.Change) Changed(holiday, text[(title.Index + title.Length)..], year, days, doubts);
+        if (days.Count == 0 && kind is NoticeKind.Extension) Extended(holiday, body, year, days);
+        if (days.Count == 0) return (NoticeReader.Nothing("没有读到“一、元旦：……放假”这样的条目"), kind);
         if (days.GroupBy(d => d.Date).FirstOrDefault(g => g.Select(d => d.Off).Distinct().Count() > 1) is { } both)
             doubts.Add($"{both.Key:yyyy-MM-dd}既写了放假又写了上班");
         var number = NoticeNumber().Match(text) is { Success: true } n ? n.Value : null;
-        return new([new(year, number, Issued(text, year) ?? today, "", [.. days.OrderBy(d => d.Date)])], [.. doubts]);
+        return (new([new(year, number, Issued(text, year) ?? today, "", [.. days.OrderBy(d => d.Date)])], [.. doubts]), kind);
+    }
+
+    /// <summary>A notice that changes one holiday has no items: its sentences that name days off or days worked are the item.</summary>
+    private static void Changed(string holiday, string body, int year, List<NoticeDay> days, List<string> doubts)
+    {
+        foreach (var sentence in body.Split('。', '\n'))
+            if (sentence.Contains("放假", StringComparison.Ordinal) || sentence.Contains('休', StringComparison.Ordinal)
+                || sentence.Contains("上班", StringComparison.Ordinal))
+                Holiday(holiday, sentence, year, days, doubts);
+    }
+
+    /// <summary>延长2020年春节假期至2月2日: the days behind the holiday as it was arranged, up to that day.</summary>
+    private static void Extended(string holiday, string body, int year, List<NoticeDay> days)
+    {
+        if (ExtendedTo().Match(body) is not { Success: true } to) return;
+        var yearOfLast = to.Groups["y"].Success ? Number(to.Groups["y"]) : year;
+        if (!DateOnly.TryParseExact(
+            $"{yearOfLast:0000}-{Number(to.Groups["m"]):00}-{Number(to.Groups["d"]):00}", "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var last)) return;
+        var arranged = HolidayNotices.All.Where(n => n.Year == year).Take(1).SelectMany(n => n.Days).Concat(PublicHolidays.Of(year))
+            .Where(d => d.Off && d.Date < last && d.Name.Contains(holiday, StringComparison.Ordinal)).Select(d => d.Date).ToList();
+        if (arranged.Count == 0 || last.DayNumber - arranged.Max().DayNumber > LongestHoliday) return;
+        for (var day = arranged.Max().AddDays(1); day <= last; day = day.AddDays(1)) days.Add(new(day, holiday, Off: true));
     }
 
     private static void Holiday(string name, string body, int year, List<NoticeDay> days, List<string> doubts)
@@ -97,8 +131,12 @@ internal static partial class NoticeText
     [GeneratedRegex(@"(?<![。\n])\n+")]
     private static partial Regex Wrapped();
 
-    [GeneratedRegex(@"关于(\d{4})年部分节假日安排")]
+    [GeneratedRegex(
+        @"关于(?:(?<year>\d{4})年部分节假日安排|(?<change>调整|延长)(?<year>\d{4})年(?<holiday>[^，。\n]{2,12}?)(?:假期|放假)(?:安排|时间)?)")]
     private static partial Regex Title();
+
+    [GeneratedRegex(@"延长[^，。\n]{0,20}?至(?:(?<y>\d{4})年)?(?<m>\d{1,2})月(?<d>\d{1,2})日")]
+    private static partial Regex ExtendedTo();
 
     [GeneratedRegex(@"[一二三四五六七八九十]、(?<name>[^：:\n]{2,20})[：:](?<body>(?:(?![一二三四五六七八九十]、[^：:\n]{2,20}[：:])[^\n])+)")]
     private static partial Regex Item();

@@ -20,6 +20,12 @@ internal static class OleKind
         return FileKind.Ole;
     }
 
+    /// <summary>What people call such a container that is neither Word nor Excel.</summary>
+    public static string NameOf(ReadOnlySpan<byte> bytes) =>
+        Find(bytes, "PowerPoint Document") >= 0 ? "旧版PowerPoint演示文稿（ppt）"
+        : Find(bytes, "__properties_version1.0") >= 0 ? "Outlook邮件（msg）"
+        : "旧版Office或WPS文档（doc、wps、xls）";
+
     /// <summary>Where the directory entry of a stream begins: entries lie at multiples of their length, and begin with the name.</summary>
     private static int Find(ReadOnlySpan<byte> bytes, string name)
     {

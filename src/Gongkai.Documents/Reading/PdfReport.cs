@@ -13,7 +13,9 @@ internal static class PdfReport
     {
         var (pages, words, fault) = PdfWords.Read(bytes, tools);
         if (fault is not null) return ReportReader.Refused(source, fault);
-        if (words.Sum(w => w.Text.Length) < FewestCharactersPerPage * pages) return ReportReader.Refused(source, PdfFaults.NoText);
+        var characters = words.Sum(w => w.Text.Length);
+        if (characters < FewestCharactersPerPage * pages)
+            return ReportReader.Refused(source, characters == 0 ? PdfFaults.NoText : PdfFaults.FewWords);
         return PageReport.Read(source, words);
     }
 }

@@ -19,9 +19,32 @@ internal static class ZipKind
         if (bytes.Length > 38 && bytes[30..].StartsWith("mimetypeapplication/vnd.oasis.opendocument."u8))
             return bytes[30..].StartsWith("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8) ? FileKind.Ods : FileKind.Odt;
         var head = bytes[..Math.Min(bytes.Length, Head)];
-        return FromList(bytes) is { } kind && (kind is not FileKind.Zip || head.IndexOf("[Content_Types].xml"u8) < 0) ? kind
-            : FromHead(head);
+        var kind = FromList(bytes) is { } listed && (listed is not FileKind.Zip || !IsPackage(head)) ? listed : FromHead(head);
+        var isOther = IsBinaryWorkbook(bytes, kind) || (kind is FileKind.Zip && (IsPackage(bytes) || IsOtherDocument(head)));
+        return isOther ? FileKind.OtherPackage : kind;
     }
+
+    /// <summary>What people call a document in a ZIP that is not read.</summary>
+    public static string NameOf(ReadOnlySpan<byte> bytes) =>
+        Has(bytes, "ppt/presentation"u8) ? "PowerPoint演示文稿（pptx）"
+        : Has(bytes, "xl/workbook.bin"u8) ? "Excel二进制工作簿（xlsb）"
+        : Has(bytes, "application/epub"u8) ? "电子书（epub）"
+        : Has(bytes, "Index/Document.iwa"u8) ? "Pages、Numbers或Keynote文稿"
+        : "Office或类似程序的文档（不是docx、xlsx）";
+
+    /// <summary>An Office document of any kind says in this entry what its parts are; an archive of files has none.</summary>
+    private static bool IsPackage(ReadOnlySpan<byte> bytes) => Has(bytes, "[Content_Types].xml"u8);
+
+    private static bool IsBinaryWorkbook(ReadOnlySpan<byte> bytes, FileKind kind) =>
+        kind is FileKind.Xlsx && Has(bytes, "xl/workbook.bin"u8);
+
+    private static bool IsOtherDocument(ReadOnlySpan<byte> head) =>
+        Has(head, "mimetypeapplication/"u8) || Has(head, "Index/Document.iwa"u8);
+
+    /// <summary>The name stands at the beginning, among the first entries, or at the end, in the list of all.</summary>
+    private static bool Has(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name) =>
+        bytes[..Math.Min(bytes.Length, Head)].IndexOf(name) >= 0
+        || bytes[Math.Max(0, bytes.Length - EndRecord - LongestComment)..].IndexOf(name) >= 0;
 
     private static FileKind? FromList(ReadOnlySpan<byte> bytes)
     {

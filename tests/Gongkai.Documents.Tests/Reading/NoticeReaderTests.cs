@@ -72,6 +72,10 @@ public sealed class NoticeReaderTests
         Assert.Empty(WorkCalendar.Of([.. HolidayNotices.All.Where(n => n.Year != year), notice]).Changes(WorkCalendar.Official));
     }
 
+    // The holidays of 2027 by the 放假办法, but for 元旦: no notice leaves one out.
+    private const string TheOthers =
+        "\n九、其余：2月5日至8日放假，4月5日放假，5月1日至2日放假，6月9日放假，9月15日放假，10月1日至3日放假。";
+
     [Theory]
     [InlineData("一、元旦：1月1日（周四）至3日放假，共3天。", "星期五")]   // 2027-01-01 is a Friday
     [InlineData("一、元旦：1月1日至3日放假，共4天。", "共4天，读到3天")]
@@ -79,7 +83,7 @@ public sealed class NoticeReaderTests
     [InlineData("一、元旦：1月1日至3日放假。1月3日（周日）上班。", "既写了放假又写了上班")]
     public void What_does_not_agree_with_itself_is_told(string items, string doubt)
     {
-        var reading = NoticeReader.Read($"关于2027年部分节假日安排的通知\n{items}", Today);
+        var reading = NoticeReader.Read($"关于2027年部分节假日安排的通知\n{items}{TheOthers}", Today);
         Assert.NotEmpty(reading.Notices);
         Assert.Contains(doubt, Assert.Single(reading.Doubts), StringComparison.Ordinal);
     }
@@ -103,11 +107,21 @@ public sealed class NoticeReaderTests
     {
         var notice = Assert.Single(
             NoticeReader.Read(
-                """{"year":2027,"papers":["https://example.org"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"元旦","date":"2027-01-03","isOffDay":false}]}""",
+                $$"""{"year":2027,"papers":["https://example.org"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"元旦","date":"2027-01-03","isOffDay":false}{{Listed}}]}""",
                 Today).Notices);
         Assert.Equal((2027, Today, "https://example.org"), (notice.Year, notice.Issued, notice.Source));
-        Assert.Equal([new(new(2027, 1, 1), "元旦", true), new(new(2027, 1, 3), "元旦", false)], notice.Days.AsEnumerable());
+        Assert.Equal([new(new(2027, 1, 1), "元旦", true), new(new(2027, 1, 3), "元旦", false)], notice.Days.Where(d => d.Name != "其余"));
     }
+
+    private static readonly DateOnly[] Rest =
+        [.. PublicHolidays.Of(2027).Select(d => d.Date).Where(d => d.Month != 1)];
+
+    private static string Listed =>
+        string.Concat(Rest.Select(d => $$""",{"name":"其余","date":"{{d:yyyy-MM-dd}}","isOffDay":true}"""));
+
+    // The holidays of 2027 as events, without one that a test writes itself.
+    private static string EventsBut(DateOnly own) => string.Concat(PublicHolidays.Of(2027).Select(d => d.Date).Where(d => d != own)
+        .Select(d => $"BEGIN:VEVENT\nDTSTART;VALUE=DATE:{d:yyyyMMdd}\nSUMMARY:其余\nEND:VEVENT\n"));
 
     [Theory]
     [InlineData("春节假期", "上班(补春节假期)")]
@@ -117,11 +131,12 @@ public sealed class NoticeReaderTests
     {
         var file =
             $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:{off}\r\nDTSTART;VALUE=DATE:20270205\r\nDTEND;VALUE=DATE:20270207\r\nEND:VEVENT\r\n"
-            + $"BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270214\r\nSUMMARY:{worked[..2]}\r\n {worked[2..]}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+            + $"BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270214\r\nSUMMARY:{worked[..2]}\r\n {worked[2..]}\r\nEND:VEVENT\r\n"
+            + $"{EventsBut(new(2027, 2, 5)).Replace("\n", "\r\n", StringComparison.Ordinal)}END:VCALENDAR\r\n";
         var notice = Assert.Single(NoticeReader.Read(file, Today).Notices);
         Assert.Equal(
             [new(new(2027, 2, 5), "春节", true), new(new(2027, 2, 6), "春节", true), new(new(2027, 2, 14), "春节", false)],
-            notice.Days.AsEnumerable());
+            notice.Days.Where(d => d.Name != "其余"));
     }
 
     [Theory]
@@ -136,8 +151,9 @@ public sealed class NoticeReaderTests
     public void A_day_is_read_however_a_calendar_writes_it(string lines)
     {
         var notice = Assert.Single(
-            NoticeReader.Read($"BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n", Today).Notices);
-        Assert.Equal([new(new(2027, 2, 5), "春节", true)], notice.Days.AsEnumerable());
+            NoticeReader.Read(
+                $"BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n{lines}\nEND:VEVENT\n{EventsBut(new(2027, 2, 5))}END:VCALENDAR\n", Today).Notices);
+        Assert.Equal([new(new(2027, 2, 5), "春节", true)], notice.Days.Where(d => d.Name != "其余"));
     }
 
     [Theory]
@@ -150,6 +166,40 @@ public sealed class NoticeReaderTests
         var reading = NoticeReader.Read(Whole + rest, Today);
         Assert.Empty(reading.Notices);
         Assert.Equal("日历文件不符合写法（RFC 5545），或者没有下载完整，没有采用", Assert.Single(reading.Doubts));
+    }
+
+    [Theory]
+    [InlineData("关于2027年部分节假日安排的通知\n一、元旦：1月1日至3日放假，共3天。", "2027-02-05（春节）")]
+    [InlineData("关于2027年部分节假日安排的通知\n一、元旦：1月1日放假。" + TheOthers + "10月2日上班。", "2027-10-02写了上班")]
+    [InlineData("关于调整2027年国庆节假期安排的通知\n10月1日至2日放假。10月3日（星期日）上班。", "2027-10-03写了上班")]
+    [InlineData("""{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}""", "2027-02-05（春节）")]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270101\nSUMMARY:元旦\nEND:VEVENT\nEND:VCALENDAR\n", "2027-02-05（春节）")]
+    public void A_notice_under_which_a_holiday_of_the_measures_is_worked_is_refused_and_names_the_day(string text, string day)
+    {
+        var reading = NoticeReader.Read(text, Today);
+        Assert.Empty(reading.Notices);
+        Assert.Contains(day, Assert.Single(reading.Doubts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notice_that_changes_a_holiday_is_read()
+    {
+        var notice = Assert.Single(
+            NoticeReader.Read(
+                "国务院办公厅关于调整2027年清明节假期安排的通知\n2027年4月3日至5日放假调休，共3天。4月10日（星期六）上班。\n2027年3月1日",
+                Today).Notices);
+        Assert.Equal((2027, new DateOnly(2027, 3, 1)), (notice.Year, notice.Issued));
+        Assert.Equal(
+            ["04-03 True", "04-04 True", "04-05 True", "04-10 False"], notice.Days.Select(d => $"{d.Date:MM-dd} {d.Off}"));
+    }
+
+    [Fact]
+    public void A_notice_that_makes_a_holiday_longer_names_the_days_behind_it()
+    {
+        var notice = Assert.Single(NoticeReader.Read(
+            "国务院办公厅关于延长2020年春节假期的通知\n一、延长2020年春节假期至2月2日（农历正月初九，星期日），2月3日（星期一）起正常上班。\n2020年1月26日",
+            Today).Notices);
+        Assert.Equal(["01-31 True", "02-01 True", "02-02 True"], notice.Days.Select(d => $"{d.Date:MM-dd} {d.Off}"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Gongkai.Documents.Reading.Docx;
 
 /// <summary>Takes a document apart into lines and tables, in one pass over its XML and without recursion. Text that was deleted under
 /// tracked changes, moved away, struck out or hidden is not there; what was inserted is.</summary>
-internal sealed class DocxBlocks(XmlReader xml, Numbering numbering)
+internal sealed class DocxBlocks(XmlReader xml, Numbering numbering, RunStyles styles)
 {
     /// <summary>Deeper tables are read as if they were prose.</summary>
     private const int MostTables = 24;
@@ -17,7 +17,7 @@ internal sealed class DocxBlocks(XmlReader xml, Numbering numbering)
     private readonly Stack<TableInWork> tables = new();
     private readonly Stack<Paragraph> paragraphs = new();
     private int skippedTables;
-    private bool unseen;
+    private RunLook run;
 
     public List<Block> Read()
     {
@@ -53,7 +53,7 @@ internal sealed class DocxBlocks(XmlReader xml, Numbering numbering)
         switch (name)
         {
             case "p": paragraphs.Push(new Paragraph()); break;
-            case "r": unseen = false; break;
+            case "r": run = default; break;
             case "t": return Text();
             case "tab" or "ptab": Append(" "); break;
             case "br" or "cr": paragraphs.TryPeek(out var broken); broken?.Break(); break;
@@ -83,7 +83,8 @@ internal sealed class DocxBlocks(XmlReader xml, Numbering numbering)
     {
         if (xml.IsEmptyElement) return true;
         var text = xml.ReadElementContentAsString();
-        if (!unseen) Append(text);
+        paragraphs.TryPeek(out var paragraph);
+        if (!styles.IsUnseen(run, paragraph?.Style, tables.Count > 0)) Append(text);
         return false;
     }
 
@@ -131,19 +132,10 @@ internal sealed class DocxBlocks(XmlReader xml, Numbering numbering)
     private void Property(string of)
     {
         var isOfTable = of is "trPr" or "tcPr";
-        if (of is "rPr" && paragraphs.Count > 0) unseen |= IsUnseen(xml.LocalName);
+        if (of is "rPr" && paragraphs.Count > 0) run = run.With(xml.LocalName, Value());
         else if (of is "pPr" && paragraphs.TryPeek(out var paragraph)) paragraph.Take(xml.LocalName, Value());
         else if (isOfTable && skippedTables == 0 && tables.TryPeek(out var table)) table.Take(xml.LocalName, Value());
     }
-
-    private bool IsUnseen(string property) => property switch
-    {
-        "vanish" or "strike" or "dstrike" => !IsOff(Value()),
-        "vertAlign" => Value() is "superscript" && tables.Count > 0,
-        _ => false,
-    };
-
-    private static bool IsOff(string? value) => value is "0" or "false" or "off";
 
     private string? Value() => xml.GetAttribute("val", xml.NamespaceURI);
 

@@ -17,6 +17,6 @@ internal static class DocxReport
     {
         var main = package.Find("word/document", ".xml") ?? throw new RefusedException(FileFaults.Damaged);
         using var xml = package.Open(main)!;
-        return LaidOut.Of(new DocxBlocks(xml, Numbering.Of(package)).Read());
+        return LaidOut.Of(new DocxBlocks(xml, Numbering.Of(package), RunStyles.Of(package)).Read());
     }
 }

@@ -8,9 +8,11 @@ internal sealed class Paragraph
 {
     private readonly Line line = new();
     private readonly List<string> lines = [];
-    private string? style;
     private string? list;
     private int level = -1;
+
+    /// <summary>Its style, or null.</summary>
+    public string? Style { get; private set; }
 
     /// <summary>What stands in text boxes that are anchored in it.</summary>
     public List<Block> Boxes { get; } = [];
@@ -25,7 +27,7 @@ internal sealed class Paragraph
     /// <summary>Takes a property of the paragraph that matters for its number.</summary>
     public void Take(string property, string? value)
     {
-        if (property is "pStyle") style = value;
+        if (property is "pStyle") Style = value;
         else if (property is "numId") list = value;
         else if (property is "ilvl" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at)) level = at;
     }
@@ -34,8 +36,8 @@ internal sealed class Paragraph
     public IEnumerable<Block> Lines(Numbering numbering)
     {
         Break();
-        if (numbering.IsContents(style)) return [];
-        var number = lines.Count == 0 ? "" : numbering.Next(list, level, style);
+        if (numbering.IsContents(Style)) return [];
+        var number = lines.Count == 0 ? "" : numbering.Next(list, level, Style);
         return lines.Select((text, i) => new LineBlock(i == 0 ? number + text : text));
     }
 }

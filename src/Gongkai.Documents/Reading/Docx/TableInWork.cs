@@ -10,13 +10,13 @@ internal sealed class TableInWork
 
     private readonly List<List<RawCell>> rows = [];
     private List<RawCell>? row;
-    private bool rowDeleted;
+    private bool rowUnseen;
     private bool inCell;
     private CellProperties cell;
     private int before;
     private int after;
 
-    public void BeginRow() => (row, rowDeleted, before, after) = ([], false, 0, 0);
+    public void BeginRow() => (row, rowUnseen, before, after) = ([], false, 0, 0);
 
     public bool BeginCell()
     {
@@ -30,7 +30,8 @@ internal sealed class TableInWork
     {
         switch (property)
         {
-            case "del" when !inCell: rowDeleted = true; break;
+            case "del" when !inCell: rowUnseen = true; break;
+            case "hidden" when !inCell: rowUnseen |= !RunLook.IsOff(value); break;
             case "gridBefore": before = Span(value, 0); break;
             case "gridAfter": after = Span(value, 0); break;
             case "gridSpan": cell = cell with { Span = Span(value, 1) }; break;
@@ -51,7 +52,7 @@ internal sealed class TableInWork
         if (row is null) return;
         if (before > 0) row.Insert(0, new RawCell("", 1, before));
         if (after > 0) row.Add(new RawCell("", 1, after));
-        if (!rowDeleted && row.Count > 0) rows.Add(row);
+        if (!rowUnseen && row.Count > 0) rows.Add(row);
         row = null;
     }
 

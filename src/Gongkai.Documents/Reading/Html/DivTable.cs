@@ -56,7 +56,7 @@ internal static class DivTable
         foreach (var node in element.ChildNodes)
         {
             if (node is IText text) line.Append(text.Data);
-            else if (node is IElement inner && (Markup.IsUnseen(inner) || inner.LocalName is "sup")) continue;
+            else if (node is IElement inner && (Markup.IsUnseen(inner) || Markup.IsRaised(inner))) continue;
             else if (node is IElement { LocalName: "br" }) line.Append(" ");
             else if (node is IElement child && (IsBlockInCell(child) || !Append(child, line, depth - 1)))
                 return false;

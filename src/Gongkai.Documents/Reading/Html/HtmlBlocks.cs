@@ -56,7 +56,7 @@ internal sealed class HtmlBlocks
 
     private void Visit(IElement element, IElement parent)
     {
-        if (Markup.IsUnseen(element) || (tables > 0 && element.LocalName is "sup")) return; // 12¹ is no 121
+        if (Markup.IsUnseen(element) || (tables > 0 && Markup.IsRaised(element))) return; // 12¹ is no 121
         if (element.LocalName is "br" or "hr") Flush(parent);
         else if (element.LocalName is "table" && tables < Markup.MostTables) Table(element, parent);
         else if (DivTable.RowOf(element) is { } row) Row(row, element);
@@ -95,8 +95,9 @@ internal sealed class HtmlBlocks
     {
         foreach (var part in table.Children)
         {
-            if (part.LocalName is "tr" && !Markup.IsUnseen(part))
-                rows.Add([.. part.Children.Where(c => c.LocalName is "td" or "th").Select(Cell)]);
+            if (Markup.IsUnseen(part)) continue;
+            if (part.LocalName is "tr")
+                rows.Add([.. part.Children.Where(c => c.LocalName is "td" or "th" && !Markup.IsUnseen(c)).Select(Cell)]);
             else if (part.LocalName is "thead" or "tbody" or "tfoot") Rows(part, rows);
             else if (part.LocalName is "caption" && !IsName(part.TextContent.AsSpan().Trim()))
                 foreach (var block in Read(part, owners, tables + 1)) Add(block, part);

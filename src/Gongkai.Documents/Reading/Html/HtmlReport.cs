@@ -46,6 +46,7 @@ internal static class HtmlReport
     internal static LaidOut LayOut(string markup)
     {
         using var page = Parse(markup);
+        StyleSheet.Apply(page);
         return new Article(page).LayOut();
     }
 

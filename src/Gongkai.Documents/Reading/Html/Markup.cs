@@ -31,7 +31,8 @@ internal static class Markup
         || (element.Attributes.Length > 0 && IsHidden(element));
 
     private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 0 } style && IsHiding(style));
+        element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 0 } style
+            && (IsHiding(style) || (element.ChildElementCount == 0 && IsZero(style, "font-size"))));
 
     public static bool KeepsLines(IElement element) =>
         element.LocalName is "pre" || (element.Attributes.Length > 0 && IsStyledAsPre(element));
@@ -47,8 +48,30 @@ internal static class Markup
         return span == 0 && name == "rowspan" ? MostSpan : Math.Clamp(span, 1, MostSpan);
     }
 
+    /// <summary>Raised above its line, as the mark of a note is.</summary>
+    public static bool IsRaised(IElement element) =>
+        element.LocalName is "sup" || (element.GetAttribute("style") is { Length: > 0 } style && Says(style, "vertical-align", "super"));
+
+    /// <summary>Whether a style keeps what it is for from being read, in a table or anywhere.</summary>
+    public static bool MayHide(string style) => IsHiding(style) || IsZero(style, "font-size") || Says(style, "vertical-align", "super");
+
+    /// <summary>Whether a style gives the property any value.</summary>
+    public static bool Sets(string style, string property) => Says(style, property, "");
+
     private static bool IsHiding(string style) =>
-        Says(style, "display", "none") || Says(style, "visibility", "hidden") || Says(style, "text-decoration", "line-through");
+        Says(style, "display", "none") || Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse")
+        || Says(style, "text-decoration", "line-through") || Says(style, "text-decoration-line", "line-through")
+        || IsZero(style, "opacity");
+
+    /// <summary>The property is 0, 0.0, 0px; not 0.5.</summary>
+    private static bool IsZero(string style, string property)
+    {
+        if (!Says(style, property, "0")) return false;
+        var at = style.LastIndexOf(property, StringComparison.OrdinalIgnoreCase);
+        var value = style.AsSpan(style.IndexOf(':', at) + 1).TrimStart();
+        if (value.IndexOf(';') is >= 0 and var end) value = value[..end];
+        return value.IndexOfAnyInRange('1', '9') < 0;
+    }
 
     /// <summary>Whether a style gives a property a value that begins with a word.</summary>
     public static bool Says(string style, string property, string word)
@@ -57,7 +80,7 @@ internal static class Markup
             property, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var value = style.AsSpan(at + property.Length).TrimStart();
-            var isWholeName = at == 0 || style[at - 1] is ';' or ' ';
+            var isWholeName = at == 0 || style[at - 1] is ';' or ' ' or '\n' or '\t';
             if (isWholeName && value.StartsWith(":") && value[1..].TrimStart()
                 .StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         }

@@ -11,16 +11,40 @@ internal sealed class SheetReader(
 {
     private const int MostOfAReport = 500_000;
 
+    /// <summary>Sheets hide a column or two, or all behind the last.</summary>
+    private const int MostHidden = 100;
+
     /// <summary>Rows left out of the file are empty; more than these at once part two tables.</summary>
     private const int WidestGap = 40;
 
     private readonly SortedDictionary<int, SortedDictionary<int, string>> rows = [];
     private readonly List<CellRange> merged = [];
+    private readonly HashSet<int> hiddenRows = [];
+    private readonly List<(int First, int Last)> hiddenColumns = [];
     private int row;
     private int column;
     private int cells;
 
-    public List<Block> Read() => new SheetBlocks(Cells(), merged, WidestGap).Read();
+    public List<Block> Read()
+    {
+        var all = Cells();
+        TakeOutHidden();
+        return new SheetBlocks(all, merged, WidestGap).Read();
+    }
+
+    /// <summary>Rows and columns that a person who opens the sheet does not see.</summary>
+    private void TakeOutHidden()
+    {
+        foreach (var one in hiddenRows) rows.Remove(one);
+        if (hiddenColumns.Count == 0) return;
+        var reaching = merged.Where(m => !hiddenColumns.Exists(h => h.First <= m.Column && m.LastColumn <= h.Last))
+            .Select(m => (m.Row, m.Column)).ToHashSet();
+        foreach (var (number, line) in rows)
+            foreach (var at in line.Keys.Where(c => IsHidden(c) && !reaching.Contains((number, c))).ToList()) line.Remove(at);
+        foreach (var empty in rows.Where(r => r.Value.Count == 0).Select(r => r.Key).ToList()) rows.Remove(empty);
+    }
+
+    private bool IsHidden(int at) => hiddenColumns.Exists(h => h.First <= at && at <= h.Last);
 
     /// <summary>The texts by row and column, both from 1.</summary>
     public SortedDictionary<int, SortedDictionary<int, string>> Cells()
@@ -34,8 +58,9 @@ internal sealed class SheetReader(
                 continue;
             }
 
-            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "row")
-                (row, column) = (Number(xml.GetAttribute("r")) ?? row + 1, 0);
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "row") BeginRow();
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "col" } && IsUnseen("width") && hiddenColumns.Count < MostHidden)
+                hiddenColumns.Add((Number(xml.GetAttribute("min")) ?? 0, Number(xml.GetAttribute("max")) ?? 0));
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" }
                 && CellRange.Parse(xml.GetAttribute("ref")) is { } range && merged.Count < mostCells) merged.Add(range);
             xml.Read();
@@ -43,6 +68,15 @@ internal sealed class SheetReader(
 
         return rows;
     }
+
+    private void BeginRow()
+    {
+        (row, column) = (Number(xml.GetAttribute("r")) ?? row + 1, 0);
+        if (IsUnseen("ht")) hiddenRows.Add(row);
+    }
+
+    /// <summary>Hidden, by hand or by a filter, or without height or width.</summary>
+    private bool IsUnseen(string size) => xml.GetAttribute("hidden") is "1" or "true" || xml.GetAttribute(size) is "0";
 
     /// <summary>Reads a cell and moves behind it.</summary>
     private void Cell()
