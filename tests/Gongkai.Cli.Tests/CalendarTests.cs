@@ -5,7 +5,7 @@ namespace Gongkai.Cli.Tests;
 
 public sealed class CalendarTests : IDisposable
 {
-    private const string Notice = """
+    internal const string Notice = """
         关于2027年部分节假日安排的通知
         试办发明电〔2026〕99号
         一、元旦：1月1日（周五）至3日（周日）放假，共3天。

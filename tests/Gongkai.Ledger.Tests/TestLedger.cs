@@ -133,7 +133,7 @@ public sealed class TestLedger : IAsyncDisposable
     public static IncomingRequest Letter(DateOnly day, int organ = Organ) =>
         new(organ, Channel.SignedMail, day, ApplicantKind.NaturalPerson, "某村土地征收补偿安置方案",
             new Application { Name = "张三丰", IdentityNumber = "330102199001011234", Phone = "13800000000", Content = "申请公开某村土地征收补偿安置方案" })
-        { Receipt = day, ReceiptGround = "挂号信签收" };
+        { Late = true, Receipt = day, ReceiptGround = "挂号信签收" };
 
     public async ValueTask DisposeAsync()
     {

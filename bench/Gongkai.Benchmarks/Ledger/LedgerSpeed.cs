@@ -131,7 +131,7 @@ internal static class LedgerSpeed
         var day = new DateOnly(2026, 3, 2);
         var letter = new IncomingRequest(organ, Channel.SignedMail, day, ApplicantKind.NaturalPerson, "某村土地征收补偿安置方案",
             new Application { Name = "张三丰", IdentityNumber = "330102199001011234", Content = "申请公开某村土地征收补偿安置方案" })
-        { Receipt = day };
+        { Late = true, Receipt = day };
         var verdict = await new RegisterRequest(book).Run(clerk, Guid.NewGuid(), letter, CancellationToken.None);
         if (!verdict.Allowed) throw new InvalidOperationException(verdict.Breach.Code);
     }

@@ -22,6 +22,11 @@ internal sealed class LedgerOptions
         foreach (var option in (Option[])[data, database, key]) command.Add(option);
     }
 
+    /// <summary>A ledger was named, on the line or by the environment.</summary>
+    public bool Named(ParseResult parsed) =>
+        (parsed.GetValue(data) ?? parsed.GetValue(database) ?? Environment.GetEnvironmentVariable("GONGKAI_DATA")
+            ?? Environment.GetEnvironmentVariable("GONGKAI_DATABASE")) is not null;
+
     /// <summary>Where the ledger lies. What is typed goes before what the environment says.</summary>
     public LedgerPlace Place(ParseResult parsed)
     {

@@ -1,6 +1,7 @@
 using Gongkai.Cli.Terminal;
 using Gongkai.Documents.Reading;
 using Gongkai.Law.Calendar;
+using Gongkai.Ledger.Calendars;
 
 namespace Gongkai.Cli.Views;
 
@@ -21,6 +22,16 @@ internal static class NoticeView
         foreach (var doubt in reading.Doubts) screen.Line($"! {doubt}", Tone.Warning);
         Changes(screen, calendar, reading.Notices.Aggregate(calendar, (c, n) => c.With(n)));
     }
+
+    /// <summary>Which open cases move.</summary>
+    public static void Show(Screen screen, CalendarChange change)
+    {
+        screen.Line();
+        screen.Line($"在办{change.Open}件申请中，{change.Moved.Length}件的最迟答复日期会变", Tone.Strong);
+        foreach (var moved in change.Moved) screen.Line($"  {moved.Organ}{moved.Number}　{Say(moved.Was)} → {Say(moved.Is)}");
+    }
+
+    private static string Say(DateOnly? day) => day is { } date ? $"{date:yyyy-MM-dd}" : "没有";
 
     private static void Changes(Screen screen, WorkCalendar before, WorkCalendar after)
     {

@@ -25,7 +25,7 @@ public static class NoticeReader
                 (NoticeCalendarFile.Read(text, today), NoticeKind.Arrangement),
             _ => NoticeText.Read(text, today),
         };
-        return StatutoryDays.Broken(reading.Notices, kind) is { } broken ? new([], [broken]) : reading;
+        return StatutoryDays.Broken(reading.Notices, kind) is { } broken ? new([], [broken.Sentence]) : reading;
     }
 
     internal static NoticeReading Nothing(string why) => new([], [why]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Serialization;
 using Dapper;
 using Gongkai.Law;
 using Gongkai.Law.Calendar;
@@ -29,12 +30,17 @@ public sealed class SetLaw(Database database)
         database.Write<Recorded>(by, Submission.Of(key, law), async work =>
     {
         if (!await work.By.Administers(work, null)) return LawBreach.NotYours;
-        if (!law.CanBeRead) return LawBreach.Unreadable;
+        return law.Refusal is { } breach ? breach : await Record(work, law);
+    }, ct);
+
+    /// <summary>Records it, within an act.</summary>
+    internal static async Task<Recorded> Record(Work work, LawSet law)
+    {
         var log = await Log.Read(work.Connection, work.Transaction, Subject, Kinds);
         var fact = work.Append(log, 0, Kinds, law);
         work.Later(new("insert into law_of_day (version, data) values ($1, $2)", fact.Seq, fact.Data));
-        return new Recorded(Subject, fact.Seq);
-    }, ct);
+        return new(Subject, fact.Seq);
+    }
 }
 
 /// <summary>What differs from the program's own calendar and readings: all of it, not only the change.</summary>
@@ -43,26 +49,31 @@ public sealed class SetLaw(Database database)
 /// <param name="Readings">The readings chosen, by the name of their question ("P3").</param>
 public sealed record LawSet(DateOnly On, ImmutableArray<string> Notices, ImmutableSortedDictionary<string, string> Readings) : FactBody(On)
 {
-    /// <summary>The notices are notices, and each question has such a reading.</summary>
-    internal bool CanBeRead
+    /// <summary>
+    /// What stands in its way: a notice that is none or that breaks the 放假办法, a question without such a reading; or null.
+    /// </summary>
+    [JsonIgnore]
+    internal Breach? Refusal
     {
         get
         {
             try
             {
                 _ = Apply(LawOfDay.Default, 0);
-                return true;
+                return Notices.Select(n => StatutoryDays.Broken(Read(n), NoticeKind.Arrangement)).FirstOrDefault(b => b is not null);
             }
             catch (Exception e) when (e is FormatException or System.Text.Json.JsonException or ArgumentException)
             {
-                return false;
+                return LawBreach.Unreadable;
             }
         }
     }
 
+    private static ImmutableArray<HolidayNotice> Read(string file) => HolidayNotices.Read(Encoding.UTF8.GetBytes(file));
+
     internal LawOfDay Apply(LawOfDay own, long version) => own with
     {
-        Calendar = Notices.SelectMany(n => HolidayNotices.Read(Encoding.UTF8.GetBytes(n))).Aggregate(
+        Calendar = Notices.SelectMany(n => Read(n)).Aggregate(
             own.Calendar, (calendar, notice) => calendar.With(notice)),
         Policies = Readings.Aggregate(own.Policies, (policies, r) => policies.With(r.Key, r.Value)),
         Version = version,
@@ -89,6 +100,14 @@ internal sealed class LawBook
         await At(
             database, await connection.QuerySingleAsync<long>("select coalesce(max(version), 0) from law_of_day", transaction: transaction),
             connection, transaction);
+
+    /// <summary>What differs from the program's own law, as it stands now; null: nothing.</summary>
+    public static async Task<LawSet?> Set(DbConnection connection, DbTransaction? transaction)
+    {
+        var data = await connection.QueryFirstOrDefaultAsync<string>(
+            "select data from law_of_day order by version desc limit 1", transaction: transaction);
+        return data is null ? null : System.Text.Json.JsonSerializer.Deserialize<LawSet>(data, FactKinds.Json);
+    }
 
     /// <summary>Every law that ever held here, in order; the last one holds now.</summary>
     public static async Task<IReadOnlyList<LawOfDay>> All(DbConnection connection, DbTransaction? transaction)
@@ -128,7 +147,10 @@ public static class Laws
 public static class LawBreach
 {
     /// <summary>Not by somebody of one organ.</summary>
-    public static readonly Breach NotYours = new("law.not-yours", "日历和规则的选择由运维人员设置", "");
+    public static readonly Breach NotYours = new("law.not-yours", "日历和规则的选择由运维人员或者最上一级机关的管理员设置", "");
+
+    /// <summary>It was read before.</summary>
+    public static readonly Breach KnownNotice = new("law.known-notice", "这份放假通知已经读入过", "");
 
     /// <summary>A notice or a reading that can't be read.</summary>
     public static readonly Breach Unreadable = new("law.unreadable", "放假通知或者规则的选择读不出，请核对后再试", "");

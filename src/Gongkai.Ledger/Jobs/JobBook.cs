@@ -25,6 +25,10 @@ public static class JobBook
         return id;
     }
 
+    /// <summary>A job that is always there is due at once, with the act that gives it work.</summary>
+    internal static void Soon(Work work, Guid id) =>
+        work.Later(new("update job set not_before = $1 where id = $2 and not_before > $1", work.At, id));
+
     /// <summary>A job, or null.</summary>
     public static async Task<Job?> Find(Database database, Guid id, CancellationToken ct)
     {

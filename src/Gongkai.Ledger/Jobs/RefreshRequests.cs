@@ -14,8 +14,11 @@ public sealed class RefreshRequests() : JobKind<NoData, RefreshRequests.Reached>
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
+    /// <summary>The one job of this kind.</summary>
+    internal static readonly Guid Id = new("00000000-0000-0000-0000-0000000000f1");
+
     /// <inheritdoc />
-    public override Guid? Always { get; } = new("00000000-0000-0000-0000-0000000000f1");
+    public override Guid? Always => Id;
 
     /// <inheritdoc />
     public override Patience Patience => Patience.EveryMinute;

@@ -48,7 +48,7 @@ public enum Waiting
     /// <summary>待反馈意见: a third party or another organ.</summary>
     Opinion,
 
-    /// <summary>待发出通知: what is awaited from outside was not asked for yet, as far as is recorded.</summary>
+    /// <summary>待记录通知送达: a notice went out, and how it went or when it arrived is not recorded; what is awaited has no end then.</summary>
     Notice,
 
     /// <summary>逾期待处理: a correction or a payment that did not come. It is judged on the day, and never stored.</summary>
@@ -83,7 +83,7 @@ public static class WaitingFor
         Waiting.Delivery => "待送达",
         Waiting.Withdrawal => "待确认撤回",
         Waiting.Applicant => "待申请人",
-        Waiting.Notice => "待发出通知",
+        Waiting.Notice => "待记录通知送达",
         Waiting.Lapsed => "逾期待处理",
         Waiting.DisputeAnswer => "待提交复议答复、答辩",
         Waiting.DisputeOutcome => "待复议、诉讼结果",
@@ -91,8 +91,8 @@ public static class WaitingFor
         _ => "待反馈意见",
     };
 
-    /// <summary>A letter or a notice is ready and has not left.</summary>
-    public static bool IsToSend(this Waiting waiting) => waiting is Waiting.Dispatch or Waiting.Notice;
+    /// <summary>A letter is signed and has not left.</summary>
+    public static bool IsToSend(this Waiting waiting) => waiting is Waiting.Dispatch;
 
     /// <summary>
     /// What it waits for on a day: what was awaited from outside comes back once its time is over, although nothing is recorded.
@@ -122,7 +122,7 @@ public static class WaitingFor
     private static Waiting Desk(RequestCase request) =>
         request.Assignment is null && ApprovalRoute.LastDraft(request) is null ? Waiting.Assignment : Waiting.Draft;
 
-    // Every notice that somebody outside is to answer has left, or arrived.
+    // Of every notice that somebody outside is to answer it is recorded how it went, or that it arrived.
     private static bool IsSent(Progress progress) =>
         progress.Consultations.Where(c => c.Answer is null).Select(c => (RequestFact?)c.Asked)
             .Append(progress.AwaitsCorrection ? progress.Correction : null).Append(progress.AwaitsPayment ? progress.Fee : null)

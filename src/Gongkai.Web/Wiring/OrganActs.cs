@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Calendars;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Registers;
 using Gongkai.Web.Pages.Office.Organs;
@@ -16,6 +17,7 @@ internal static class OrganActs
         services.AddScoped<OrganOperations>().AddScoped<FoundOrgan>();
         services.AddScoped<SetRemedyBodies>().AddScoped<SetUnits>().AddScoped<SetLetterPrefix>().AddScoped<SetLetterContact>();
         services.AddScoped<SetRuleMaking>().AddScoped<RenameOrgan>().AddScoped<NameOrganAlso>();
+        services.AddScoped<ImportCalendar>();
         services.AddScoped<MoveOrgan>().AddScoped<SucceedOrgan>().AddScoped<AbolishOrgan>();
     }
 }

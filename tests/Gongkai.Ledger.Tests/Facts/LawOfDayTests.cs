@@ -14,8 +14,8 @@ public sealed class LawOfDayTests
     private const string Notice =
         """
         {"year": 2026, "notices": [{
-          "number": null, "issued": "2026-03-01", "source": "测试",
-          "days": [{"date": "2026-03-10", "name": "调休", "off": true}]}]}
+          "number": "测试〔2026〕1号", "issued": "2026-03-01", "source": "测试",
+          "days": [{"date": "2026-03-10", "name": "清明节", "off": true}]}]}
         """;
 
     private static CancellationToken Ct => CancellationToken.None;

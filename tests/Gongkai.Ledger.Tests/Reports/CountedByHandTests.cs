@@ -281,7 +281,8 @@ public sealed class CountedByHandTests
         var clerk = new Officer(ledger.Clerk.Id, ledger.Clerk.Name, [new(organ, Role.Clerk)]);
         var letter = new IncomingRequest(
             organ, Channel.OrdinaryMail, arrived, ApplicantKind.NaturalPerson, "某村土地征收补偿安置方案",
-            new Application { Name = "张三丰", Content = "申请公开" });
+            new Application { Name = "张三丰", Content = "申请公开" })
+        { Late = true };
         var id = (await new RegisterRequest(ledger.Book).Run(clerk, Guid.NewGuid(), letter, Ct)).Value!.Subject;
         foreach (var fact in facts)
         {

@@ -36,6 +36,7 @@ internal sealed class RandomLedger(TestLedger ledger, int seed)
             TestLedger.Organ, Channel.OrdinaryMail, day, Any<ApplicantKind>(), "某村土地征收补偿安置方案",
             new Application { Name = "张三丰", Content = "申请公开" })
         {
+            Late = true,
             Receipt = random.Next(4) == 0 ? null : day.AddDays(random.Next(12)),
         };
         var id = (await new RegisterRequest(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), letter, CancellationToken.None)).Value!.Subject;

@@ -45,7 +45,7 @@ public sealed class ListTests
         Desk.Ok(await desk.Record(corrected, new CorrectionRequested(ledger.Clock.Today, 10)));
         Desk.Ok(await desk.Record(asked, new Consulted(ledger.Clock.Today, ConsultationKind.ThirdParty)));
         Assert.Equal([Waiting.Notice, Waiting.Notice], await Waits(ledger, ledger.Clerk));
-        Assert.Equal([Waiting.Notice, Waiting.Notice], await Waits(ledger, ledger.Leader));   // who reads a case sees what has not left
+        Assert.Empty(await Waits(ledger, ledger.Leader));
         Desk.Ok(await desk.Deliver(corrected, await desk.Last<CorrectionRequested>(corrected), DeliveryWay.InPerson));
         Desk.Ok(await desk.Deliver(asked, await desk.Last<Consulted>(asked), DeliveryWay.InPerson));
         Assert.Equal([Waiting.Applicant, Waiting.Opinion], await Waits(ledger, ledger.Clerk));
@@ -84,10 +84,11 @@ public sealed class ListTests
     {
         await using var ledger = await TestLedger.Office(database);
         var (desk, id) = (new Desk(ledger), await ledger.Receive(new(2026, 3, 2)));
-        Desk.Ok(await desk.Record(id, new CorrectionRequested(ledger.Clock.Today, 10)));
-        Assert.Equal([Waiting.Notice], await Waits(ledger, ledger.Leader));
+        await desk.Reply(id);
+        foreach (var who in new[] { ledger.Leader, ledger.Clerk, ledger.Secrecy })
+            Assert.Equal([Waiting.Dispatch], await Waits(ledger, who));
         Assert.Equal([id], await Filtered(ledger, new() { ToSend = true }));
-        Desk.Ok(await desk.Deliver(id, await desk.Last<CorrectionRequested>(id), DeliveryWay.InPerson));
+        Desk.Ok(await desk.Deliver(id, await desk.Last<Replied>(id), DeliveryWay.InPerson));
         Assert.Empty(await Waits(ledger, ledger.Leader));
         Assert.Empty(await Filtered(ledger, new() { ToSend = true }));
     }

@@ -57,6 +57,7 @@ public sealed class StagedCases(RequestBook book, int organ)
             organ, Channel.OrdinaryMail, day, ApplicantKind.NaturalPerson, "某村账目", new() { Name = "张三丰", Content = "某村账目" })
         {
             RegisteredOn = day,
+            Late = true,
             Receipt = stage is Stage.Nothing or Stage.Submitted ? null : day,
             Files = [Papers.Scan(FileRole.Application)]
         };

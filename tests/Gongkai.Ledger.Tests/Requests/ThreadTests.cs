@@ -61,6 +61,25 @@ public sealed class ThreadTests
     }
 
     [Theory]
+    [InlineData("2019-05-14", null, false, "facts.before-law")] // the Regulations of before
+    [InlineData("2026-03-03", null, false, "register.in-future")] // tomorrow
+    [InlineData("2026-03-02", "2026-03-03", false, "register.in-future")]
+    [InlineData("2025-12-31", null, false, "register.long-ago")] // sixty-one days back
+    [InlineData("2026-01-01", null, false, null)] // sixty
+    [InlineData("2025-12-31", null, true, null)] // 补录
+    [InlineData("2019-05-14", null, true, "facts.before-law")] // 补录 makes no law
+    public async Task A_day_that_was_typed_wrong_is_refused(string arrived, string? receipt, bool late, string? code)
+    {
+        await using var ledger = await TestLedger.Office("sqlite");   // on 2026-03-02
+        var day = DateOnly.Parse(arrived, System.Globalization.CultureInfo.InvariantCulture);
+        var fixedOn = receipt is null ? day : DateOnly.Parse(receipt, System.Globalization.CultureInfo.InvariantCulture);
+        var letter = TestLedger.Letter(day) with { Late = late, Receipt = fixedOn };
+        var registered = await new RegisterRequest(ledger.Book).Run(ledger.Clerk, Guid.NewGuid(), letter, Ct);
+        Assert.Equal(code, registered.Breach?.Code);
+        if (late && code is null) Assert.True((await new Desk(ledger).Case(registered.Value!.Subject)).Facts[0].Row.Late);
+    }
+
+    [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
     public async Task The_letter_is_the_reply(string database)
     {

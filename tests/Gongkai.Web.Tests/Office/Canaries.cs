@@ -99,6 +99,7 @@ internal sealed class Canaries
                 };
             var letter = new IncomingRequest(organ, Channel.SignedMail, day, ApplicantKind.NaturalPerson, matters[0], application)
             {
+                Late = true,
                 Receipt = day,
                 ReceiptGround = "挂号信签收",
                 Files = i > 0 ? [] : [new Attachment(FileRole.Application, $"{matters[^1]}.pdf", "%PDF-1.4 "u8.ToArray())],

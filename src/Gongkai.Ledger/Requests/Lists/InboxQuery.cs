@@ -21,8 +21,8 @@ public sealed class InboxQuery(Database database)
         (Can.Review, [Waiting.UnitReview, Waiting.OfficeReview]),
         (Can.ReviewSecrecy, [Waiting.SecrecyReview]),
         (Can.Sign, [Waiting.Signature, Waiting.Confirmation, Waiting.Withdrawal]),
-        (Can.Deliver, [Waiting.Delivery]),
-        (Can.ReadCases, [Waiting.Dispatch, Waiting.Notice]),   // who signed or drafted it sees that it has not left
+        (Can.Deliver, [Waiting.Delivery, Waiting.Notice]),
+        (Can.ReadCases, [Waiting.Dispatch]),   // who signed or drafted it sees that it has not left
     ];
 
     private static readonly ImmutableArray<Waiting> Outside = [Waiting.Applicant, Waiting.Opinion];

@@ -72,8 +72,8 @@ public sealed class RequestQuery(Database database)
         Add($"{DueOn} >= @today and {DueOn} <= @until", "until", filter.DueWithinDays is { } days ? today.AddDays(days) : null);
         if (filter.Open is { } open) conditions.Add(open ? "r.waits <> @nothing" : "r.waits = @nothing");
         parameters["nothing"] = Waiting.Nothing.ToString();
-        if (filter.ToSend) conditions.Add($"r.waits {database.Dialect.In("tosend")}");
-        parameters["tosend"] = database.List(Enum.GetValues<Waiting>().Where(w => w.IsToSend()).Select(w => w.ToString()));
+        if (filter.ToSend) conditions.Add("r.waits = @dispatch");
+        parameters["dispatch"] = Waiting.Dispatch.ToString();
         if (filter.Overdue) conditions.Add($"{DueOn} < @today");
         if (filter.ByDue) conditions.Add("r.due_on is not null");
         Add("r.unit = @unit", "unit", filter.Unit);

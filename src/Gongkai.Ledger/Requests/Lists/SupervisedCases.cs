@@ -57,4 +57,9 @@ public sealed record SupervisedOrgan(int Id, string Name, int Open, int Overdue,
 public sealed record SupervisedCase(
     int Year, int Number, DateOnly Received, string? Outcome, string Waits, DateOnly? DueOn, DateOnly? ClosedOn, string? Paused,
     DateOnly? PausedFrom, DateOnly? PausedUntil, int? PausedLeft, DateOnly? DisputeDue)
-    : CaseTime(DueOn, ClosedOn, Paused, PausedFrom, PausedUntil, PausedLeft, DisputeDue);
+    : CaseTime(DueOn, ClosedOn, Paused, PausedFrom, PausedUntil, PausedLeft, DisputeDue)
+{
+    /// <summary>It was answered, and is under review or in court, or to be decided anew.</summary>
+    public bool IsDisputed =>
+        ClosedOn is not null && Waits is nameof(Waiting.DisputeAnswer) or nameof(Waiting.DisputeOutcome) or nameof(Waiting.Reopening);
+}

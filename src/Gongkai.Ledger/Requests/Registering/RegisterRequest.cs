@@ -25,7 +25,7 @@ public sealed class RegisterRequest(RequestBook book)
         if (string.IsNullOrWhiteSpace(letter.Summary)) return RegisterBreach.NoSummary;
         if (string.IsNullOrWhiteSpace(letter.Application.Name)) return RegisterBreach.NoName;
         if (string.IsNullOrWhiteSpace(letter.Application.Content)) return RegisterBreach.NoContent;
-        if (Attachment.Refusal(letter.Files) is { } breach) return breach;
+        if ((RegisterBreach.OfDates(letter, work.Today) ?? Attachment.Refusal(letter.Files)) is { } breach) return breach;
 
         var id = Guid.CreateVersion7(work.At);
         var year = (letter.Receipt ?? letter.ReceivedOn).Year;
@@ -63,6 +63,9 @@ public sealed record IncomingRequest(
     /// <summary>收到申请之日; null while it is not fixed (an ordinary letter whose sender was not reached yet).</summary>
     public DateOnly? Receipt { get; init; }
 
+    /// <summary>补录: it came in long ago, was kept elsewhere, and is registered now on purpose.</summary>
+    public bool Late { get; init; }
+
     /// <summary>补录: the day it was registered elsewhere; null: today.</summary>
     public DateOnly? RegisteredOn { get; init; }
 
@@ -76,6 +79,25 @@ public sealed record IncomingRequest(
 /// <summary>What can be missing in a letter that is registered.</summary>
 public static class RegisterBreach
 {
+    /// <summary>So many days back a day of arrival is believed without a word.</summary>
+    public const int LongAgo = 60;
+
+    /// <summary>It came in long ago, and nobody said that this is on purpose.</summary>
+    public static readonly Breach TooLongAgo = new(
+        "register.long-ago", "收到的日期在六十天以前；确实是以前收到、现在补录的，请勾选“补录”", "");
+
+    /// <summary>What is wrong with the days of a letter, or null: before the Regulations, to come, or long ago and not 补录.</summary>
+    public static Breach? OfDates(IncomingRequest letter, DateOnly today) => letter switch
+    {
+        _ when letter.Receipt > today => RequestBreach.ReceiptInFuture,
+        _ when (OutOfReach(letter.ReceivedOn) ?? OutOfReach(letter.Receipt)) is { } breach => breach,
+        { Late: false } when letter.ReceivedOn < today.AddDays(-LongAgo) => TooLongAgo,
+        _ => null,
+    };
+
+    /// <summary>A day of receipt on which no period of the Regulations runs, or null.</summary>
+    public static Breach? OutOfReach(DateOnly? day) => Contradiction.In(new() { Receipt = day });
+
     /// <summary>No summary.</summary>
     public static readonly Breach NoSummary = new("register.no-summary", "请填写申请内容摘要", "条例第二十九条");
 

@@ -68,7 +68,7 @@ public sealed class VerbsTests
             [Waiting.Confirmation] = new(Can.Sign, "confirm", "确认录入"),
             [Waiting.Dispatch] = new(Can.Deliver, "deliver", "发出"),
             [Waiting.Delivery] = new(Can.Deliver, "deliver", "记录送达"),
-            [Waiting.Notice] = new(Can.Deliver, "deliver", "发出通知"),
+            [Waiting.Notice] = new(Can.Deliver, "deliver", "记录通知送达"),
             [Waiting.Lapsed] = new(Can.Draft, "deem-abandoned", "逾期，待处理"),
             [Waiting.DisputeAnswer] = new(Can.Register, "record/answer-dispute", "提交复议答复、答辩"),
             [Waiting.DisputeOutcome] = new(Can.Register, null, "等复议、诉讼结果"),

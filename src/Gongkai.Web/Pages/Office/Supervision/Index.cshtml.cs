@@ -46,5 +46,8 @@ public sealed class IndexModel(SupervisedCases cases, Database database) : PageM
 
     /// <summary>The outcome in words; a decision whose letter has not left is none yet.</summary>
     public static string Outcome(SupervisedCase one) => one.ClosedOn is null ? one.Waits == nameof(Waiting.Dispatch) ? "已签发，待发出" : "办理中"
-        : OutcomeTable.All.FirstOrDefault(o => o.Code == one.Outcome)?.Name ?? "已办结";
+        : Closed(one) + (one.IsDisputed ? $"，{Enum.Parse<Waiting>(one.Waits).Name()}" : "");
+
+    private static string Closed(SupervisedCase one) =>
+        OutcomeTable.All.FirstOrDefault(o => o.Code == one.Outcome)?.Name ?? "已办结";
 }

@@ -14,7 +14,7 @@ public sealed class InboxModel(CaseBook cases, OfficeMenu menu, InboxQuery waiti
     /// <summary>What waits for this officer.</summary>
     public ImmutableArray<InboxRow> Mine { get; private set; } = [];
 
-    /// <summary>待发出: what is signed or issued and has not left, of all cases that the officer reads.</summary>
+    /// <summary>待发出: what is signed and has not left, of all cases that the officer reads.</summary>
     public ImmutableArray<InboxRow> ToSend { get; private set; } = [];
 
     /// <summary>What waits for applicants and others outside.</summary>
@@ -25,6 +25,9 @@ public sealed class InboxModel(CaseBook cases, OfficeMenu menu, InboxQuery waiti
 
     /// <summary>What others entered from paper in this officer's name.</summary>
     public ImmutableArray<NamedEntry> Named { get; private set; } = [];
+
+    /// <summary>The working days.</summary>
+    public Gongkai.Law.Calendar.WorkCalendar WorkDays => Law.Calendar;
 
     /// <summary>How many of mine are overdue.</summary>
     public int Overdue => Mine.Concat(ToSend).Count(w => w.Urgency == "overdue");

@@ -16,7 +16,7 @@ public sealed record InboxRow(RequestItem Item, NextStep Next, ReplyTime? Time, 
 {
     private const int Soon = 3;
 
-    /// <summary>Its letter is signed and has not left, or a notice has not: it answers nobody yet.</summary>
+    /// <summary>Its letter is signed and has not left: it answers nobody yet.</summary>
     public bool IsToSend => Item.WaitsFor.IsToSend();
 
     /// <summary>The one who looks may do what is next.</summary>

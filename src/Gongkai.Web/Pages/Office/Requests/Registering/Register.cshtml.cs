@@ -66,6 +66,7 @@ public sealed class RegisterModel(CaseBook cases, RegisterRequest register) : Of
             Enum.Parse<ApplicantKind>(Answers["kind"]!), Answers["summary"]!, Application())
         {
             Receipt = dates.Receipt.On,
+            Late = Answers["late"] is not null,
             ReceiptGround = string.Join("，", new[] { dates.Channel.Name(), Answers["ground"], dates.Receipt.Article }.OfType<string>()),
             Files = files,
         };

@@ -26,6 +26,9 @@ public static class RegisterFields
     /// <summary>The day it arrived.</summary>
     public static Field Arrived { get; } = new("arrived", "哪一天到的") { Required = true, Hint = "提交、签收、信件送到或者进入系统的当天。例如 2026-7-6" };
 
+    /// <summary>It came in long ago.</summary>
+    public static Field Late { get; } = new("late", "补录：收到超过六十天、以前没有在这里登记的", AnswerKind.Flag);
+
     /// <summary>The day organ and applicant confirmed it.</summary>
     public static Field Confirmed { get; } = new("confirmed", "哪一天与申请人确认的") { Hint = "平常信函、电子邮件、传真、网上、口头的才需要。还没有联系上的不填，期限先不起算，以后再补。" };
 
@@ -61,7 +64,7 @@ public static class RegisterFields
     ];
 
     /// <summary>Every question, in the order of the page.</summary>
-    public static ImmutableArray<Field> All { get; } = [Channel, Arrived, Confirmed, Ground, Kind, .. Person, .. Content];
+    public static ImmutableArray<Field> All { get; } = [Channel, Arrived, Late, Confirmed, Ground, Kind, .. Person, .. Content];
 
     private static Choice Of(Channel channel, string rule) => new(channel.ToString(), channel.Name(), rule);
 }

@@ -25,6 +25,10 @@ public sealed record Registration(Channel Channel, DateOnly Arrived, Receipt Rec
         var confirmed = channel is Channel.OnSite or Channel.SignedMail ? null : answers.Date("confirmed");
         if (arrived > today) return (null, new("arrived", $"到的日期应为{Day.Iso(today)}或者更早"));
         if (confirmed > today) return (null, new("confirmed", $"确认的日期应为{Day.Iso(today)}或者更早"));
+        if (RegisterBreach.OutOfReach(arrived) is { } breach)
+            return (null, new("arrived", $"{breach.Sentence}（{breach.Article}）"));
+        if (arrived < today.AddDays(-RegisterBreach.LongAgo) && answers["late"] is null)
+            return (null, new("arrived", RegisterBreach.TooLongAgo.Sentence));
         if (confirmed < arrived) return (null, new("confirmed", $"确认的日期不应早于到的日期{Day.Iso(arrived)}"));
         var receipt = ReceiptRule.Of(law, channel, arrived, confirmed);
         var dates = receipt.On is { } on ? DueDates.Of(new() { Receipt = on, Policies = law.Policies }, law.Calendar) : null;

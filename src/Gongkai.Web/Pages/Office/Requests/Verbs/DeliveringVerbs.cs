@@ -30,7 +30,7 @@ internal static class DeliveringVerbs
         {
             Page = "deliver",
             Said = [Sent, FactForm.Recorded],
-            Steps = [new(Waiting.Dispatch, "发出"), new(Waiting.Notice, "发出通知")],
+            Steps = [new(Waiting.Dispatch, "发出"), new(Waiting.Notice, "记录通知送达")],
             Form = new((a, on) =>
                 new Dispatched(on, long.Parse(a["of"]!, CultureInfo.InvariantCulture), Enum.Parse<DeliveryWay>(a["way"]!)))
             { Fields = Letters, DayLabel = "哪一天发出的" },
