@@ -42,18 +42,30 @@ public sealed class Checkup
         foreach (var rule in RuleBook.All)
         {
             if (rule.NeedsPrevious && previous is null) continue;
-            foreach (var result in rule.Check(rule, context)) (result.Outcome is Outcome.Pass ? passed : findings).Add(result);
+            foreach (var result in rule.Check(rule, context))
+                (result.Outcome is Outcome.Pass ? passed : findings).Add(Softened(result, context));
         }
 
         return new Checkup(report, passed, findings);
     }
 
+    // A table that is not there while its heading is: the finding says that, the reader's note where.
+    private static bool SaysWhere(Fault fault) => fault is { Code: "table.missing", Offset: >= 0 };
+
+    // What rests on a cell that the reader could not tell is for a person to look at. Rules of structure tell what the reader said.
+    private static Finding Softened(Finding finding, CheckContext context) =>
+        finding.Outcome is Outcome.Fail && !IsOfStructure(finding) && finding.Cells.Append(finding.Place).Any(context.IsUnclear)
+            ? finding with { Outcome = Outcome.Uncertain } : finding;
+
+    private static bool IsOfStructure(Finding finding) => finding.Rule.Id.StartsWith('S');
+
     private ImmutableArray<Fault> Uncovered()
     {
         if (Report.Faults.IsEmpty) return [];
-        var covered = Findings.SelectMany(f => f.Cells.Append(f.Place)).ToHashSet(StringComparer.Ordinal);
+        // Only what is said of the structure says what the reader found; a sum that does not hold says nothing of why a cell is unclear.
+        var covered = Findings.Where(IsOfStructure).SelectMany(f => f.Cells.Append(f.Place)).ToHashSet(StringComparer.Ordinal);
         // the headline speaks of those
         covered.UnionWith(Report.Form.Tables.Where(t => Empty.Any(s => s.Id == $"s{t.Number}")).Select(t => t.Id));
-        return [.. Report.Faults.Where(f => f.Place.Length == 0 || !covered.Contains(f.Place))];
+        return [.. Report.Faults.Where(f => f.Place.Length == 0 || !covered.Contains(f.Place) || SaysWhere(f))];
     }
 }

@@ -18,7 +18,7 @@ internal static class ReportView
         screen.Line(source, Tone.Dim);
         var year = report.Year?.ToString(CultureInfo.InvariantCulture) ?? "—";
         screen.Line($"机关 {report.Organ ?? "—"}　年度 {year}　格式 {report.Form.Head.Name}", Tone.Dim);
-        foreach (var table in report.Form.Tables) TableView.Show(screen, table, report.Values, checkup?.Findings ?? []);
+        foreach (var table in report.Form.Tables) TableView.Show(screen, table, report, checkup?.Findings ?? []);
         if (checkup is not null) Findings(screen, checkup);
         Notes(screen, checkup?.Notes ?? report.Faults);
         screen.Line();
@@ -39,7 +39,7 @@ internal static class ReportView
             columns.Add(
                 new($"{Marks.Sign(finding)} {Marks.Word(finding.Severity)}", tone), new(finding.Rule.Id, tone),
                 new(finding.Message + Remarks(finding)));
-            columns.Add(new(""), new(""), new(finding.Rule.Advice, Tone.Dim));
+            columns.Add(new(""), new(""), new(finding.Advice, Tone.Dim));
         }
         columns.Show(screen);
     }

@@ -9,13 +9,14 @@ internal static class TableView
 {
     private static readonly string[] Names = ["表二 主动公开", "表三 依申请公开", "表四 复议诉讼"];
 
-    public static void Show(Screen screen, FormTable table, ReportValues values, ImmutableArray<Finding> findings)
+    public static void Show(Screen screen, FormTable table, AnnualReport report, ImmutableArray<Finding> findings)
     {
+        var values = report.Values;
         if (table.Rows.All(r => r.Cells.All(c => values.Read(c) is { Number: null, Printed: null or "" })))
         {
             screen.Line();
             screen.Write(Names[table.Number - 2], Tone.Strong);
-            screen.Line("　没有数据", Tone.Dim);
+            screen.Line(IsUnread(table, report) ? "　文中有这张表，没有认出其中的数（见读取说明）" : "　没有数据", Tone.Dim);
             return;
         }
         var rows = table.Rows.Where(row => Says(row, values, findings)).ToList();
@@ -32,6 +33,11 @@ internal static class TableView
         else Crossed(screen, name, table.Blocks[0], rows, values, findings);
         if (silent > 0) screen.Line($"其余{silent}行全为0", Tone.Dim);
     }
+
+    // What the reader saw and could not place is not said to be empty.
+    private static bool IsUnread(FormTable table, AnnualReport report) =>
+        report.Faults.Any(f => f.Code is "table.unplaced" or "row.count" or "row.unplaced" or "row.repeated" or "cell.unclear"
+            && (f.Place == table.Id || f.Place.StartsWith($"{table.Id}.", StringComparison.Ordinal)));
 
     private static bool Says(FormRow row, ReportValues values, ImmutableArray<Finding> findings)
     {

@@ -17,9 +17,19 @@ internal static class CellText
 
         if (token.Value is not { } value) return new CellValue(null, token.Digits, offset) { Sureness = Sureness.Doubtful };
 
-        var printed = token.Tail is null ? null : token.Digits + token.Tail;
-        if (column.Type is CellType.Money && token.Tail is "元") value = InWanYuan(value);
-        return new CellValue(value, printed, offset) { Sureness = token.Tail is null or "件" or "项" ? Sureness.Certain : Sureness.Doubtful };
+        var sense = NumberWords.Sense(token.Head, token.Tail);
+        var printed = token.Foreign ?? (token.Head is null && token.Tail is null ? null : token.Head + token.Digits + token.Tail);
+        if (sense.IsLess && column.Type is CellType.Change) value = -value;
+        value = column.Type is CellType.Money ? Amount(value, sense) : sense.Times == 1 ? value : Plain(value * sense.Times);
+        var isAlone = sense.IsPlain && token.Foreign is null;
+        return new CellValue(value, printed, offset) { Sureness = isAlone ? Sureness.Certain : Sureness.Doubtful };
+    }
+
+    /// <summary>In 万元: 5千元 is 0.5, ￥125000 is 12.5, and what is printed in 万 stays as it is.</summary>
+    private static decimal Amount(decimal value, NumberSense sense)
+    {
+        if (sense.Times == 1) return sense.IsYuan ? InWanYuan(value) : value;
+        return sense.Times == YuanInWanYuan ? value : InWanYuan(value * sense.Times);
     }
 
     /// <summary>
@@ -33,6 +43,8 @@ internal static class CellText
         };
 
     /// <summary>Exact and without trailing zeros: 984361 元 is 98.4361 万元.</summary>
-    private static decimal InWanYuan(decimal yuan) =>
-        decimal.Parse((yuan / YuanInWanYuan).ToString("0.##########", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static decimal InWanYuan(decimal yuan) => Plain(yuan / YuanInWanYuan);
+
+    private static decimal Plain(decimal number) =>
+        decimal.Parse(number.ToString("0.##########", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -19,12 +19,28 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
     private readonly int[] inResult = Signs(reading, reading.Form.Identities.Results[0]);
     private readonly int[] inBalance = Signs(reading, reading.Form.Identities.Balances[0]);
 
-    /// <summary>The numbers of each open row, for each way in which the columns add up.</summary>
+    /// <summary>The sums that the report itself breaks are left out: the results, or the balance of what came in and went out.</summary>
+    public bool IsPartial { get; private set; }
+
+    private bool holdsResults = true;
+    private bool holdsBalances = true;
+
+    /// <summary>The numbers of each open row, for each way in which the columns add up; where there is none, for each in which their
+    /// results do, or their balances.</summary>
     public List<long[][]> Fitting()
     {
+        if (Trying() is { Count: > 0 } whole) return whole;
+        (IsPartial, holdsBalances) = (true, false);
+        if (Trying() is { Count: > 0 } results) return results;
+        (holdsResults, holdsBalances) = (false, true);
+        return Trying();
+    }
+
+    private List<long[][]> Trying()
+    {
         var isWhole = reading.Rows.All(IsDecidedOrOpen);
-        var result = isWhole ? Widest(i => inResult[i] != 0) : null;
-        var balance = isWhole ? Widest(i => inBalance[i] != 0 && inResult[i] == 0) : null;
+        var result = isWhole && holdsResults ? Widest(i => inResult[i] != 0) : null;
+        var balance = isWhole && holdsBalances ? Widest(i => inBalance[i] != 0 && (inResult[i] == 0 || !holdsResults)) : null;
         var tried = open.FindAll(r => r != result && r != balance);
         var combinations = tried.Aggregate(1L, (n, r) => Math.Min(n * r.Readings.Count, MostCombinations + 1));
         if (combinations > MostCombinations) return [];
@@ -56,7 +72,8 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
 
     private bool AddsUp(int column, bool isWhole) => (!isWhole && HasGap(column)) || IsBalanced(column);
 
-    private bool IsBalanced(int column) => Sum(inResult, column) == 0 && Sum(inBalance, column) == 0;
+    private bool IsBalanced(int column) =>
+        (!holdsResults || Sum(inResult, column) == 0) && (!holdsBalances || Sum(inBalance, column) == 0);
 
     /// <summary>The open row of a sum that has the most readings.</summary>
     private RowReading? Widest(Func<int, bool> isIn) => open.Where(r => isIn(Array.IndexOf(reading.Rows, r))).MaxBy(r => r.Readings.Count);
@@ -69,7 +86,7 @@ internal sealed class ColumnSums(TableReading reading, List<RowReading> open)
         var numbers = chosen[at] = new long[Columns];
         for (var c = 0; c < Columns; c++)
             if ((numbers[c] = (long)-Sum(signs, c) * own) < 0) return false;
-        if (numbers[..^1].Sum() != numbers[^1]) return false;
+        if (!IsPartial && numbers[..^1].Sum() != numbers[^1]) return false;
         var hasItsDigits =
             string.Concat(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))) == string.Concat(row.Tokens.Select(DigitsOf));
         return hasItsDigits && KeepsPieces(row, numbers);

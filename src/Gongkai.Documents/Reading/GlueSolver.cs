@@ -14,14 +14,17 @@ internal static class GlueSolver
         var open = glued.FindAll(r => r.Readings.Count > 1);
         if (open.Count == 0) return;
 
-        var fitting = new ColumnSums(reading, open).Fitting();
-        var sums = fitting.Count == 1;
+        var columns = new ColumnSums(reading, open);
+        var fitting = columns.Fitting();
+        var sums = fitting.Count == 1 && !columns.IsPartial;
         for (var i = 0; i < open.Count; i++)
         {
-            if (fitting.Count > 0) open[i].Take(fitting[0][i], sums ? Sureness.Solved : Sureness.Doubtful, text.Offset(open[i].Label.End));
+            var isSure = sums && fitting[0][i] is [.. var parts, var total] && parts.Sum() == total;
+            var sureness = isSure ? Sureness.Solved : Sureness.Doubtful;
+            if (fitting.Count > 0) open[i].Take(fitting[0][i], sureness, text.Offset(open[i].Label.End));
             var ways = fitting.Select(f => string.Join(' ', f[i])).Distinct().Count();
-            if (ways != 1)
-                Unclear(faults, $"table3.{open[i].Row.Id}", [], ways == 0 ? open[i].Readings.Count : ways, text.Offset(open[i].Label.End));
+            if (ways != 1 || !isSure)
+                Unclear(faults, $"table3.{open[i].Row.Id}", [], ways < 2 ? open[i].Readings.Count : ways, text.Offset(open[i].Label.End));
         }
     }
 

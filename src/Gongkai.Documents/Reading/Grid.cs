@@ -35,7 +35,7 @@ internal sealed class Grid(Squeezed text, IReadOnlyList<RowReading> whole)
     private int? FirstColumn(RowReading row)
     {
         var number = row.Tokens[0];
-        if ((text.GapBefore(number.Digits.StartsWith('-') ? number.Start - 1 : number.Start) & Gap.Cell) == 0) return null;
+        if ((text.GapBefore(number.First) & Gap.Cell) == 0) return null;
         starts ??= Starts();
         var label = Column(row.Label.Start);
         if (label < 0) return null;

@@ -5,6 +5,9 @@ namespace Gongkai.Documents.Reading;
 /// <summary>Holds labels and column heads as printed against those of the form.</summary>
 internal static class HeaderCheck
 {
+    /// <summary>钩稽 is 勾稽 in its other characters.</summary>
+    private static readonly string[] CornerWords = ["勾稽关系", "钩稽关系"];
+
     public static void Table2(Squeezed text, Form form, TableReading reading, FaultList faults)
     {
         if (!reading.FromGrid) RowNames(text, reading, reading.Start, faults);
@@ -17,7 +20,7 @@ internal static class HeaderCheck
         if (!reading.FromGrid) RowNames(text, reading, start, faults);
         var first = Math.Max(start, reading.Rows[0]?.Label.Start ?? start);
         var head = Labels.Words(text.Chars.AsSpan(start, first - start));
-        if (!head.Contains("勾稽关系", StringComparison.Ordinal))
+        if (!Array.Exists(CornerWords, w => head.Contains(w, StringComparison.Ordinal)))
             faults.Add("header.corner", "table3", "表三左上角没有“勾稽关系”的说明", text.Offset(start));
         if (reading.HasWholeHead) return;
         foreach (var column in reading.Form.Table3.Blocks[0].Columns)

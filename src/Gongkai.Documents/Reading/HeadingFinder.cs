@@ -25,7 +25,20 @@ internal sealed class HeadingFinder(Squeezed text)
         ["s6"] = ["其他需要报告的事项", "其他需要报告事项", "需要报告的其他事项"],
     };
 
-    public SectionHeading? First(string section, int from, int to)
+    /// <summary>A heading that is printed twice stands twice within this.</summary>
+    private const int Doubled = 60;
+
+    public SectionHeading? First(string section, int from, int to) =>
+        FirstOfAll(section, from, to) is { } first ? Numbered(section, first, first.End, Math.Min(to, first.End + Doubled)) : null;
+
+    public SectionHeading? Last(string section, int from, int to) =>
+        LastOfAll(section, from, to) is { } last ? Numbered(section, last, Math.Max(from, last.Start - Doubled), last.Start) : null;
+
+    /// <summary>Of a heading that is printed twice, as "二、…" and below it "表二：…", the one with the number.</summary>
+    private SectionHeading Numbered(string section, SectionHeading found, int from, int to) =>
+        found.Number == '\0' && FirstOfAll(section, from, to) is { Number: not '\0' } other ? other : found;
+
+    private SectionHeading? FirstOfAll(string section, int from, int to)
     {
         SectionHeading? first = null;
         foreach (var words in Known[section])
@@ -39,7 +52,7 @@ internal sealed class HeadingFinder(Squeezed text)
         return first;
     }
 
-    public SectionHeading? Last(string section, int from, int to)
+    private SectionHeading? LastOfAll(string section, int from, int to)
     {
         foreach (var words in Known[section])
             for (var at = text.FindLast(words, from, to); at >= 0; at = text.FindLast(words, from, at + words.Length - 1))
@@ -57,6 +70,8 @@ internal sealed class HeadingFinder(Squeezed text)
         var end = EndOfHeading(section, start, at + words.Length);
         if (number < 0 && (text.GapBefore(end) & Gap.Line) == 0) return null;
         var title = number >= 0 ? number + 2 : start;
+        // "二、…" with the same words once more below it, as the name of the table
+        if (text.Find(words, title, at) is >= 0 and var first) end = EndOfHeading(section, start, first + words.Length);
         return new SectionHeading(start, end, number >= 0 ? text.Chars[number] : '\0', text.Chars[title..end]);
     }
 

@@ -16,17 +16,22 @@ internal static class NumberScan
         for (var i = from; i < to; i++)
         {
             var (c, at) = (text.Chars[i], i);
-            if (char.IsAsciiDigit(c)) i = ScanNumber(text, i, to, tokens) - 1;
+            if (char.IsAsciiDigit(c)) i = ScanNumber(text, i, (from, to), tokens) - 1;
             else if (c is '-' && ForeignDigits.EndOfPageNumber(text, i, to) is > 0 and var end) i = end - 1;
+            else if (NumberWords.LengthOfNoNumber(text, i, to) is > 0 and var length)
+            {
+                tokens.Add(new NumberToken(at, length, "", false));
+                i += length - 1;
+            }
             else if (IsMark(c) && StandsAlone(text, ref i, to)) tokens.Add(new NumberToken(at, i + 1 - at, "", false));
         }
 
         return tokens;
     }
 
-    private static int ScanNumber(Squeezed text, int start, int to, List<NumberToken> tokens)
+    private static int ScanNumber(Squeezed text, int start, (int From, int To) range, List<NumberToken> tokens)
     {
-        var chars = text.Chars;
+        var (chars, to) = (text.Chars, range.To);
         var end = start + 1;
         var isListed = start > 0 && chars[start - 1] is ','; // cells between commas
         for (var point = false; end < to && text.GapBefore(end) == Gap.None && IsNumberChar(text, end, to); end++)
@@ -57,10 +62,16 @@ internal static class NumberScan
         if (!isTorn && digits.Contains(',', StringComparison.Ordinal)) digits = digits.Replace(",", "", StringComparison.Ordinal);
 
         var first = sign ? start - 1 : start;
-        var attached = first > 0 && text.GapBefore(first) == Gap.None;
-        var tail = ReadTail(text, end, to);
-        tokens.Add(new NumberToken(start, end - start, isNegative ? "-" + digits : digits, attached) { Tail = tail });
-        return tail is null ? end : SkipTail(text, end, to);
+        var head = NumberWords.StartOfHead(text, first, tokens.Count > 0 ? Math.Max(range.From, tokens[^1].End) : range.From);
+        var attached = head > 0 && text.GapBefore(head) == Gap.None;
+        var tail = NumberWords.EndOfTail(text, end, to);
+        tokens.Add(new NumberToken(start, end - start, isNegative ? "-" + digits : digits, attached)
+        {
+            Lead = start - head,
+            Head = head == first ? null : chars[head..first],
+            Tail = tail == end ? null : chars[end..tail],
+        });
+        return tail;
     }
 
     /// <summary>Behind digits with thousands separators that lost the gaps between them, where no telling is where one ends
@@ -126,28 +137,4 @@ internal static class NumberScan
     private static bool AreBrackets(char before, char behind) => (before, behind) is ('(', ')') or ('[', ']');
 
     internal static bool StandsBehindSign(Squeezed text, int i) => i > 0 && text.Chars[i - 1] is '+' or '-';
-
-    private static string? ReadTail(Squeezed text, int end, int to)
-    {
-        var behind = SkipTail(text, end, to);
-        return behind == end ? null : text.Chars[end..behind];
-    }
-
-    private static int SkipTail(Squeezed text, int end, int to)
-    {
-        if (end >= to || text.GapBefore(end) != Gap.None) return end;
-        if (text.Chars[end] is '(') return SkipBracket(text, end, to);
-        foreach (var unit in Units)
-            if (string.CompareOrdinal(text.Chars, end, unit, 0, unit.Length) == 0 && end + unit.Length <= to) return end + unit.Length;
-        return end;
-    }
-
-    /// <summary>A remark in brackets that has a word in it; an empty or endless bracket is none.</summary>
-    private static int SkipBracket(Squeezed text, int open, int to)
-    {
-        var close = text.Chars.IndexOf(')', open, Math.Min(40, to - open));
-        return close - open < 3 ? open : close + 1; // （二） is the number of the next row
-    }
-
-    private static readonly string[] Units = ["万元", "亿元", "元", "件", "项", "条", "笔", "个", "宗", "起", "份", "次"];
 }

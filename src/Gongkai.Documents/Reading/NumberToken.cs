@@ -12,17 +12,29 @@ internal readonly record struct NumberToken(int Start, int Length, string Digits
     /// <summary>"/", "-", "—" or 无 in the place of a number.</summary>
     public bool IsMark => Digits.Length == 0;
 
+    /// <summary>What is printed in front of the number in its cell ("减", "约", "￥"), or null.</summary>
+    public string? Head { get; init; }
+
+    /// <summary>What touches the number and is none of the words that are understood, with the number itself; or null.</summary>
+    public string? Foreign { get; init; }
+
     /// <summary>What is printed behind the number in its cell ("元", "（其中修订16件）"), or null.</summary>
     public string? Tail { get; init; }
 
     /// <summary>The index behind the number and what belongs to it.</summary>
     public int End => Start + Length + (Tail?.Length ?? 0);
 
+    /// <summary>How many characters in front of it belong to it: its sign, and the words before that.</summary>
+    public int Lead { get; init; }
+
+    /// <summary>Where the words in front of it begin, or its sign, or the number itself.</summary>
+    public int First => Start - Lead;
+
     /// <summary>Only digits, so that it may be several numbers glued together.</summary>
     public bool IsPlain => Digits.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
-    /// <summary>Digits, and commas that part their thousands.</summary>
-    public bool IsGlueable => Digits.Length > 0 && Digits.All(c => char.IsAsciiDigit(c) || c is ',');
+    /// <summary>Digits, and commas that part their thousands: words in front of them say where a number begins.</summary>
+    public bool IsGlueable => Head is null && Digits.Length > 0 && Digits.All(c => char.IsAsciiDigit(c) || c is ',');
 
     /// <summary>It may be a number as it stands: no number but zero begins with a zero.</summary>
     public bool IsWhole => !IsTorn && !HasLeadingZero;

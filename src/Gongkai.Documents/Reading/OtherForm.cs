@@ -41,15 +41,19 @@ internal sealed class OtherForm(Squeezed text, TableReading reading, int start, 
 
     private bool AreMost(int some) => some >= FewestRows && some * 2 > rows.Count;
 
-    /// <summary>Two rows in five are not there, and it is not because the text ends before them.</summary>
+    /// <summary>Two rows in five are not there, others are damaged, and it is not because the text ends before them.</summary>
     private bool LacksRows
     {
         get
         {
             var isCutOff = to == text.Length && reading.Rows.SkipWhile(r => r is not null).All(r => r is null || r.Numbers == 0);
-            return rows.Count * 10 < reading.Rows.Length * 6 && !isCutOff;
+            return rows.Count * 10 < reading.Rows.Length * 6 && !isCutOff && !AreWhole;
         }
     }
+
+    /// <summary>Every row that is there is whole: the others were left out because they are zero.</summary>
+    private bool AreWhole =>
+        rows.Count >= FewestRows && rows.TrueForAll(r => r.Numbers == r.Values.Length || r.Readings.Count > 0);
 
     private bool HasRun(int from, int end)
     {

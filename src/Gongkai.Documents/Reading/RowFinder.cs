@@ -13,7 +13,7 @@ internal static class RowFinder
         for (var i = 0; i < labels.Count; i++)
         {
             if (labels[i].Whole.Length == 0 || text.Find(labels[i].Whole, at, to) is not (>= 0 and var found)) continue;
-            places[i] = Place(text, found, labels[i].Whole.Length, at);
+            places[i] = Place(text, found, labels[i], at, labels[i].Whole.Length);
             at = places[i]!.Value.End;
         }
 
@@ -30,7 +30,7 @@ internal static class RowFinder
             if (places[i] is not null) continue;
             var found = text.FindLast(labels[i].Whole, from, to);
             if (found >= 0 && found + labels[i].Whole.Length < to && char.IsAsciiDigit(text.Chars[found + labels[i].Whole.Length]))
-                places[i] = Place(text, found, labels[i].Whole.Length, from);
+                places[i] = Place(text, found, labels[i], from, labels[i].Whole.Length);
         }
     }
 
@@ -38,7 +38,8 @@ internal static class RowFinder
     {
         foreach (var part in label.Parts)
             for (var found = text.Find(part, from, to); found >= 0; found = text.Find(part, found + 1, to))
-                if (part.Length > ShortPart || !IsInsideWord(text, found + part.Length, to)) return Place(text, found, part.Length, from);
+                if (part.Length > ShortPart || !IsInsideWord(text, found + part.Length, to))
+                    return Place(text, found, label, from, part.Length);
         return null;
     }
 
@@ -62,16 +63,19 @@ internal static class RowFinder
         return to;
     }
 
-    /// <summary>Takes the number of the label with it: "2." or "2、", or a lone digit that touches the label.</summary>
-    private static LabelPlace Place(Squeezed text, int found, int length, int from)
+    /// <summary>Takes the number of the label with it: "2." or "2、", or the same digit alone where it touches the label. Any other
+    /// digit there is the last number of the row before.</summary>
+    private static LabelPlace Place(Squeezed text, int found, RowLabel label, int from, int length)
     {
         var start = found;
         if (start - 2 >= from && StandsBehindItemNumber(text, start)) start -= 2;
-        else if (start - 1 >= from && text.Chars[start] is not '(' && char.IsAsciiDigit(text.Chars[start - 1])
-            && text.GapBefore(start) == Gap.None
-            && text.GapBefore(start - 1) != Gap.None) start--;
+        else if (start - 1 >= from && IsOwnNumber(text, start, label)) start--;
         return new LabelPlace(start, found + length);
     }
+
+    private static bool IsOwnNumber(Squeezed text, int at, RowLabel label) =>
+        text.Chars[at - 1] == label.Row.Label[0] && char.IsAsciiDigit(text.Chars[at - 1]) && !char.IsAsciiDigit(text.Chars[at])
+        && text.GapBefore(at) == Gap.None && text.GapBefore(at - 1) != Gap.None;
 
     private static bool StandsBehindItemNumber(Squeezed text, int at) =>
         text.Chars[at - 1] is '.' or '、' && char.IsAsciiDigit(text.Chars[at - 2]);

@@ -32,6 +32,9 @@ internal sealed class RowReading(FormRow row, LabelPlace label)
     /// <summary>Ways to read glued digits, where there are several.</summary>
     public List<long[]> Readings { get; set; } = [];
 
+    /// <summary>For a row that has a number less than columns: the ways in which one of its numbers may be two.</summary>
+    public List<long[]> Splits { get; set; } = [];
+
     /// <summary>The index behind the last number.</summary>
     public int End { get; set; } = label.End;
 
@@ -79,6 +82,7 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
         if (row.Cells[0].Table == 3 && tokens.Count == count && IsOfAnotherRow(tokens)) tokens.RemoveAt(count - 1);
         reading.Numbers = tokens.Count(t => !t.IsMark);
         if (tokens.Count > 0) reading.End = tokens[^1].End;
+        Beside.Mark(text, reading, to);
         if (tokens.Count == count && !tokens.Exists(t => t.IsTorn)) reading.Fill(text);
         return reading;
     }

@@ -50,6 +50,7 @@ internal static class Table3Reading
     private static void Finish(Squeezed text, int start, TableReading reading, int to, FaultList faults)
     {
         GlueSolver.Solve(text, reading, faults);
+        HalfGlued.Settle(text, reading, faults);
         TornTotal.Tie(text, reading, to, faults);
         SumsOfRows.Check(text, reading, faults);
         HeaderCheck.Table3(text, start, reading, faults);

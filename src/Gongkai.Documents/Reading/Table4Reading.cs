@@ -18,6 +18,7 @@ internal static class Table4Reading
         var tokens = NumberScan.Tokens(text, HeaderEnd(text, start, to), to);
         if (tokens.Count(t => !t.IsMark) == cells.Length) tokens.RemoveAll(t => t.IsMark);
         NumberToken.KeepFirstRun(tokens);
+        if (tokens.Count != cells.Length && DisputeRows.Read(text, table, start, to) is { } three) return three;
         if (tokens.Count == 0)
         {
             faults.Add("row.missing", "table4", "表四没有数字", text.Offset(start));
@@ -29,7 +30,8 @@ internal static class Table4Reading
         var end = tokens[^1].End;
         if (tokens.Count == cells.Length && !tokens.Exists(t => t.IsTorn))
             for (var i = 0; i < cells.Length; i++) values[i] = CellText.Read(tokens[i], cells[i].Column, text);
-        else if (!ByTabs(tokens, cells, values, text) && !Unglue(tokens, values, text, faults))
+        else if (!ByTabs(tokens, cells, values, text) && !Unglue(tokens, values, text, faults)
+            && !ByCount(tokens, table, values, text, faults))
             faults.Add("row.count", "table4", $"表四应有 {cells.Length} 个数，读到 {tokens.Count} 个，无法确定各在哪一格", text.Offset(tokens[0].Start));
         return (values, end);
     }
@@ -86,6 +88,26 @@ internal static class Table4Reading
             values[cell] = CellText.Read(token, cells[cell].Column, text);
         }
 
+        return true;
+    }
+
+    /// <summary>As many digits as the table has cells are its numbers, whatever they add up to; what does not add up is named.</summary>
+    private static bool ByCount(List<NumberToken> tokens, FormTable table, CellValue[] values, Squeezed text, FaultList faults)
+    {
+        if (!tokens.TrueForAll(t => t.IsPlain && t.Head is null)) return false;
+        var digits = string.Concat(tokens.Select(t => t.Digits));
+        if (digits.Length != values.Length || tokens.Exists(t => !t.IsPlain)) return false;
+        var offset = text.Offset(tokens[0].Start);
+        for (var r = 0; r < table.Rows.Length; r++)
+        {
+            var (at, count) = (r * table.Rows[r].Cells.Length, table.Rows[r].Cells.Length);
+            var addsUp = digits[at..(at + count - 1)].Sum(c => c - '0') == digits[at + count - 1] - '0';
+            for (var c = at; c < at + count; c++)
+                values[c] = new CellValue(digits[c] - '0', null, offset) { Sureness = addsUp ? Sureness.Solved : Sureness.Doubtful };
+            if (!addsUp) GlueSolver.Unclear(faults, $"table4.{table.Rows[r].Id}", [digits[at..(at + count)]], 1, offset);
+        }
+
+        GlueSolver.Glued(faults, offset);
         return true;
     }
 

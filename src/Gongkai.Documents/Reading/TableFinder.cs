@@ -37,7 +37,8 @@ internal sealed class TableFinder(Squeezed text)
     {
         var from = Math.Max(0, rows - 400);
         var corner = text.Find("本列数据", from, rows);
-        if (corner < 0) corner = text.Find("勾稽关系", from, rows);
+        if (corner < 0) corner = text.Find("稽关系", from, rows); // 勾稽, 钩稽
+        if (corner > 0 && text.Chars[corner - 1] is '勾' or '钩') corner--;
         if (corner > 0 && text.Chars[corner - 1] is '(') corner--;
         var head = text.Find("申请人情况", from, rows);
         return (corner, head) switch

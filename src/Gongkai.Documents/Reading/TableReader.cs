@@ -42,7 +42,10 @@ internal sealed class TableReader(Squeezed text, FaultList faults)
         {
             if (places[i] is not { } place) continue;
             var next = NextLabel(table, places, i, to);
-            rows[i] = reader.Read(labels[i].Row, place, next, isLast: table.Number == 2 || next == to);
+            var again = RepeatedRow.Find(text, labels[i], place, next, isLast: next == to);
+            rows[i] = reader.Read(labels[i].Row, place, again?.Start ?? next, isLast: table.Number == 2 || next == to);
+            if (again is { } second)
+                RepeatedRow.Note(rows[i]!, NumberScan.Tokens(text, second.End, next), text.Offset(second.Start), faults);
             end = Math.Max(end, rows[i]!.End);
         }
 

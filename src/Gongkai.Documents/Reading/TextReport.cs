@@ -48,7 +48,7 @@ internal sealed class TextReport(string source, string original, LaidOut? docume
         NoteBlank(form.Table2, table2 is { Found: > 0 } ? marks.Table2 : -1, values);
         NoteBlank(form.Table3, table3 is { Found: > 0 } ? marks.Table3Rows : -1, values);
         NoteBlank(form.Table4, marks.Table4, values);
-        MissingCells.Note(form, values, faults);
+        MissingCells.Note(marks, form, values, faults);
         return Finish(new ReportValues(form, values), title, parts, form.Id);
     }
 
@@ -124,7 +124,7 @@ internal sealed class TextReport(string source, string original, LaidOut? docume
 
     private TableReading? Missing(int table)
     {
-        faults.Add("table.missing", $"table{table}", $"没有找到表{"零一二三四"[table]}");
+        SeenTable.Note(marks, table, Expected(Title.Find(text, TitleLimit())), faults);
         return null;
     }
 

@@ -58,6 +58,8 @@ internal sealed class UnevenRow(Squeezed text, Grid grid, bool hasTotal, FaultLi
         if (IsOneNumberShort(row) && !MayEndInTotal(tokens))
         {
             row.Fill(text);
+            if (hasTotal && tokens.TrueForAll(t => t.IsGlueable))
+                row.Splits = new Glue(tokens.ConvertAll(t => t.Digits), 1, count, Summed: false).Readings();
             // Six zeros may lack any of the seven: then the whole row is named.
             var place = hasTotal && tokens.TrueForAll(t => t.Value is 0) ? row.Place : row.Place + ".total";
             faults.Add("row.without-total", place, WithoutTotal(row), text.Offset(row.Label.Start));

@@ -1,3 +1,5 @@
+using Gongkai.Reports.Checks;
+
 namespace Gongkai.Reports;
 
 /// <summary>What a rule looks at: a report, and last year's where it is known.</summary>
@@ -10,6 +12,9 @@ public sealed class CheckContext(AnnualReport report, AnnualReport? previous)
 
     /// <summary>Last year's report of the same organ, or null.</summary>
     public AnnualReport? Previous => previous;
+
+    /// <summary>Whether the reader could not tell what stands in the cell: nobody is accused of what was perhaps not written.</summary>
+    internal bool IsUnclear(string cell) => Once(static report => new UnclearCells(report)).Contains(cell);
 
     // A report of another year, handed in by mistake, is not compared.
     internal AnnualReport? LastYear => previous is { Year: { } before } && report.Year is { } year && before != year - 1 ? null : previous;

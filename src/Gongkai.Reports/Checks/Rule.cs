@@ -82,6 +82,9 @@ public sealed record Finding(Rule Rule, Outcome Outcome, string Place, string Me
         init;
     } = Rule.Severity;
 
+    /// <summary>What to do about it: the rule's advice, unless the case asks for another.</summary>
+    public string Advice { get => field ?? Rule.Advice; init; }
+
     /// <summary>Other rules that the same cause breaks ("T3-01" beside "T3-02").</summary>
     public ImmutableArray<string> Also { get; init; } = [];
 

@@ -11,12 +11,15 @@ internal sealed class DisputeGrid(Squeezed text, FormTable table)
 
     private readonly CellValue[] values = new CellValue[table.Rows.Sum(r => r.Cells.Length)];
     private readonly HashSet<int> taken = [];
+    private int from;
     private int end;
+    private int? caption;
 
     /// <summary>The values in the order of the form and the index behind the last; null where not every number's place is named.</summary>
     public (CellValue[] Values, int End)? Read(IReadOnlyList<GridTable> tables, int start, int to)
     {
-        var rows = GridRow.Between(tables, text.Offset(start), to >= text.Length ? int.MaxValue : text.Offset(to));
+        from = text.Offset(start);
+        var rows = GridRow.Between(tables, from, to >= text.Length ? int.MaxValue : text.Offset(to));
         foreach (var piece in rows.GroupBy(r => r.Table)) Read(piece.Key, [.. piece.Select(r => r.Index)]);
         return taken.Count == values.Length ? (values, end) : null;
     }
@@ -24,6 +27,7 @@ internal sealed class DisputeGrid(Squeezed text, FormTable table)
     private void Read(GridTable grid, List<int> rows)
     {
         var heads = new List<int>();
+        caption = Caption(grid.Start);
         foreach (var row in rows)
         {
             var own = new GridRow(grid, row).Own;
@@ -67,7 +71,7 @@ internal sealed class DisputeGrid(Squeezed text, FormTable table)
         for (var i = 0; i < cells.Count; i++)
         {
             var above = inOrder ? columns[i] : columns.Find(c => c.Last >= cells[i].Column && c.First <= cells[i].Column);
-            if (Index(above.Labels ?? [], beside) is not { } index || !taken.Add(index)) continue;
+            if (Index(above.Labels ?? [], beside, caption) is not { } index || !taken.Add(index)) continue;
             values[index] = GridValue.Read(text, cells[i], table.Rows[0].Cells[0].Column);
             end = Math.Max(end, text.IndexAt(cells[i].End));
         }
@@ -103,12 +107,30 @@ internal sealed class DisputeGrid(Squeezed text, FormTable table)
         return left >= 0 && Procedure(grid[row, left]!.Words) is not null ? grid[row, left] : null;
     }
 
-    private static int? Index(List<GridCell> above, List<GridCell> beside)
+    /// <summary>The procedure that one of the two lines above a table names, where each procedure has a table of its own.</summary>
+    private int? Caption(int table)
+    {
+        const int LongestCaption = 40;
+        var (at, lines) = (table, 0);
+        while (at > from && lines < 2)
+        {
+            var start = text.Text.LastIndexOf('\n', Math.Max(0, at - 2)) + 1;
+            var line = text.Text.AsSpan(Math.Max(start, from), Math.Max(0, at - Math.Max(start, from))).Trim();
+            if (line.Contains('\t') || line.Length > LongestCaption) return null;
+            if (line.Length > 0 && Procedure(Labels.Words(line)) is { } named) return named;
+            if (line.Length > 0) lines++;
+            at = start;
+        }
+
+        return null;
+    }
+
+    private static int? Index(List<GridCell> above, List<GridCell> beside, int? caption)
     {
         var labels = beside.Concat(above).Reverse().ToList();
         var result = labels.Select(l => Result(l.Words)).FirstOrDefault(r => r is not null);
         var procedures = labels.Select(l => Procedure(l.Words)).Where(p => p is not null).ToList();
-        return result is { } r && procedures.Count > 0 ? procedures.Max() * 5 + r : null;
+        return result is { } r && (procedures.Count > 0 ? procedures.Max() : caption) is { } procedure ? procedure * 5 + r : null;
     }
 
     private static int? Result(string words)

@@ -5,14 +5,18 @@ namespace Gongkai.Documents.Reading.Grids;
 /// <summary>The rows of a table of the form among the rows of the document's tables.</summary>
 internal sealed class GridRows
 {
+    /// <summary>What is written in the place of a number is no longer than this.</summary>
+    private const int LongestValue = 16;
+
     private readonly RowNames names;
+    private readonly List<FormColumn> columns;
     private readonly List<NamedRow> all;
 
     public GridRows(FormTable table, List<GridRow> rows)
     {
         (Table, names) = (table, RowNames.Of(table));
         all = rows.ConvertAll(r => new NamedRow(r, r.Own));
-        var columns = table.Blocks.SelectMany(b => b.Columns).ToList();
+        columns = [.. table.Blocks.SelectMany(b => b.Columns)];
         var taken = new HashSet<int>();
         NamedRow? before = null;
         foreach (var row in all)
@@ -21,9 +25,10 @@ internal sealed class GridRows
                 || (before is { IsHead: true } && row.Cells.Exists(c => c.Words.Length > 0)
                     && row.Cells.TrueForAll(c => c.Text.Length == 0 || ColumnNames.IsYear(c)));
             before = row;
-            if (row.IsHead || names.Exact(row.Cells) is not { } named || !row.HasValuesBehind(named.Label)) continue;
-            if (taken.Add(named.Row)) (row.Row, row.Label) = (named.Row, named.Label);
-            else row.IsAgain = true;
+            if (row.IsHead || names.Exact(row.Cells) is not { } named || !HasValuesBehind(row, named.Label)) continue;
+            row.Label = named.Label;
+            if (taken.Add(named.Row)) row.Row = named.Row;
+            else row.Again = named.Row;
         }
     }
 
@@ -52,6 +57,18 @@ internal sealed class GridRows
         return false;
     }
 
+    /// <summary>Behind the label stands a number, nothing, or what is written for one: 不适用, 约1200余.</summary>
+    private bool HasValuesBehind(NamedRow row, GridCell label) =>
+        row.Cells.Exists(c => c.Column > label.LastColumn
+            && (c.Words.Length <= 1 || char.IsAsciiDigit(Folding.ForMatching(c.Text[0])) || IsWrittenForNumber(c)));
+
+    private bool IsWrittenForNumber(GridCell cell)
+    {
+        const int LongestWords = 4;
+        if (cell.Text.Length > LongestValue || names.IsLabel(cell.Words) || ColumnNames.IsColumn(cell, columns)) return false;
+        return cell.Words.Length <= LongestWords || cell.Text.Any(c => char.IsAsciiDigit(Folding.ForMatching(c)));
+    }
+
     private bool IsStray(Squeezed text, NamedRow row) =>
         row is { Row: < 0, IsHead: false, IsAgain: false } && NumbersIn(text, row) >= LeastNumbers;
 
@@ -70,7 +87,7 @@ internal sealed class GridRows
             if (found is null && after + 2 == before && Alone(i)
                 && names.Resembles(string.Concat(all[i].Cells.Select(c => c.Words)), after + 1))
                 found = (after + 1, all[i].Cells.FindLast(c => c.Words.Length > 1) ?? all[i].Cells[0]);
-            if (found is not { } named || !all[i].HasValuesBehind(named.Label)) continue;
+            if (found is not { } named || !HasValuesBehind(all[i], named.Label)) continue;
             (all[i].Row, all[i].Label) = (named.Row, named.Label);
             NoteAltered(all[i], faults);
         }
@@ -92,7 +109,7 @@ internal sealed class GridRows
                 if (IsNameless(text, end)) run.Add(all[end]);
             if (run.Count == After(end - 1) - after - 1
                 && run.TrueForAll(
-                    r => LabelOf(r) is { } label && names.Shortens(label.Words, after + 1 + run.IndexOf(r)) && r.HasValuesBehind(label)))
+                    r => LabelOf(r) is { } label && names.Shortens(label.Words, after + 1 + run.IndexOf(r)) && HasValuesBehind(r, label)))
                 for (var n = 0; n < run.Count; n++)
                 {
                     (run[n].Row, run[n].Label) = (after + 1 + n, LabelOf(run[n]));

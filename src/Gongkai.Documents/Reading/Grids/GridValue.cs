@@ -5,8 +5,6 @@ namespace Gongkai.Documents.Reading.Grids;
 /// <summary>Turns what stands in a cell into its value, as the reader of text does with what stands behind a label.</summary>
 internal static class GridValue
 {
-    private static readonly string[] Less = ["减少", "下降", "减"];
-
     /// <summary>The numbers and marks in the cell.</summary>
     public static List<NumberToken> Tokens(Squeezed text, GridCell cell) =>
         cell.Text.Length == 0 ? [] : Joined(NumberScan.Tokens(text, text.IndexAt(cell.Start), text.IndexAt(cell.End)), cell);
@@ -40,17 +38,13 @@ internal static class GridValue
         var value = CellText.Read(tokens[0], column, text);
         if (tokens.Count == 1 && tokens[0].IsWhole && !cell.Text.AsSpan().Trim()
             .ContainsAny(' ', '\u00A0', '\u3000') && Covers(tokens[0], text, from, to)) return value;
-        var number = column.Type is CellType.Change && Less.Any(l => cell.Text.StartsWith(l, StringComparison.Ordinal)) ? -value.Number
-            : value.Number;
-        return value with { Number = number, Printed = cell.Text, Sureness = Sureness.Doubtful };
+        return value with { Printed = cell.Text, Sureness = Sureness.Doubtful };
     }
 
     /// <summary>Nothing but the number, its sign and its unit stands in the cell.</summary>
     private static bool Covers(NumberToken token, Squeezed text, int from, int to)
     {
-        var beginsCell = token.Start == from || (token.Start == from + 1 && IsSignOrBracket(text.Chars[from]));
+        var beginsCell = token.First == from || (token.First == from + 1 && text.Chars[from] is '(');
         return beginsCell && (token.End == to || token.IsMark);
     }
-
-    private static bool IsSignOrBracket(char c) => c is '+' or '-' or '(';
 }

@@ -14,6 +14,7 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
     private readonly RowReading?[] readings = new RowReading?[rows.Table.Rows.Length];
     private readonly List<(NamedRow Row, ColumnNames Names)> uneven = [];
     private readonly List<RowReading> whole = [];
+    private readonly List<NamedRow> again = [];
     private bool shifted;
     private bool misplaced;
 
@@ -37,6 +38,7 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
                 Even(row, names);
             }
 
+            if (row.IsAgain) again.Add(row);
             if (row.IsHead || row.Row >= 0) above.Clear();
             else above.Add(row.Place);
             if (above.Count > MostCaptions) above.RemoveAt(0);
@@ -55,6 +57,8 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
             if (ShiftedRow.HasTotalBeforeItsPlace(reading)) NoteShifted(reading);
         }
 
+        if (again.Count * 2 < rows.Table.Rows.Length)
+            foreach (var row in again) Again(row);
         if (misplaced)
             faults.Add("header.column", rows.Table.Id, "表头的单元格合并有误，没有对准下面的数字，已按法定格式各列的次序读取，请对照原件", text.Offset(start));
         var end = readings.OfType<RowReading>().Max(r => r.End);
@@ -66,6 +70,14 @@ internal sealed class GridValues(Squeezed text, GridRows rows, int? year, FaultL
         if (!Array.TrueForAll(reading.Values, v => v is { Number: null, Printed: null or "" }) || faults.Has("row.missing", reading.Place)
             || faults.Has("row.count", reading.Place)) return;
         faults.Add("row.missing", reading.Place, $"“{reading.Row.Label}”一行没有填写数字", text.Offset(reading.Label.Start));
+    }
+
+    /// <summary>A row that is printed twice: nobody can say which of two readings is the report's.</summary>
+    private void Again(NamedRow row)
+    {
+        if (readings[row.Again] is not { } first) return;
+        var second = Behind(row).SelectMany(c => GridValue.Tokens(text, c)).ToList();
+        RepeatedRow.Note(first, second, row.Label!.Start, faults);
     }
 
     private void NoteShifted(RowReading reading)

@@ -17,8 +17,8 @@ internal sealed class NamedRow(GridRow place, List<GridCell> cells)
     public bool IsHead { get; set; }
 
     /// <summary>It has the label of a row that was there before.</summary>
-    public bool IsAgain { get; set; }
+    public bool IsAgain => Again >= 0;
 
-    public bool HasValuesBehind(GridCell label) =>
-        cells.Exists(c => c.Column > label.LastColumn && (c.Words.Length <= 1 || char.IsAsciiDigit(Folding.ForMatching(c.Text[0]))));
+    /// <summary>Which row of the form was there before with its label; -1 where none was.</summary>
+    public int Again { get; set; } = -1;
 }

@@ -33,6 +33,9 @@ internal sealed class RowNames
         return null;
     }
 
+    /// <summary>Whether these are the words of a row's label.</summary>
+    public bool IsLabel(string words) => byWords.ContainsKey(words);
+
     /// <summary>The first of the rows between two others of whose label a known part stands in one of the cells.</summary>
     public (int Row, GridCell Label)? Partly(List<GridCell> cells, int after, int before)
     {

@@ -6,7 +6,7 @@ namespace Gongkai.Reports.Checks.Prose;
 internal static class Applications
 {
     public static IEnumerable<Finding> Received(Rule rule, CheckContext context) =>
-        Compare(rule, context, Metric.Received, Metric.Handled, Metric.Natural);
+        Compare(rule, context, Metric.Received, Metric.Handled, Metric.Natural, Metric.Organizations);
 
     public static IEnumerable<Finding> Answered(Rule rule, CheckContext context) =>
         Compare(rule, context, Metric.CarriedIn, Metric.Answered);
@@ -73,9 +73,19 @@ internal static class Applications
         return claim.Metric switch
         {
             >= Metric.Granted and <= Metric.Other => backed,
+            Metric.Organizations => false,
             >= Metric.ReviewUpheld => backed,
             _ => true,
         };
+    }
+
+    // 收到3件，其中法人1件、自然人2件: the two kinds make up all that came in, so that each is the year's number of its kind.
+    private static bool IsWholeSplit(Claim claim, ReportValues values, Claim[] all)
+    {
+        var other = claim.Metric is Metric.Natural ? Metric.Organizations : Metric.Natural;
+        var rest = Array.FindAll(all, c => c.Metric == other && Near(c, claim));
+        return rest.Length == 1 && Array.FindAll(all, c => c.Metric == claim.Metric && Near(c, claim)).Length == 1
+            && claim.Mention.Value + rest[0].Mention.Value == values["table3.new_received.total"];
     }
 
     private static bool IsAnyAboveZero(Claim a, Claim b) => a.Mention.Value > 0 || b.Mention.Value > 0;
@@ -86,7 +96,7 @@ internal static class Applications
     // A loose number that disagrees while another agrees says nothing.
     private static bool IsIdle(Claim claim, Reading reading, ReportValues values, Claim[] all)
     {
-        if (claim.Metric == Metric.Natural) return true;
+        if (claim.Metric is Metric.Natural or Metric.Organizations) return !IsWholeSplit(claim, values, all);
         if (claim.Tight || reading.Open) return false;
         foreach (var other in all)
             if (other.Metric == claim.Metric && Readings.Of(other, values).Holds) return true;

@@ -4,7 +4,7 @@ using static Gongkai.Reports.Severity;
 
 namespace Gongkai.Reports.Checks.Prose;
 
-/// <summary>Rules that hold the prose against the tables (X01 to X27).</summary>
+/// <summary>Rules that hold the prose against the tables (X01 to X28).</summary>
 internal static class Narrative
 {
     /// <summary>The rules, one row each.</summary>
@@ -51,6 +51,8 @@ internal static class Narrative
         new("X26", Warning, Arithmetic, "正文写的规章、规范性文件制发、废止、现行有效件数，应等于表二", "与司法行政部门核对后改正正文或者表二",
             "s1 ↔ table2.art20_1", Quantities.Documents),
         new("X27", Info, Experience, "总体情况宜按渠道写明公开的数量", "写明网站、新媒体、公报公示栏等各渠道的数量", "s1", Quantities.NamesChannels),
+        new("X28", Warning, Arithmetic, "正文写已全部办结、均已答复、办结率100%的，表三结转下年度继续办理应为零", "核对办理台账，改正正文或者表三",
+            "s1 ↔ table3.carried_out.total", AllClosed.Check),
         new("T3-09", Info, Experience, "转交办的申请由收到申请的机关统计，不应重复计入", "确认这件申请只由一个机关计入表三", "table3.new_received", Quantities.HandedOn),
     ];
 }

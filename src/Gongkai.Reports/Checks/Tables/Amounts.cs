@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Gongkai.Reports.Checks;
@@ -10,12 +11,15 @@ internal static class Amounts
     private const decimal HundredMillionYuan = 10_000;
     private const decimal Leap = 10;
 
+    private static readonly SearchValues<char> Units = SearchValues.Create("元￥¥万千亿");
+
     /// <summary>T2-02: in 万元, no more than four decimals, the number alone.</summary>
     public static IEnumerable<Finding> Format(Rule rule, CheckContext context)
     {
         foreach (var cell in context.Report.Form.Table2.Rows.SelectMany(r => r.Cells))
         {
-            if (cell.Column.Type != CellType.Money) continue;
+            // What is unclear is quoted from the report in no sentence: the number may not be printed there.
+            if (cell.Column.Type != CellType.Money || context.IsUnclear(cell.Id)) continue;
             var value = context.Report.Values.Read(cell);
             if (HasUnit(value)) yield return Unit(rule, cell, value.Printed!);
             else if (value.Number is { } number) yield return Judge(rule, cell, number);
@@ -23,7 +27,8 @@ internal static class Amounts
     }
 
     /// <summary>Whether the cell holds a unit beside the number ("251000元"): T2-02 tells it, whether or not a number was read.</summary>
-    public static bool HasUnit(CellValue value) => value.Printed?.Contains('元', StringComparison.Ordinal) == true;
+    public static bool HasUnit(CellValue value) =>
+        value is { Printed: { } printed } && printed.AsSpan().ContainsAny(Units);
 
     /// <summary>T2-10: an amount that looks like 元 in a column of 万元.</summary>
     /// <remarks>Parts of a cent (more than six decimals) are told by T2-02, which allows four.</remarks>
@@ -76,7 +81,7 @@ internal static class Amounts
     // "251000元" is 25.1000, "8.5万元" is 8.5000; anything else is left to the reader of the finding.
     private static decimal? InTenThousands(string printed)
     {
-        var text = printed.AsSpan().Trim();
+        var text = printed.AsSpan().Trim().TrimStart("￥¥");
         var inTenThousands = text.EndsWith("万元");
         var digits = text[..^(inTenThousands ? 2 : 1)].Trim();
         const NumberStyles amount = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;

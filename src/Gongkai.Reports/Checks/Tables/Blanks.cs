@@ -7,6 +7,11 @@ namespace Gongkai.Reports.Checks;
 /// Each swarm is one finding. What the reader said of a cell or a row decides which swarm a cell belongs to.</remarks>
 internal static class Blanks
 {
+    /// <summary>What to do where the reader, not the report, is at fault: nobody is told to fill in what may be printed.</summary>
+    private const string Look = "对照原件核对没有认出的数；原件确实没有填的，再按台账补上";
+
+    private const string Absence = "按格式补上这张表；原件中有这张表的，核对读取的文件是否完整";
+
     private static readonly string[] ElsewhereWords = ["详见附件", "见附件", "点击下载"];
 
     /// <summary>S04: a number in every cell.</summary>
@@ -15,7 +20,9 @@ internal static class Blanks
         var report = context.Report;
         var absent = report.Form.Tables.Where(t => IsAbsent(report, t)).ToArray();
         if (absent.Length == 3 && Elsewhere(report) is not null) yield break;
-        var untold = absent.Where(t => !LacksPart(report, t)).ToArray();
+        var seen = absent.Where(t => Seen(report, t).Length > 0).ToArray();
+        foreach (var table in seen) yield return Unplaced(rule, report, table);
+        var untold = absent.Except(seen).Where(t => !LacksPart(report, t)).ToArray();
         foreach (var told in untold.GroupBy(t => IsBlank(report, t)).OrderBy(g => g.Key)) yield return Absent(rule, report, [.. told]);
         foreach (var table in report.Form.Tables.Except(absent))
         {
@@ -74,7 +81,7 @@ internal static class Blanks
     // The reader says it where it found no table, no row, or numbers that it could not read.
     private static bool IsBlank(AnnualReport report, FormTable table) =>
         IsAbsent(report, table) && !report.Faults.Any(f => f.Place.StartsWith(table.Id, StringComparison.Ordinal)
-            && (f.Code is "table.missing" || f.Code.StartsWith("row.", StringComparison.Ordinal)
+            && (f.Code is "table.missing" or "table.unplaced" || f.Code.StartsWith("row.", StringComparison.Ordinal)
                 || f.Code.StartsWith("cell.", StringComparison.Ordinal)));
 
     private static (ReportText Text, string Word)? Elsewhere(AnnualReport report)
@@ -87,10 +94,24 @@ internal static class Blanks
 
     private static Finding Absent(Rule rule, AnnualReport report, FormTable[] tables)
     {
-        var fault = tables.Length == 1 ? report.Faults.FirstOrDefault(f => f.Code == "table.missing" && f.Place == tables[0].Id) : null;
         var names = string.Join('、', tables.Select(FormWords.Of));
-        return new Finding(
-            rule, Outcome.Fail, tables[0].Id, fault?.Message ?? (IsBlank(report, tables[0]) ? $"{names}还没有数据" : $"没有找到{names}"));
+        var isBlank = IsBlank(report, tables[0]);
+        var message = isBlank ? $"{names}还没有数据" : $"没有找到{names}";
+        return new Finding(rule, Outcome.Fail, tables[0].Id, message) { Advice = isBlank ? rule.Advice : Absence };
+    }
+
+    // Something of the table stands in the text, and the reader could not tell what: that is no reason to call it absent.
+    private static Fault[] Seen(AnnualReport report, FormTable table) =>
+        [.. report.Faults.Where(f => (f.Place == table.Id || f.Place.StartsWith(table.Id + ".", StringComparison.Ordinal))
+            && f.Code is "table.unplaced" or "row.count" or "row.unplaced" or "row.repeated" or "cell.unclear")];
+
+    private static Finding Unplaced(Rule rule, AnnualReport report, FormTable table)
+    {
+        var faults = Seen(report, table);
+        var whole = Array.Find(faults, f => f.Place == table.Id);
+        return new Finding(rule, Outcome.Uncertain, table.Id, whole?.Message
+            ?? $"{FormWords.Of(table)}在文中，有 {faults.Length} 行的数没有认出各在哪一列：{faults[0].Message}")
+        { Advice = Look };
     }
 
     // The common case, decided without the machinery that the others need: half of the rule's time in a cold process.
@@ -117,7 +138,7 @@ internal static class Blanks
                 var fault = faults is null ? null : faults.GetValueOrDefault(cell.Id) ?? faults.GetValueOrDefault($"{table.Id}.{row.Id}");
                 // Money with its unit is told by T2-02.
                 if (cell.Column.Type == CellType.Money && Amounts.HasUnit(value)) continue;
-                var isUnclear = fault is { Code: "cell.unclear" };
+                var isUnclear = fault is { Code: "cell.unclear" or "row.repeated" };
                 var hasOtherUnit = fault is { Code: "cell.unit" } && fault.Place == cell.Id;
                 if (value.Number is null || isUnclear || hasOtherUnit)
                     cells.Add((cell, fault));
@@ -143,7 +164,7 @@ internal static class Blanks
     private static (Lack Lack, string Row) Sort(AnnualReport report, Cell cell, Fault? fault) => fault?.Code switch
     {
         "row.without-total" => (Lack.Total, ""),
-        "row.count" or "cell.unclear" or "cell.glued" => (Lack.Unclear, cell.Row.Id),
+        "row.count" or "row.unplaced" or "row.repeated" or "cell.unclear" or "cell.glued" => (Lack.Unclear, cell.Row.Id),
         "cell.unit" => (Lack.Text, ""),
         "cell.mark" => (Lack.Mark, ""),
         _ => (report.Values.Read(cell).Printed is null or "" ? Lack.Blank : Lack.Mark, ""),
@@ -161,6 +182,7 @@ internal static class Blanks
         {
             Found = printed,
             Severity = kind is Lack.Unclear or Lack.Text ? Severity.Warning : rule.Severity,
+            Advice = kind is Lack.Unclear ? Look : rule.Advice,
             Cells = [.. cells.Select(c => c.Id)],
         };
     }

@@ -28,10 +28,14 @@ internal static class Table3
     {
         var diagnosis = context.Diagnosis;
         foreach (var cause in diagnosis.Causes)
-            if (cause.Primary.Rule == rule.Id) yield return Telling.Find(rule, cause, context.Report.Values);
+            if (cause.Primary.Rule == rule.Id) yield return Judged(Telling.Find(rule, cause, context.Report.Values), cause, context);
         foreach (var identity in diagnosis.Sound)
             if (identity.Rule == rule.Id) yield return new Finding(rule, Outcome.Pass, identity.Place, identity.Holds);
     }
+
+    // A sum is no surer than the least sure of its numbers.
+    private static Finding Judged(Finding finding, Cause cause, CheckContext context) =>
+        cause.Breaks.SelectMany(i => i.Cells).Any(c => context.IsUnclear(c.Id)) ? finding with { Outcome = Outcome.Uncertain } : finding;
 
     // Rows 一, 二 and 四 are the same in both forms, so the comparison runs across the change of form.
     private static IEnumerable<Finding> CarriedIn(Rule rule, CheckContext context)

@@ -18,7 +18,8 @@ internal static class ApplicationWords
     private static readonly string[] PartWords =
     [
         "其中", "通过", "网上", "网络", "当面", "现场", "信函", "邮寄", "邮件", "邮箱", "传真", "平台", "网站", "窗口", "自然人", "法人", "企业",
-        "律师", "涉及", "关于", "重复", "同一",
+        "律师", "涉及", "关于", "重复", "同一", "线上", "线下", "在线", "来信", "来函", "来访", "电子", "书面", "口头", "微信", "公众号", "快递", "渠道",
+        "大厅",
     ];
 
     private static readonly (string Label, Metric Metric)[] Labels =
@@ -127,7 +128,7 @@ internal static class ApplicationWords
         var between = place.Head[verb..];
         var tail = place.Tail;
         var tailObject = tail[..Math.Min(30, tail.Length)].LastIndexOf("申请") is >= 0 and var t ? tail[..(t + 2)] : [];
-        if (!between.Has("申请") && tailObject.IsEmpty) return null;
+        if (!between.Has("申请") && tailObject.IsEmpty && !(between.Length <= 4 && UnderHeading(place))) return null;
         if (between.HasAny(OtherObjects) || tailObject.HasAny(OtherObjects)) return null;
         var sure = between.HasAny(["公开", "依申请"]) || tailObject.HasAny(["公开", "依申请"]);
         if (!sure && !InTopic(place)) return null;
@@ -147,7 +148,7 @@ internal static class ApplicationWords
         if (gap.Length > 16 || gap.HasAny(OtherObjects) || place.Head.HasAny(OtherObjects)) return null;
         if (place.Head.HasAny(["率", "不再", "转"]) || place.Head.Has("公开答复") && !place.Head.Has("申请公开答复")) return null;
         var sure = gap.HasAny(["公开申请", "依申请"]) || place.Head[..verb].HasAny(["公开申请", "依申请"]);
-        if (!sure && !place.Before.HasAny(["公开申请", "依申请", "件申请"])) return null;
+        if (!sure && !place.Before.HasAny(["公开申请", "依申请", "件申请"]) && !UnderHeading(place)) return null;
         return place.Claim(
             Metric.Answered, place.HeadStart + verb, !place.Head.HasAny(PartWords)) with
         { WithCarriedIn = IncludesCarriedIn(place) };
@@ -158,17 +159,25 @@ internal static class ApplicationWords
         var verb = place.Head.LastOf(HandledVerbs);
         if (verb < 0 || place.Mention.Depth > 0) return null;
         var between = place.Head[verb..];
-        if (between.Length > 20 || between.HasAny(OtherObjects) || place.Head.HasAny(PartWords)) return null;
+        if (between.Length > 20 || between.HasAny(OtherObjects) || place.Head.HasAny(PartWords) || IsOfList(place)) return null;
         if (!between.HasAny(["公开申请", "依申请"]) && !(between.Length <= 4 && InTopic(place))) return null;
         return place.Claim(Metric.Handled, place.HeadStart + verb, false) with { WithCarriedIn = IncludesCarriedIn(place) };
     }
 
     private static Claim? Applicants(Place place)
     {
-        var at = place.Head.LastIndexOf("自然人");
-        if (at < 0 || place.Mention.Depth > 0 || place.Head[at..].Length > 9) return null;
-        return place.Before.HasAny(["公开申请", "依申请", "申请件"]) ? place.Claim(Metric.Natural, place.HeadStart + at, false) : null;
+        if (place.Mention.Depth > 1 || !place.Before.HasAny(["公开申请", "依申请", "申请件", "件申请"])) return null;
+        foreach (var (words, metric) in Kinds)
+            if (place.Head.LastOf(words) is >= 0 and var at && place.Head[at..].Length <= LongestKind)
+                return place.Claim(metric, place.HeadStart + at, false);
+        return null;
     }
+
+    // "法人或其他组织申请": no other words stand between the kind of applicant and its number.
+    private const int LongestKind = 12;
+
+    private static readonly (string[] Words, Metric Metric)[] Kinds =
+        [(["法人", "企业", "组织", "单位"], Metric.Organizations), (["自然人", "公民", "个人"], Metric.Natural)];
 
     private static bool IncludesCarriedIn(Place place)
     {
@@ -176,10 +185,16 @@ internal static class ApplicationWords
             || place.Head.HasAny(["含上年", "含结转"]);
     }
 
+    // 收到31件，其中线上办理26件，线下办理5件: what is named after 其中 is a part.
+    private static bool IsOfList(Place place) =>
+        place.Before.LastIndexOf("其中") is >= 0 and var list && place.Before[list..].IndexOf('；') < 0;
+
     // The paragraph speaks of applications: its heading or the words just before say so.
-    private static bool InTopic(Place place)
+    private static bool InTopic(Place place) =>
+        place.Passage.Place == "s3" || place.Before.HasAny(["公开申请", "依申请", "申请公开"]) || UnderHeading(place);
+
+    private static bool UnderHeading(Place place)
     {
-        if (place.Passage.Place == "s3" || place.Before.HasAny(["公开申请", "依申请", "申请公开"])) return true;
         var from = Math.Max(0, place.SentenceStart - 400);
         var before = place.Passage.Text.AsSpan(from, place.SentenceStart - from);
         var heading = before.LastIndexOf("\n(") is >= 0 and var line ? before[line..] : before;

@@ -30,6 +30,7 @@ internal enum Metric
     Natural, Review, Litigation, Disputes,
     ReviewUpheld, ReviewCorrected, ReviewOther, ReviewPending,
     LitigationUpheld, LitigationCorrected, LitigationOther, LitigationPending,
+    Organizations,
 }
 
 /// <summary>A metric's cells in the tables, and its name for people.</summary>
@@ -53,6 +54,7 @@ internal static class Metrics
         Metric.NotProcessed => Group(form, "results.not_processed."),
         Metric.Other => Group(form, "results.other"),
         Metric.Natural => ["table3.new_received.natural_person"],
+        Metric.Organizations => [.. form.Table3.Row("new_received").Parts.Skip(1).Select(c => c.Id)],
         Metric.Review => ["table4.review.total"],
         Metric.Litigation => ["table4.litigation_direct.total", "table4.litigation_after_review.total"],
         Metric.Disputes => ["table4.review.total", "table4.litigation_direct.total", "table4.litigation_after_review.total"],
@@ -121,6 +123,7 @@ internal static class Metrics
         Metric.NotProcessed => "表三不予处理各项之和",
         Metric.Other => "表三其他处理各项之和",
         Metric.Natural => "表三本年新收的自然人申请",
+        Metric.Organizations => "表三本年新收的法人或其他组织申请",
         Metric.Review => "表四行政复议总计",
         Metric.Litigation => "表四行政诉讼两项总计之和",
         Metric.Disputes => "表四行政复议与行政诉讼总计之和",

@@ -27,7 +27,7 @@ internal static class PartLists
     ];
 
     private static readonly string[] NeverListed = ["%", "人", "人次", "年"];
-    private static readonly string[] OtherTimes = ["同比", "增长", "下降", "减少", "较上", "比上", "去年", "上年同", "较去"];
+    private static readonly string[] OtherTimes = ["同比", "增长", "下降", "减少", "较上", "比上", "去年", "上年同", "较去", "历年"];
 
     public static List<PartList> Find(Narration prose)
     {
@@ -96,6 +96,22 @@ internal static class PartLists
             found.Add(new PartList(passage, total, [.. parts], Outcome.Pass, IsPublished(passage, total)));
             return;
         }
+
+        Enumeration(passage, start, parts, found);
+    }
+
+    // “主动公开475条。公开的类别有…。其中甲类159条，乙类12条，……”: all kinds by name, so that they should make up the total.
+    private static void Enumeration(Passage passage, int start, List<Mention> parts, List<PartList> found)
+    {
+        const int Fewest = 4;
+        var isOfKinds = parts.Count >= Fewest && passage.Text.AsSpan(start, parts[0].Start - start).HasAny(["类别", "按类", "分类"])
+            && parts.TrueForAll(p => passage.Text.AsSpan(Math.Max(0, p.Start - 5), Math.Min(5, p.Start)).Has("类"));
+        if (!isOfKinds || !EndsSentence(passage, parts[^1])) return;
+        var total = passage.Mentions.LastOrDefault(m => m.Start < start && m.Start >= start - 200 && m.Unit == parts[0].Unit && !m.Vague
+            && !IsOtherTime(passage, m) && IsPublished(passage, m));
+        var sum = parts.Sum(p => p.Value);
+        if (total.Value > 0 && sum != total.Value && sum * 2 > total.Value)
+            found.Add(new PartList(passage, total, [.. parts], Outcome.Uncertain, true));
     }
 
     private static List<Mention> Following(List<Mention> same, int from, int depth)
