@@ -28,7 +28,14 @@ internal static class Turns
             using var turn = new Turn();
             if (!await Parsed(http) || !await pools.Take(http, spooled.Length, turn)) return;
             http.Features.Set(turn);
-            await Answer(http, next, (spooled, turn));
+            try
+            {
+                await Answer(http, next, (spooled, turn));
+            }
+            finally
+            {
+                Relief.After(spooled.Length);
+            }
         });
     }
 
