@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Law.Calendar;
 using Gongkai.Ledger;
-using Gongkai.Web.Asking;
 using Gongkai.Web.Pages.Check;
 using Gongkai.Web.Pages.Office.Requests.OneCase;
 using Gongkai.Web.Pages.ReplyDue;
@@ -35,7 +34,7 @@ public static class Site
         });
         builder.WebHost.UseStaticWebAssets();
         if (urls is { Length: > 0 }) builder.WebHost.UseUrls(urls);
-        AddSite(builder, ledger is not null);
+        AddSite(builder, ledger);
         if (ledger is not null) builder.Services.AddLedger(ledger, builder.Configuration);
         change?.Invoke(builder);
         var app = builder.Build();
@@ -53,7 +52,7 @@ public static class Site
         return services.BuildServiceProvider();
     }
 
-    private static void AddSite(WebApplicationBuilder builder, bool withLedger)
+    private static void AddSite(WebApplicationBuilder builder, OpenLedger? ledger)
     {
         // the key ring encrypts its keys itself
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter(
@@ -66,9 +65,9 @@ public static class Site
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(WorkCalendar.Official);
         services.AddLocalization();
-        services.AddRazorPages(o => o.Conventions.Add(new OfficePages(withLedger))).AddMvcOptions(
+        services.AddRazorPages(o => o.Conventions.Add(new OfficePages(ledger is not null))).AddMvcOptions(
             o => o.Filters.Add(new OnlyWithHandler()));
-        services.AddLimits(builder.Configuration);
+        services.AddLimits(builder.Configuration, ledger);
     }
 
     private static void UseSite(WebApplication app, bool withLedger)
@@ -83,16 +82,17 @@ public static class Site
         if (withLedger) app.UseMark();
         if (withLedger) app.UseSignIn();
         app.UseRateLimiter();
-        app.UseBodyLimit();
+        app.UseSpooledBodies();
+        app.UseTurns();
 
         var manifest = Path.Combine(AppContext.BaseDirectory, "gongkai.staticwebassets.endpoints.json");
         var assets = File.Exists(manifest) ? manifest : null;
         app.MapStaticAssets(assets);
         app.MapGet("/", (HttpContext http) => Results.LocalRedirect(http.Demonstration is null ? "/check" : "/demo"));
-        app.MapRazorPages().WithStaticAssets(assets).RequireRateLimiting(Limits.Posts);
+        app.MapRazorPages().WithStaticAssets(assets);
         if (withLedger) app.MapCaseFiles();
         app.MapGet("/due.ics", DueFile.Send);
         app.MapGet("/check/organs.csv", OrganList.Example);
-        app.MapPost("/check/download", Download.Send).RequireRateLimiting(Limits.Posts);
+        app.MapPost("/check/download", Download.Send);
     }
 }

@@ -2,6 +2,7 @@ using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Store;
 using Gongkai.Web;
+using Gongkai.Web.SignIn;
 using Gongkai.Web.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -22,6 +23,8 @@ public sealed class PeopleTests(Browser browser) : IAsyncLifetime
     private Database database = null!;
     private WebApplication site = null!;
     private string address = "";
+
+    private string SetUpAddress => $"{address}/set-up?start={site.Services.GetRequiredService<FirstRun>().Code}";
 
     public async Task InitializeAsync()
     {
@@ -45,7 +48,7 @@ public sealed class PeopleTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task Every_page_of_people_and_organs_fits_and_is_accessible()
     {
-        var page = await browser.OpenAt($"{address}/set-up", 1180);
+        var page = await browser.OpenAt(SetUpAddress, 1180);
         await Look(page, "set-up");
         await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "保存，然后登录" }).ClickAsync());
         await Look(page, "set-up-error");
@@ -79,7 +82,7 @@ public sealed class PeopleTests(Browser browser) : IAsyncLifetime
     [Fact] // an old phone, a locked-down desk
     public async Task Without_script_the_first_run_and_the_sign_in_work()
     {
-        var page = await browser.OpenAt($"{address}/set-up", 360, script: false);
+        var page = await browser.OpenAt(SetUpAddress, 360, script: false);
         await SetUp(page);
         await SignIn(page, Password);
         Assert.Equal("王主任", await page.Locator(".who a").TextContentAsync());
@@ -90,7 +93,7 @@ public sealed class PeopleTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task The_keyboard_alone_signs_in()
     {
-        var page = await browser.OpenAt($"{address}/set-up", 1180);
+        var page = await browser.OpenAt(SetUpAddress, 1180);
         await SetUp(page);
         for (var i = 0; i < 12 && await page.EvaluateAsync<string>("() => document.activeElement.id") != "name"; i++)
             await page.Keyboard.PressAsync("Tab");

@@ -6,6 +6,7 @@ using Gongkai.Ledger;
 using Gongkai.Ledger.Demo;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.Demo;
+using Gongkai.Web.SignIn;
 
 namespace Gongkai.Cli.Commands;
 
@@ -61,7 +62,7 @@ internal static class DemoCommand
             Streams.Error.WriteLine($"gongkai: 网站没有启动：{e.Message}；可以用--port换一个端口，例如--port 5001");
             return (int)ExitCode.Usage;
         }
-        Console.WriteLine($"从这里开始：{url}/demo　按 Ctrl+C 停止");
+        Console.WriteLine($"从这里开始：{url}/demo?start={site.Services.GetRequiredService<FirstRun>().Code}　按 Ctrl+C 停止");
         site.WaitForShutdown();
         return (int)ExitCode.Well;
     }

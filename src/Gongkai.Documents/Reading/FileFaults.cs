@@ -25,7 +25,10 @@ public static class FileFaults
     public static Fault Format(string name) => Of("file.format", $"这是{name}，这里不能读取；请先另存为文本文件（.txt），或者docx、可以复制文字的PDF，再检查");
 
     /// <summary>What is said of a file over the limit: what it is, where nothing could be read from it anyway.</summary>
-    internal static Fault UnreadOrTooLarge(FileKind kind, ReadOnlySpan<byte> bytes, ReadingLimits limits) =>
+    /// <param name="kind">What it is.</param>
+    /// <param name="bytes">Its beginning.</param>
+    /// <param name="limits">The limits.</param>
+    public static Fault UnreadOrTooLarge(FileKind kind, ReadOnlySpan<byte> bytes, ReadingLimits limits) =>
         IsNeverRead(kind) && FileKinds.NameOf(kind, bytes) is { } name ? Format(name)
             : TooLarge(limits.MaxBytes);
 

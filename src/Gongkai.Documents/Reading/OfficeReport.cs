@@ -7,7 +7,7 @@ namespace Gongkai.Documents.Reading;
 /// <summary>Reads reports in formats that LibreOffice turns into those that we read ourselves.</summary>
 internal static class OfficeReport
 {
-    public static Reading Read(string source, FileKind kind, byte[] bytes, Toolbox tools)
+    public static Reading Read(string source, FileKind kind, byte[] bytes, Toolbox tools, CancellationToken ct)
     {
         var (from, to) = kind switch
         {
@@ -17,7 +17,7 @@ internal static class OfficeReport
             FileKind.Ods => ("ods", "xlsx"),
             _ => ("doc", "docx"),
         };
-        var converted = new OfficeConverter(tools).Convert(bytes, from, to);
+        var converted = new OfficeConverter(tools).Convert(bytes, from, to, ct);
         if (converted.Bytes is null) return ReportReader.Refused(source, converted.Fault!);
         return to is "xlsx" ? XlsxReport.Read(source, converted.Bytes) : DocxReport.Read(source, converted.Bytes);
     }

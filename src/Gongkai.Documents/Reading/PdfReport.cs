@@ -9,9 +9,9 @@ internal static class PdfReport
     /// <summary>A page of a report has hundreds of characters; a scan has none, or those of a stamp.</summary>
     private const int FewestCharactersPerPage = 20;
 
-    public static Reading Read(string source, byte[] bytes, Toolbox tools)
+    public static Reading Read(string source, byte[] bytes, Toolbox tools, CancellationToken ct)
     {
-        var (pages, words, fault) = PdfWords.Read(bytes, tools);
+        var (pages, words, fault) = PdfWords.Read(bytes, tools, ct);
         if (fault is not null) return ReportReader.Refused(source, fault);
         var characters = words.Sum(w => w.Text.Length);
         if (characters < FewestCharactersPerPage * pages)

@@ -17,13 +17,20 @@ public static class ReportReader
     /// <summary>Changes with every change of what is read; printed beside each result.</summary>
     public const string Version = "1";
 
+    /// <summary>Whether a file of this kind is read by a program outside the process, which takes its time.</summary>
+    public static bool TakesProgram(FileKind kind) =>
+        kind is FileKind.Pdf or FileKind.Doc or FileKind.Rtf or FileKind.Odt or FileKind.Xls or FileKind.Ods;
+
     /// <summary>Reads a report from the bytes of a file.</summary>
     /// <param name="source">The file's name, as it shall stand in the result.</param>
     /// <param name="bytes">The file.</param>
     /// <param name="limits">How large a file may be; the defaults where it is null.</param>
     /// <param name="tools">The programs outside the process that some formats need; those of this machine where it is null.</param>
-    public static Reading Read(string source, ReadOnlySpan<byte> bytes, ReadingLimits? limits = null, Toolbox? tools = null)
+    /// <param name="ct">Ends the reading between its steps, and a program outside the process at once.</param>
+    public static Reading Read(
+        string source, ReadOnlySpan<byte> bytes, ReadingLimits? limits = null, Toolbox? tools = null, CancellationToken ct = default)
     {
+        ct.ThrowIfCancellationRequested();
         limits ??= ReadingLimits.Default;
         tools ??= Toolbox.OfThisMachine;
         var kind = FileKinds.Of(bytes, source);
@@ -33,12 +40,12 @@ public static class ReportReader
             FileKind.Html => HtmlReport.Read(source, bytes, limits),
             FileKind.Docx => DocxReport.Read(source, bytes, limits),
             FileKind.Xlsx => XlsxReport.Read(source, bytes, limits),
-            FileKind.Pdf => PdfReport.Read(source, bytes.ToArray(), tools),
-            FileKind.Doc or FileKind.Rtf or FileKind.Odt or FileKind.Xls or FileKind.Ods =>
-                OfficeReport.Read(source, kind, bytes.ToArray(), tools),
+            FileKind.Pdf => PdfReport.Read(source, bytes.ToArray(), tools, ct),
+            _ when TakesProgram(kind) =>
+                OfficeReport.Read(source, kind, bytes.ToArray(), tools, ct),
             FileKind.Ofd => OfdReport.Read(source, bytes),
             FileKind.Encrypted => Refused(source, FileFaults.Encrypted),
-            FileKind.Zip => ReadLoneFile(source, bytes.ToArray(), limits, tools),
+            FileKind.Zip => ReadLoneFile(source, bytes.ToArray(), (limits, tools), ct),
             _ => ReadPlain(source, bytes, limits),
         };
     }
@@ -60,13 +67,18 @@ public static class ReportReader
     /// <summary>
     /// The same for one file of many: where the reader itself breaks down, that is this file's fault and the others are still read.
     /// </summary>
-    public static Reading ReadOneOfMany(string source, ReadOnlySpan<byte> bytes)
+    /// <param name="source">The file's name, as it shall stand in the result.</param>
+    /// <param name="bytes">The file.</param>
+    /// <param name="tools">As for <see cref="Read"/>.</param>
+    /// <param name="ct">As for <see cref="Read"/>.</param>
+    public static Reading ReadOneOfMany(
+        string source, ReadOnlySpan<byte> bytes, Toolbox? tools = null, CancellationToken ct = default)
     {
         try
         {
-            return Read(source, bytes);
+            return Read(source, bytes, tools: tools, ct: ct);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             return Refused(source, FileFaults.ReaderFailed(e));
         }
@@ -105,12 +117,12 @@ public static class ReportReader
         return file?.Bytes is { } found ? ReadOneOfMany(wanted, found) : null;
     }
 
-    private static Reading ReadLoneFile(string source, byte[] bytes, ReadingLimits limits, Toolbox tools)
+    private static Reading ReadLoneFile(string source, byte[] bytes, (ReadingLimits Limits, Toolbox Tools) with, CancellationToken ct)
     {
-        var files = Archive.Files(bytes, limits).Take(2).ToList();
+        var files = Archive.Files(bytes, with.Limits).Take(2).ToList();
         return files switch
         {
-            [{ Bytes: { } lone } file] => Read($"{source}/{file.Name}", lone, limits, tools),
+            [{ Bytes: { } lone } file] => Read($"{source}/{file.Name}", lone, with.Limits, with.Tools, ct),
             [{ Fault: { } fault }] => Refused(source, fault),
             [] => Refused(source, ArchiveFaults.Empty),
             _ => Refused(source, ArchiveFaults.Several),

@@ -22,14 +22,15 @@ public sealed class OfficeConverter(Toolbox tools, ToolLimits? limits = null)
     /// <param name="from">The ending of its format ("doc").</param>
     /// <param name="to">The ending of the format wanted ("docx"), if need be with LibreOffice's name of the filter
     /// ("pdf:writer_pdf_Export").</param>
-    public Converted Convert(byte[] document, string from, string to)
+    /// <param name="ct">Stops it.</param>
+    public Converted Convert(byte[] document, string from, string to, CancellationToken ct = default)
     {
         if (tools.PathOf(KnownTool.Office) is not { } office) return new(null, ToolFaults.Missing(KnownTool.Office));
 
         using var scratch = new Scratch();
         File.WriteAllBytes(scratch[$"in.{from}"], document);
         OfficeProfile.Write(scratch);
-        var outcome = Run(office, scratch, from, to);
+        var outcome = Run(office, scratch, (from, to), ct);
         if (outcome.TimedOut) return new(null, ToolFaults.TimedOut(KnownTool.Office, limits));
 
         var made = new FileInfo(Path.Combine(scratch["out"], $"in.{to.Split(':')[0]}"));
@@ -37,18 +38,18 @@ public sealed class OfficeConverter(Toolbox tools, ToolLimits? limits = null)
         return new(File.ReadAllBytes(made.FullName), null);
     }
 
-    private ToolOutcome Run(string office, Scratch scratch, string from, string to)
+    private ToolOutcome Run(string office, Scratch scratch, (string From, string To) format, CancellationToken ct)
     {
         string[] arguments =
         [
             $"-env:UserInstallation={new Uri(scratch["profile"] + "/").AbsoluteUri.TrimEnd('/')}", "--headless", "--norestore",
             "--nolockcheck", "--nodefault",
-            "--nofirststartwizard", "--convert-to", to, "--outdir", scratch["out"], scratch[$"in.{from}"],
+            "--nofirststartwizard", "--convert-to", format.To, "--outdir", scratch["out"], scratch[$"in.{format.From}"],
         ];
-        tools.Office.Wait();
+        tools.Office.Wait(ct);
         try
         {
-            return ToolRun.Run(office, arguments, scratch.Folder, limits);
+            return ToolRun.Run(office, arguments, scratch.Folder, limits, ct);
         }
         finally
         {

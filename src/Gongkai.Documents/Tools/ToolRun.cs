@@ -23,7 +23,9 @@ public static class ToolRun
     /// <param name="arguments">Its arguments, one by one.</param>
     /// <param name="folder">The folder it runs in; also its home.</param>
     /// <param name="limits">What it may use.</param>
-    public static ToolOutcome Run(string path, IEnumerable<string> arguments, string folder, ToolLimits limits)
+    /// <param name="ct">Stops it: whoever wanted what it makes has gone.</param>
+    public static ToolOutcome Run(
+        string path, IEnumerable<string> arguments, string folder, ToolLimits limits, CancellationToken ct = default)
     {
         using var process = new Process { StartInfo = Start(path, arguments, folder, limits) };
         try
@@ -37,8 +39,8 @@ public static class ToolRun
 
         process.StandardInput.Close();
         Task<string>[] output = [Drain(process.StandardOutput), Drain(process.StandardError)];
-        var timedOut = !process.WaitForExit(limits.Time);
-        if (timedOut)
+        var stopped = !Ended(process, limits.Time, ct);
+        if (stopped)
         {
             process.Kill(entireProcessTree: true);
             process.WaitForExit(Afterwards);
@@ -46,8 +48,24 @@ public static class ToolRun
 
         // What it printed last may still be on its way; a child that lives on must not hold us up.
         Task.WaitAll(output, Afterwards);
+        if (stopped) ct.ThrowIfCancellationRequested();
         var printed = string.Concat(output.Where(o => o.IsCompletedSuccessfully).Select(o => o.Result));
-        return new ToolOutcome(timedOut ? null : process.ExitCode, printed, timedOut);
+        return new ToolOutcome(stopped ? null : process.ExitCode, printed, stopped);
+    }
+
+    private static bool Ended(Process process, TimeSpan within, CancellationToken ct)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        end.CancelAfter(within);
+        try
+        {
+            process.WaitForExitAsync(end.Token).GetAwaiter().GetResult();
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Reads to the end, so that the program is not held up, and keeps the beginning.</summary>

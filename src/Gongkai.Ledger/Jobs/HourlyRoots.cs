@@ -9,6 +9,9 @@ public sealed class HourlyRoots() : JobKind<NoData, NoData>("hourly-roots")
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <inheritdoc />
+    public override string Title => "每小时的校验根";
+
+    /// <inheritdoc />
     public override Guid? Always { get; } = new("00000000-0000-0000-0000-0000000000f0");
 
     /// <inheritdoc />

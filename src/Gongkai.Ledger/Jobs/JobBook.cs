@@ -36,6 +36,35 @@ public static class JobBook
         return await connection.QuerySingleOrDefaultAsync<Job>($"select {Job.Columns} from job where id = @id", new { id });
     }
 
+    /// <summary>The jobs that are not done, and the last ones that are: first what is wrong, then what is due next.</summary>
+    public static async Task<ImmutableArray<Job>> Recent(Database database, int most, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        return [.. await connection.QueryAsync<Job>(
+            $"""
+            select {Job.Columns} from job
+            order by case when state = 'Failed' then 0 when error is not null then 1 when finished_at is null then 2 else 3 end,
+              case when finished_at is null then not_before end, finished_at desc, id
+            limit @most
+            """,
+            new { most })];
+    }
+
+    /// <summary>Asks for a job again that failed, or that would be tried again later only: it is due now, from its checkpoint.</summary>
+    /// <returns>Whether it was waiting or had failed.</returns>
+    public static async Task<bool> Again(Database database, Guid id, CancellationToken ct)
+    {
+        await using var writing = await database.Begin(ct);
+        var asked = await writing.Connection.ExecuteAsync(
+            """
+            update job set state = 'Waiting', attempts = 0, not_before = @At, finished_at = null, lease = null, leased_until = null
+            where id = @id and state in ('Failed', 'Waiting') and error is not null
+            """,
+            new { id, writing.At }, writing.Transaction);
+        await writing.Commit();
+        return asked == 1;
+    }
+
     /// <summary>Those that failed, fail again and again, or lie there although they are due: oldest first.</summary>
     public static async Task<ImmutableArray<Job>> InTrouble(Database database, CancellationToken ct)
     {

@@ -11,6 +11,9 @@ public abstract class JobKind(string name)
     /// <summary>The name.</summary>
     public string Name => name;
 
+    /// <summary>What people call it.</summary>
+    public virtual string Title => name;
+
     /// <summary>The id of the one job of this kind that is always there and begins again and again; null: acts ask for jobs.</summary>
     public virtual Guid? Always => null;
 

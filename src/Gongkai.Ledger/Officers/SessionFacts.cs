@@ -41,5 +41,9 @@ public sealed record SignedOutEverywhere(DateOnly On, Guid? Officer) : SessionFa
 /// <summary>登录没有成功.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Officer">Whose; null: there is no such account.</param>
-/// <param name="Why">Why, as a code.</param>
-public sealed record SignInFailed(DateOnly On, Guid? Officer, string Why) : SessionFact(On, Officer);
+/// <param name="Why">Why the last time, as a code.</param>
+public sealed record SignInFailed(DateOnly On, Guid? Officer, string Why) : SessionFact(On, Officer)
+{
+    /// <summary>How often since the fact before; facts of before tell of one time each.</summary>
+    public int Times { get; init; } = 1;
+}

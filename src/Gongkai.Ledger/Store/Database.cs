@@ -113,6 +113,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>A transaction that may write.</summary>
     internal abstract Task<Writing> Begin(CancellationToken ct);
 
+    /// <summary>It can't be asked, or written to, just now: nothing is wrong with what was wanted.</summary>
+    public bool IsOut(DbException e) => IsFailing(e) || IsBusy(e) || IsFull(e);
+
     /// <summary>Somebody else wrote the same row first.</summary>
     internal abstract bool IsTaken(DbException e);
 

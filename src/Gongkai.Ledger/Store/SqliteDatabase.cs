@@ -26,8 +26,8 @@ public sealed class SqliteDatabase : Database
         : base(Dialect.Sqlite, clock)
     {
         if (SqliteLibrary.Refusal is { } refusal) throw new PlatformNotSupportedException(refusal.Sentence);
-        Directory.CreateDirectory(folder);
         Folder = folder;
+        OwnersOnly.Make(folder, FileName);
         connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = Path.Combine(folder, FileName),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace Gongkai.Web.Asking;
 
@@ -11,42 +12,63 @@ internal static class Parcel
     // In the place of a length: the file was refused, and why follows instead of its bytes.
     private const int Refused = -1;
 
-    /// <summary>Packs files into text.</summary>
-    public static string Pack(IEnumerable<Upload> uploads)
+    // Three bytes are four letters: packed bytes go out in pieces that leave nothing over.
+    private const int Piece = 3 * 16 * 1024;
+
+    /// <summary>Packs files into letters and digits, piece by piece: a parcel is as large as what was sent.</summary>
+    public static async Task Pack(IReadOnlyCollection<Upload> uploads, Func<string, Task> write)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        using (var writer = new BinaryWriter(brotli))
-            foreach (var upload in uploads) Write(writer, upload);
-
-        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
-    }
-
-    private static void Write(BinaryWriter writer, Upload upload)
-    {
-        writer.Write(upload.Name);
-        if (upload.Fault is { } fault)
+        await using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            writer.Write(Refused);
-            foreach (var text in (string[])[fault.Code, fault.Place, fault.Message]) writer.Write(text);
-            return;
+            await using var writer = new BinaryWriter(brotli);
+            writer.Write(uploads.Count);
+            foreach (var upload in uploads)
+            {
+                Head(writer, upload);
+                for (var from = 0; from < upload.Bytes.Length && upload.Fault is null; from += Piece)
+                {
+                    writer.Write(upload.Bytes.AsSpan(from, Math.Min(Piece, upload.Bytes.Length - from)));
+                    await Send(packed, write);
+                }
+            }
         }
 
-        writer.Write(upload.Bytes.Length);
-        writer.Write(upload.Bytes);
+        await Send(packed, write);
+        await write(Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length));
+    }
+
+    private static void Head(BinaryWriter writer, Upload upload)
+    {
+        writer.Write(upload.Name);
+        writer.Write(upload.Fault is null ? upload.Bytes.Length : Refused);
+        if (upload.Fault is not { } fault) return;
+        foreach (var text in (string[])[fault.Code, fault.Place, fault.Message]) writer.Write(text);
+    }
+
+    private static async Task Send(MemoryStream packed, Func<string, Task> write)
+    {
+        var (buffer, whole) = (packed.GetBuffer(), (int)packed.Length / Piece * Piece);
+        if (whole == 0) return;
+        await write(Convert.ToBase64String(buffer, 0, whole));
+        var rest = (int)packed.Length - whole;
+        buffer.AsSpan(whole, rest).CopyTo(buffer);
+        packed.SetLength(rest);
+        packed.Position = rest;
     }
 
     /// <summary>Unpacks what <see cref="Pack"/> packed.</summary>
     /// <exception cref="InvalidDataException">The text is damaged or unpacks to more than <paramref name="limit"/> bytes.</exception>
-    public static ImmutableArray<Upload> Open(string text, long limit)
+    public static ImmutableArray<Upload> Open(Stream text, long limit)
     {
         try
         {
-            using var plain = new MemoryStream();
-            using (var brotli = new BrotliStream(new MemoryStream(Convert.FromBase64String(text)), CompressionMode.Decompress))
-                Copy(brotli, plain, limit);
-            plain.Position = 0;
-            return Read(plain);
+            using var letters = new CryptoStream(text, new FromBase64Transform(), CryptoStreamMode.Read);
+            using var reader = new BinaryReader(new Bounded(new BrotliStream(letters, CompressionMode.Decompress), limit));
+            var uploads = ImmutableArray.CreateBuilder<Upload>();
+            for (var count = reader.ReadInt32(); count > 0; count--) uploads.Add(Read(reader, limit));
+
+            return uploads.Count > 0 ? uploads.ToImmutable() : throw new InvalidDataException("the parcel is empty");
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or IOException or ArgumentException)
         {
@@ -54,35 +76,54 @@ internal static class Parcel
         }
     }
 
-    private static void Copy(BrotliStream from, MemoryStream to, long limit)
+    private static Upload Read(BinaryReader reader, long limit)
     {
-        var buffer = new byte[64 * 1024];
-        for (int n; (n = from.Read(buffer)) > 0;)
-        {
-            if (to.Length + n > limit) throw new InvalidDataException("the parcel is larger than what may be sent");
-            to.Write(buffer, 0, n);
-        }
+        var (name, length) = (reader.ReadString(), reader.ReadInt32());
+        if (length == Refused)
+            return new(name, []) { Fault = new(reader.ReadString(), reader.ReadString(), reader.ReadString()) };
+        if (length < 0 || length > limit) throw new InvalidDataException("the parcel is larger than what may be sent");
+        var bytes = new byte[length];
+        reader.BaseStream.ReadExactly(bytes);
+        return new(name, bytes);
     }
 
-    private static ImmutableArray<Upload> Read(MemoryStream plain)
+    /// <summary>What is packed small may be endless when it is unpacked.</summary>
+    private sealed class Bounded(Stream plain, long limit) : Stream
     {
-        using var reader = new BinaryReader(plain);
-        var uploads = ImmutableArray.CreateBuilder<Upload>();
-        while (plain.Position < plain.Length)
-        {
-            var name = reader.ReadString();
-            var length = reader.ReadInt32();
-            if (length == Refused)
-            {
-                uploads.Add(new(name, []) { Fault = new(reader.ReadString(), reader.ReadString(), reader.ReadString()) });
-                continue;
-            }
+        private long left = limit;
 
-            if (length < 0 || length > plain.Length - plain.Position) throw new InvalidDataException("the parcel is cut short");
-            uploads.Add(new(name, reader.ReadBytes(length)));
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = plain.Read(buffer);
+            return (left -= read) >= 0 ? read : throw new InvalidDataException("the parcel is larger than what may be sent");
         }
 
-        if (uploads.Count == 0) throw new InvalidDataException("the parcel is empty");
-        return uploads.ToImmutable();
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing) plain.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

@@ -29,8 +29,8 @@ public static class Marked
         Found? found = null;   // a ledger stays what it is
         app.Use(async (http, next) =>
         {
-            found ??= new(await Demonstration.Find(ledger.Database, http.RequestAborted));
-            if (found.Demonstration is { } demonstration) Set(http, demonstration);
+            found ??= await http.Asked<Found>(async () => new(await Demonstration.Find(ledger.Database, http.RequestAborted)));
+            if (found?.Demonstration is { } demonstration) Set(http, demonstration);
             await next(http);
         });
     }

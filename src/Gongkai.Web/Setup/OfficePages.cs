@@ -30,6 +30,7 @@ internal static class SignInUse
     public static void UseSignIn(this IApplicationBuilder app)
     {
         app.UseAuthentication();
+        app.UseLedgerOrSaySo();
         app.Use((http, next) =>
         {
             if (!http.Request.Path.StartsWithSegments("/office")) return next(http);

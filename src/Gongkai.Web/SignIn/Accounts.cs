@@ -1,13 +1,11 @@
 using System.Security.Cryptography;
 using Gongkai.Law;
-using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace Gongkai.Web.SignIn;
 
 /// <summary>Persons and their credentials: made, changed, checked.</summary>
-public sealed class Accounts(UserManager<Account> users, AccountStore store, TimeProvider clock, Sessions sessions, IOptions<Limits> limits)
+public sealed class Accounts(UserManager<Account> users, AccountStore store, TimeProvider clock, Sessions sessions, Guesses guesses)
 {
     /// <summary>No letters and digits that look alike; a generated password is read out or typed off paper.</summary>
     private const string Readable = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -39,36 +37,36 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
     public Task Remove(Account account) => users.DeleteAsync(account);
 
     /// <summary>
-    /// Checks name and password, and what is due besides. A name that does not exist, a wrong password and a locked account are answered
-    /// alike and no sooner.
+    /// Checks name and password, and what is due besides. A name that does not exist, a wrong password and an origin that has to wait are
+    /// answered alike.
     /// </summary>
-    public async Task<(SignInAnswer Answer, Account? Account)> Check(string signInName, string password, CancellationToken ct)
+    public async Task<(SignInAnswer Answer, Account? Account)> Check(
+        string signInName, string password, Origin from, CancellationToken ct)
     {
-        var began = clock.GetTimestamp();
-        if (await Right(signInName, password, ct) is { } account)
-        {
-            if (account.TwoFactor) return (SignInAnswer.CodeDue, account);
-            await users.ResetAccessFailedCountAsync(account);
-            return (SignInAnswer.Well, account);
-        }
-        var left = TimeSpan.FromMilliseconds(limits.Value.FailedSignInMilliseconds) - clock.GetElapsedTime(began);
-        if (left > TimeSpan.Zero) await Task.Delay(left, clock, ct);
-        return (SignInAnswer.Wrong, null);
+        if (await Right(signInName, password, from, ct) is not { } account) return (SignInAnswer.Wrong, null);
+        if (account.TwoFactor) return (SignInAnswer.CodeDue, account);
+        await users.ResetAccessFailedCountAsync(account);
+        return (SignInAnswer.Well, account);
     }
 
     // The account, where the password is right and counts.
-    private async Task<Account?> Right(string signInName, string password, CancellationToken ct)
+    private async Task<Account?> Right(string signInName, string password, Origin from, CancellationToken ct)
     {
         if (await users.FindByNameAsync(signInName.Trim()) is not { } account)
         {
             new PasswordHasher<Account>().VerifyHashedPassword(new(), Nobody, password);
-            await sessions.Failed(null, "unknown", ct);
+            await Tell(null, "unknown", false, ct);
             return null;
         }
-        var right = await users.CheckPasswordAsync(account, password);   // of a locked account too, or its answer would come sooner
-        var locked = await users.IsLockedOutAsync(account);
-        if (right && !locked) return account;
-        await Fail(locked ? account : await Counted(account), locked ? "locked" : "password", ct);
+        var counts = guesses.Begin(account.Id, from);
+        var right = await users.CheckPasswordAsync(account, password);   // one that does not count, too, or its answer would come sooner
+        if (right && counts)
+        {
+            guesses.Right(account.Id, from);
+            return account;
+        }
+        var waits = guesses.Waits(account.Id, from);
+        await Tell(account.Id, waits || !counts ? "locked" : "password", waits, ct);
         return null;
     }
 
@@ -104,7 +102,9 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
         (account.PasswordHash, account.MustChange, account.TwoFactor, account.AuthenticatorKey, account.Failures, account.LockedUntil) =
             (users.PasswordHasher.HashPassword(account, password), true, false, null, 0, null);
         var verdict = Of(await users.UpdateSecurityStampAsync(account), account);
-        if (verdict.Allowed) await sessions.EndOthers(by, account.Id, null, ct);
+        if (!verdict.Allowed) return verdict;
+        guesses.Forget(account.Id);
+        await sessions.EndOthers(by, account.Id, null, ct);
         return verdict;
     }
 
@@ -152,8 +152,14 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
 
     private async Task<SignInAnswer> Fail(Account account, string why, CancellationToken ct)
     {
-        await sessions.Failed(account.Id, why, ct);
-        return await users.IsLockedOutAsync(account) ? SignInAnswer.Locked : SignInAnswer.Wrong;
+        var locked = await users.IsLockedOutAsync(account);
+        await Tell(account.Id, why, locked, ct);
+        return locked ? SignInAnswer.Locked : SignInAnswer.Wrong;
+    }
+
+    private async Task Tell(Guid? account, string why, bool waits, CancellationToken ct)
+    {
+        if (guesses.Untold(account, waits) is { } times) await sessions.Failed(account, why, times, ct);
     }
 
     private static Verdict<Account> Of(IdentityResult result, Account account) =>

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Dapper;
 using Gongkai.Ledger.Store;
-using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Web.SignIn;
 
@@ -25,10 +24,12 @@ public sealed class FirstRun(Database database) : IDisposable
         return !over;
     }
 
-    /// <summary>The visitor sits at this machine, or knows the code.</summary>
-    public bool Admits(HttpContext http, string? code) =>
-        CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(code ?? ""), System.Text.Encoding.UTF8.GetBytes(Code))
-        || AtThisMachine.Sits(http);
+    /// <summary>
+    /// The visitor knows the code. That a request comes from this machine proves nothing: a proxy on it that sets no header brings
+    /// everybody's.
+    /// </summary>
+    public bool Admits(string? code) =>
+        CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(code ?? ""), System.Text.Encoding.UTF8.GetBytes(Code));
 
     /// <summary>Runs the set-up, one at a time, and only while it is due.</summary>
     public async Task<bool> Once(Func<Task> setUp, CancellationToken ct)

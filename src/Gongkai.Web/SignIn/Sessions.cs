@@ -90,10 +90,10 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
         return await connection.ExecuteAsync("update session set organ = @organ where id = @Id", new { organ, session.Id }) == 1;
     }
 
-    /// <summary>Leaves the fact of a failure; null: there is no such account.</summary>
-    public Task Failed(Guid? account, string why, CancellationToken ct) =>
+    /// <summary>Leaves the fact of failures; null: there is no such account.</summary>
+    public Task Failed(Guid? account, string why, int times, CancellationToken ct) =>
         Leave(
-            TheProgram.Itself, (Guid.CreateVersion7(clock.GetUtcNow()), 1), new SignInFailed(clock.Today, account, why),
+            TheProgram.Itself, (Guid.CreateVersion7(clock.GetUtcNow()), 1), new SignInFailed(clock.Today, account, why) { Times = times },
             _ => Task.CompletedTask, ct);
 
     private Task End(Guid id, Guid officer, Actor by, CancellationToken ct) => Leave(by, (id, 2), new SignedOut(clock.Today, officer),
@@ -114,7 +114,7 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
     private async Task Leave(Actor by, (Guid Session, long Seq) at, SessionFact fact, Func<Work, Task> state, CancellationToken ct)
     {
         var verdict = await fact.Leave(database, by, at, state, ct);
-        if (!verdict.Allowed && verdict.Breach == StoreBreach.Busy) throw new IOException("the ledger is busy");
+        if (!verdict.Allowed) throw new LedgerOutException(verdict.Breach);
     }
 
     private sealed record Row(Guid Officer, int? Organ, DateTimeOffset OpenedAt, DateTimeOffset SeenAt, bool MustChange);

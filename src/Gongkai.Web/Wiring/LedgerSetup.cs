@@ -7,6 +7,7 @@ using Gongkai.Ledger.Store;
 using Gongkai.Web.Pages.Office;
 using Gongkai.Web.Pages.Office.Officers;
 using Gongkai.Web.Pages.Office.Reports;
+using Gongkai.Web.Setup;
 using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -55,7 +56,7 @@ internal static class LedgerSetup
                 (true, true, false, false);
             (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
         }).AddErrorDescriber<PasswordWords>();
-        services.AddScoped<Accounts>();
+        services.AddScoped<Accounts>().AddSingleton<Guesses>().AddSingleton<Devices>().AddScoped<SignInDesk>();
         services.AddDataProtection().SetApplicationName("gongkai");
         services.AddOptions<KeyManagementOptions>().Configure<OpenLedger>((keys, ledger) => keys.XmlRepository = new KeyRing(ledger));
     }
@@ -74,6 +75,12 @@ internal static class LedgerSetup
             (o.LoginPath, o.ReturnUrlParameter, o.SlidingExpiration) = ("/sign-in", "from", false);
             o.ExpireTimeSpan = TimeSpan.FromDays(1);   // the session in the database ends sooner
             o.Events.OnValidatePrincipal = Resume;
+            o.Events.OnRedirectToLogin = context =>
+            {
+                // Without the host: it is whatever the visitor, or a proxy, says it is.
+                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+                return Task.CompletedTask;
+            };
             o.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -85,8 +92,8 @@ internal static class LedgerSetup
     private static async Task Resume(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
-        var session = Guid.TryParse(context.Principal?.FindFirst(Sessions.Claim)?.Value, out var id)
-            ? await http.RequestServices.GetRequiredService<Sessions>().Resume(id, http.RequestAborted)
+        var session = http.NeedsLedger && Guid.TryParse(context.Principal?.FindFirst(Sessions.Claim)?.Value, out var id)
+            ? await http.Asked(() => http.RequestServices.GetRequiredService<Sessions>().Resume(id, http.RequestAborted))
             : null;
         if (session is null) context.RejectPrincipal();
         else http.Features.Set(session);

@@ -3,6 +3,7 @@ using Gongkai.Ledger.Demo;
 using Gongkai.Ledger.Store;
 using Gongkai.Web;
 using Gongkai.Web.Demo;
+using Gongkai.Web.SignIn;
 using Gongkai.Web.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -30,6 +31,9 @@ internal sealed class DemoSite : IAsyncDisposable
         (this.folder, this.ledger, this.site, this.demonstration) = (folder, ledger, site, demonstration);
 
     public string Address => site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>What was printed when it started.</summary>
+    public string StartCode => site.Services.GetRequiredService<FirstRun>().Code;
 
     /// <summary>Starts it.</summary>
     /// <param name="cases">With cases; else organs and persons only.</param>

@@ -30,6 +30,19 @@ public sealed class ToolRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_that_nobody_wants_any_longer_is_stopped_with_all_that_it_started()
+    {
+        using var gone = new CancellationTokenSource();
+        var child = Path.Combine(folder.FullName, "child");
+        string[] arguments = ["-c", "sleep 711 & echo $! > begun; mv begun child; sleep 711"];
+        var run = Task.Run(() => ToolRun.Run("/bin/sh", arguments, folder.FullName, new() { Time = TimeSpan.FromMinutes(10) }, gone.Token));
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(child), TimeSpan.FromMinutes(1)));
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.False(IsRunning(int.Parse(await File.ReadAllTextAsync(child), System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public void A_program_that_prints_without_end_keeps_no_memory() =>
         Assert.True(Run("yes", new ToolLimits { Time = TimeSpan.FromMilliseconds(500) }) is { TimedOut: true, Output.Length: < 100_000 });
 

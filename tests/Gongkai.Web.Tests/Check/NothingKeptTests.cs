@@ -7,11 +7,11 @@ namespace Gongkai.Web.Tests.Check;
 /// <summary>文件只在本次体检中使用，不保存.</summary>
 public sealed class NothingKeptTests
 {
-    // Above the 64 kB at which the framework would write an upload to a file.
+    // Above the 64 kB at which an upload is written to a file.
     private static readonly string Long = Sample.Faulty.Text() + new string('年', 400_000);
 
     [Fact]
-    public async Task No_file_is_written_while_a_report_is_checked()
+    public async Task No_file_is_written_outside_the_spool_while_a_report_is_checked_and_none_is_left_there()
     {
         var temporary = Directory.CreateTempSubdirectory("gongkai-kept");
         using var watcher = new FileSystemWatcher(temporary.FullName) { IncludeSubdirectories = true };
@@ -20,15 +20,19 @@ public sealed class NothingKeptTests
         watcher.EnableRaisingEvents = true;
         Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", temporary.FullName); // where the framework would put it
 
-        await using var site = await TestSite.Start();
+        var spool = Directory.CreateTempSubdirectory("gongkai-spool");
+        await using var site = await TestSite.Start(("Limits:SpoolFolder", spool.FullName));
         var response = await site.Send(("年报.md", Long), ("年报二.md", Long));
         response.EnsureSuccessStatusCode();
+        await response.Content.ReadAsByteArrayAsync();
+        Assert.True(SpinWait.SpinUntil(() => spool.GetFiles("*", SearchOption.AllDirectories).Length == 0, TimeSpan.FromMinutes(1)));
         await File.WriteAllTextAsync(Path.Combine(temporary.FullName, "last"), ""); // the watcher is awake once it has seen this
         SpinWait.SpinUntil(() => written.Contains("last"), TimeSpan.FromMinutes(1));
 
         Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", null);
         Assert.Equal(["last"], written);
         temporary.Delete(recursive: true);
+        spool.Delete(recursive: true);
     }
 
     [Fact]

@@ -7,8 +7,10 @@ using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
 using Gongkai.Ledger.Tests;
 using Gongkai.Web.SignIn;
+using Gongkai.Web.Tests.Setup;
 using Gongkai.Web.Wiring;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +67,7 @@ internal sealed class TestOffice : IAsyncDisposable
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);   // twenty people a test
             // Its first root would come at whatever moment the machine has time for it, between two lines of a test.
             builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(JobsInBackground)));
+            builder.Services.AddSingleton<IStartupFilter, Addresses>();
             change?.Invoke(builder);
         }, ledger);
         await app.StartAsync();
@@ -118,7 +121,7 @@ internal sealed class TestOffice : IAsyncDisposable
     }
 
     /// <summary>A visitor who has not signed in.</summary>
-    public Visitor Visit() => new(Server);
+    public Visitor Visit(string? from = null) => new(Server, from);
 
     /// <summary>A visitor who has filled in the sign-in form.</summary>
     public async Task<Visitor> SignIn(string name)

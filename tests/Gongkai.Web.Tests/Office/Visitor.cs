@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Gongkai.Web.Tests.Setup;
 using Microsoft.AspNetCore.TestHost;
 
 namespace Gongkai.Web.Tests.Office;
@@ -8,7 +9,7 @@ namespace Gongkai.Web.Tests.Office;
 /// <summary>
 /// A browser without a screen: it keeps cookies, follows no redirect by itself, and sends forms with what is hidden in them.
 /// </summary>
-internal sealed class Visitor(TestServer server) : IDisposable
+internal sealed class Visitor(TestServer server, string? address = null) : IDisposable
 {
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client = server.CreateClient();
@@ -44,6 +45,7 @@ internal sealed class Visitor(TestServer server) : IDisposable
     {
         request.RequestUri = new Uri(client.BaseAddress!, request.RequestUri!);
         if (cookies.GetCookieHeader(request.RequestUri) is { Length: > 0 } header) request.Headers.Add("Cookie", header);
+        if (address is not null) request.Headers.Add(Addresses.Header, address);
         var response = await client.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in set) cookies.SetCookies(request.RequestUri, cookie);

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Gongkai.Ledger.Facts;
 using Gongkai.Web.Setup;
 using Gongkai.Web.Tests.Office;
@@ -86,13 +87,29 @@ public sealed class ProxyTests
     private static Task<TestOffice> Behind(string known) => TestOffice.Empty(change: b =>
         (b.Configuration["Proxy:Known"], b.Configuration["Limits:SignInsPerMinute"]) = (known, "2"));
 
-    // Without its token the form is refused (400), after it was counted.
     private static async Task<string> Try(TestOffice site, params (string From, string Forwarded)[] attempts)
     {
         var answers = new List<int>();
-        foreach (var (from, forwarded) in attempts)
-            answers.Add((await site.Server.SendAsync(http => Ask(http, "POST", from, forwarded, "http"))).Response.StatusCode);
+        foreach (var (from, forwarded) in attempts) answers.Add(await Try(site, from, forwarded));
         return string.Join(' ', answers);
+    }
+
+    // A name that does not exist is refused (400), after it was counted.
+    private static async Task<int> Try(TestOffice site, string from, string forwarded)
+    {
+        var asked = await site.Server.SendAsync(http => Ask(http, "GET", from, forwarded, "http"));
+        var page = await new HtmlParser().ParseDocumentAsync(asked.Response.Body);
+        using var form = new FormUrlEncodedContent(
+            [new("token", page.QuerySelector("input[name=token]")!.GetAttribute("value")), new("name", "x"), new("password", "y")]);
+        var body = await form.ReadAsByteArrayAsync();
+        var answer = await site.Server.SendAsync(http =>
+        {
+            Ask(http, "POST", from, forwarded, "http");
+            http.Request.Headers.Cookie = asked.Response.Headers.SetCookie.ToString().Split(';')[0];
+            (http.Request.ContentType, http.Request.ContentLength) = (form.Headers.ContentType!.ToString(), body.Length);
+            http.Request.Body = new MemoryStream(body);
+        });
+        return answer.Response.StatusCode;
     }
 
     private static void Ask(HttpContext http, string method, string from, string forwarded, string scheme)

@@ -23,14 +23,14 @@ internal sealed partial record PdfWords(int Pages, IReadOnlyList<PageWord> Words
         RegexOptions.ExplicitCapture)]
     private static partial Regex WordLine { get; }
 
-    public static PdfWords Read(byte[] bytes, Toolbox tools)
+    public static PdfWords Read(byte[] bytes, Toolbox tools, CancellationToken ct)
     {
         if (tools.PathOf(KnownTool.PdfToText) is not { } path) return Failed(ToolFaults.Missing(KnownTool.PdfToText));
         using var scratch = new Scratch();
         File.WriteAllBytes(scratch["in.pdf"], bytes);
         string[] arguments =
             ["-bbox", "-l", (MostPages + 1).ToString(CultureInfo.InvariantCulture), scratch["in.pdf"], scratch["out.html"]];
-        var outcome = ToolRun.Run(path, arguments, scratch.Folder, Limits);
+        var outcome = ToolRun.Run(path, arguments, scratch.Folder, Limits, ct);
         if (outcome.TimedOut) return Failed(ToolFaults.TimedOut(KnownTool.PdfToText, Limits));
         if (outcome.Output.Contains("password", StringComparison.OrdinalIgnoreCase)) return Failed(PdfFaults.Encrypted);
         return outcome.ExitCode is 0 && File.Exists(scratch["out.html"]) ? Parse(scratch["out.html"]) : Failed(PdfFaults.Damaged);

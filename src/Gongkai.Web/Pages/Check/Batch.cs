@@ -21,12 +21,13 @@ public sealed record Batch(ImmutableArray<Upload> Uploads, ImmutableArray<Examin
     /// <summary>Reads, checks and compares.</summary>
     /// <param name="sent">The files.</param>
     /// <param name="earlier">Reports that are only there to be compared with.</param>
-    public static Batch Of(ImmutableArray<Upload> sent, ImmutableArray<Upload> earlier)
+    /// <param name="patience">For how long, and with which programs.</param>
+    public static Batch Of(ImmutableArray<Upload> sent, ImmutableArray<Upload> earlier, Patience patience)
     {
         var uploads = NamedApart(sent);
         var list = OrganList.Among(uploads);
-        Examination[] read = [.. uploads.Where(u => u != list.Upload).Select(u => list.Refuse(u) ?? Examination.Of(u))];
-        var years = new Years(read.Concat(earlier.Select(Examination.Of)), list.Tree);
+        Examination[] read = [.. uploads.Where(u => u != list.Upload).Select(u => list.Refuse(u) ?? Examination.Of(u, patience))];
+        var years = new Years(read.Concat(earlier.Select(e => Examination.Of(e, patience))), list.Tree);
         ImmutableArray<Examination> results = [.. read.Select(e => e.Against(years.Before(e)))];
         return new(uploads, results) { Compared = list.Tree is { } tree ? Compared.Of(list.Upload!.Name, tree, results) : null };
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Gongkai.Documents.Tools;
 using Gongkai.Documents.Writing;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Http;
@@ -12,14 +13,15 @@ internal static class Download
 {
     private const string Table = "text/csv; charset=utf-8";
 
-    public static async Task<IResult> Send(HttpRequest request, IOptions<Limits> limits, CancellationToken ct)
+    public static async Task<IResult> Send(HttpContext http, IOptions<Limits> limits, Toolbox tools, CancellationToken ct)
     {
-        var form = await request.ReadFormAsync(ct);
-        if (await Packed(form, limits.Value.UploadBytes) is not { Results.IsEmpty: false } batch)
+        var sent = http.Features.Get<Submission>() ?? Submission.Empty;
+        using var patience = new Patience(limits.Value.SecondsPerSubmission, tools, ct);
+        if (await Packed(sent, limits.Value.UploadBytes, patience, ct) is not { Results.IsEmpty: false } batch)
             return Results.StatusCode(StatusCodes.Status400BadRequest);
 
         var many = batch.Results.Length > 1 || batch.Compared is not null;
-        return form["as"].ToString() switch
+        return await sent.Typed("as", ct) switch
         {
             "csv" => Results.Bytes(Csv(batch.Results).ToArray(), Table, "年报体检.csv"),
             "comparison" when batch.Compared is { } compared => Results.Bytes(Comparison(compared).ToArray(), Table, "年报比对.csv"),
@@ -27,11 +29,11 @@ internal static class Download
         };
     }
 
-    private static async Task<Batch?> Packed(IFormCollection form, long limit)
+    private static async Task<Batch?> Packed(Submission sent, long limit, Patience patience, CancellationToken ct)
     {
         try
         {
-            return Batch.Of(await Upload.All(form, "", limit), Upload.Earlier(form, limit));
+            return Batch.Of(await Upload.All(sent, "", limit, ct), Upload.Earlier(sent, limit), patience);
         }
         catch (InvalidDataException)
         {

@@ -18,10 +18,9 @@ public sealed record Examination(Upload Upload, Reading Reading, Checkup? Checku
     public AnnualReport? Report => Checkup?.Report;
 
     /// <summary>Reads a file and holds against it the rules for one report.</summary>
-    public static Examination Of(Upload upload)
+    public static Examination Of(Upload upload, Patience patience)
     {
-        var reading = upload.Fault is { } fault ? ReportReader.Refused(upload.Name, fault)
-            : ReportReader.ReadOneOfMany(upload.Name, upload.Bytes);
+        var reading = upload.Fault is { } fault ? ReportReader.Refused(upload.Name, fault) : patience.Read(upload);
         return new(upload, reading, reading.Tables is null ? null : Checkup.Of(reading.Report!));
     }
 

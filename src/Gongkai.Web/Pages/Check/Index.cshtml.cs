@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gongkai.Documents.Tools;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Gongkai.Web.Pages.Check;
 
 /// <summary>年报体检: a form, and the answer to what was sent with it.</summary>
 [IgnoreAntiforgeryToken] // Forged posts are refused by their origin, without a cookie: see SameOrigin.
-public sealed class IndexModel(IOptions<Limits> limits, IStringLocalizer<Words> words) : PageModel
+public sealed class IndexModel(IOptions<Limits> limits, Toolbox tools, IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>What is allowed to be sent.</summary>
     public Limits Limits => limits.Value;
@@ -34,23 +35,26 @@ public sealed class IndexModel(IOptions<Limits> limits, IStringLocalizer<Words> 
         var many => words["{0} 份年报的体检结果", many.Length],
     };
 
-    public async Task<IActionResult> OnPost(CancellationToken ct)
+    // Without a parameter: the framework would read the whole form into memory to fill it.
+    public async Task<IActionResult> OnPost()
     {
-        var form = await Request.ReadFormAsync(ct);
-        Text = form["text"];
-        var (uploads, earlier) = await Received(form);
+        var ct = HttpContext.RequestAborted;
+        var sent = HttpContext.Features.Get<Submission>() ?? Submission.Empty;
+        Text = await sent.Typed("text", ct);
+        var (uploads, earlier) = await Received(sent, ct);
         if (uploads.IsEmpty) return Again(Problem ?? words["请选择文件，或粘贴年报正文"]);
         if (uploads.Length > Limits.Files) return Again(words["一次最多 {0} 份，这次有 {1} 份，请分几次上传", Limits.Files, uploads.Length]);
 
-        Batch = Batch.Of(uploads, earlier);
+        using var patience = new Patience(Limits.SecondsPerSubmission, tools, ct);
+        Batch = Batch.Of(uploads, earlier, patience);
         return Batch.Results.IsEmpty ? Again(words["只有机关名录，请把要比对的年报一起选上"]) : Page();
     }
 
-    private async Task<(ImmutableArray<Upload> Sent, ImmutableArray<Upload> Earlier)> Received(IFormCollection form)
+    private async Task<(ImmutableArray<Upload> Sent, ImmutableArray<Upload> Earlier)> Received(Submission sent, CancellationToken ct)
     {
         try
         {
-            return (await Upload.All(form, words["粘贴的文本"], Limits.UploadBytes), Upload.Earlier(form, Limits.UploadBytes));
+            return (await Upload.All(sent, words["粘贴的文本"], Limits.UploadBytes, ct), Upload.Earlier(sent, Limits.UploadBytes));
         }
         catch (InvalidDataException)
         {

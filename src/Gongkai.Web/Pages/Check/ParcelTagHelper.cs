@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Gongkai.Web.Asking;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Gongkai.Web.Pages.Check;
@@ -16,16 +18,25 @@ public sealed class ParcelTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!Uploads.Any())
+        output.SuppressOutput();
+        if (Uploads.ToArray() is { Length: > 0 } uploads) output.Content.SetHtmlContent(new Packed(Name, uploads));
+    }
+
+    /// <summary>The field, packed while the page is sent: as a text it would be in memory several times over.</summary>
+    private sealed class Packed(string name, Upload[] uploads) : IHtmlAsyncContent
+    {
+        public async ValueTask WriteToAsync(TextWriter writer)
         {
-            output.SuppressOutput();
-            return;
+            await writer.WriteAsync($"<input type=\"hidden\" name=\"{name}\" value=\"");
+            await Parcel.Pack(uploads, async letters =>
+            {
+                await writer.WriteAsync(letters);
+                await writer.FlushAsync();
+            });
+            await writer.WriteAsync("\">");
         }
 
-        output.TagName = "input";
-        output.TagMode = TagMode.StartTagOnly;
-        output.Attributes.SetAttribute("type", "hidden");
-        output.Attributes.SetAttribute("name", Name);
-        output.Attributes.SetAttribute("value", Parcel.Pack(Uploads));
+        // The interface wants it; pages are written asynchronously.
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => WriteToAsync(writer).AsTask().GetAwaiter().GetResult();
     }
 }

@@ -10,18 +10,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.Web.Pages.Demo;
 
 /// <summary>演示: three ways through the program, of three minutes each.</summary>
-public sealed class IndexModel(OpenLedger ledger) : PageModel
+public sealed class IndexModel(OpenLedger ledger, FirstRun firstRun) : PageModel
 {
     /// <summary>The ways.</summary>
     public IReadOnlyList<DemoPath> Paths { get; private set; } = [];
 
-    /// <summary>The password, for whoever sits at the machine.</summary>
+    /// <summary>The code that was printed when the program started.</summary>
+    [BindProperty(SupportsGet = true, Name = "start")]
+    public string? StartCode { get; set; }
+
+    /// <summary>The password, for whoever started the program.</summary>
     public string? Password { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (HttpContext.Demonstration is not { } demonstration) return NotFound();
-        if (demonstration.IsWhole && AtThisMachine.Sits(HttpContext)) Password = demonstration.Password;
+        if (demonstration.IsWhole && firstRun.Admits(StartCode)) Password = demonstration.Password;
         await using var connection = await ledger.Database.Open(ct);
         var cases = (await connection.QueryAsync<(string Summary, Guid Id)>("select summary, id from request")).DistinctBy(r => r.Summary)
             .ToDictionary(r => r.Summary, r => r.Id);

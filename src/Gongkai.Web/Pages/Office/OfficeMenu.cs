@@ -19,6 +19,7 @@ public sealed class OfficeMenu(EndpointDataSource endpoints, OrganRegister organ
         new("机关", "/office/organs", Can.Administer),
         new("人员", "/office/officers", Can.Administer),
         new("日历", "/office/calendar", Can.Administer),
+        new("后台任务", "/office/jobs", Can.Administer),
     ];
 
     /// <summary>The sections of an officer.</summary>

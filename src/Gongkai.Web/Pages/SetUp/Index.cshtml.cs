@@ -45,7 +45,7 @@ public sealed class IndexModel(FirstRun firstRun, Accounts accounts, FoundOrgan 
         return await firstRun.Once(async () => answer = await SetUp(ct), ct) ? answer : NotFound();
     }
 
-    private async Task<bool> IsOpen(CancellationToken ct) => await firstRun.IsDue(ct) && firstRun.Admits(HttpContext, StartCode);
+    private async Task<bool> IsOpen(CancellationToken ct) => await firstRun.IsDue(ct) && firstRun.Admits(StartCode);
 
     private async Task<IActionResult> SetUp(CancellationToken ct)
     {

@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Gongkai.Web.Asking;
+using Gongkai.Web.Setup;
 using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -10,8 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace Gongkai.Web.Pages.SignIn;
 
 /// <summary>登录: name and password, and for those who have one the code of an authenticator.</summary>
-public sealed class IndexModel(Accounts accounts, Sessions sessions, IDataProtectionProvider protection, IStringLocalizer<Words> words)
-    : PageModel
+public sealed class IndexModel(
+    Accounts accounts, SignInDesk desk, IDataProtectionProvider protection, IStringLocalizer<Words> words) : PageModel
 {
     private static readonly TimeSpan CodeWithin = TimeSpan.FromMinutes(5);
 
@@ -42,19 +44,31 @@ public sealed class IndexModel(Accounts accounts, Sessions sessions, IDataProtec
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(Name) || string.IsNullOrEmpty(Password)) return Again(words["请填写登录名和密码"]);
-        var (answer, account) = await accounts.Check(Name, Password, ct);
+        if (!desk.Admits(HttpContext)) return TooFast();
+        var began = desk.Now;
+        var (answer, account) = await accounts.Check(Name, Password, desk.Origin(HttpContext), ct);
         if (answer == SignInAnswer.CodeDue) return AskForCode(account!);
-        return answer == SignInAnswer.Well ? await Welcome(account!, ct) : Again(words["登录名或者密码不对，请重新填写"]);
+        if (answer == SignInAnswer.Well) return await Welcome(account!, ct);
+        HttpContext.Features.Get<Turn>()?.End();   // whoever waits for it holds up nobody
+        await desk.NoSooner(began, ct);
+        return Again(words["登录名或者密码不对，请重新填写"]);
     }
 
     public async Task<IActionResult> OnPostCode(CancellationToken ct)
     {
+        if (!desk.Admits(HttpContext)) return TooFast();
         if (FirstStep() is not { } id) return Again(words["等待的时间太长，请重新填写登录名和密码"]);
         var (answer, account) = await accounts.CheckCode(id, Code ?? "", ct);
         return answer == SignInAnswer.Well ? await Welcome(account!, ct) : Again(Sentence(answer));
     }
 
     private string Target => Url.IsLocalUrl(From) ? From : "/office";
+
+    private StatusCodeResult TooFast()
+    {
+        HttpContext.Refuse(StatusCodes.Status429TooManyRequests, SiteBreach.TooFast);
+        return StatusCode(StatusCodes.Status429TooManyRequests);
+    }
 
     private PageResult AskForCode(Account account)
     {
@@ -78,7 +92,7 @@ public sealed class IndexModel(Accounts accounts, Sessions sessions, IDataProtec
 
     private async Task<IActionResult> Welcome(Account account, CancellationToken ct)
     {
-        if (await sessions.Open(account.Id, Browsers.Name(Request.Headers.UserAgent.ToString()), ct) is not { } session)
+        if (await desk.Open(account.Id, HttpContext, ct) is not { } session)
         {
             Pending = null;
             return Again(words["您现在没有任职的岗位，请与本机关或者上级机关的管理员联系"]);
@@ -95,7 +109,7 @@ public sealed class IndexModel(Accounts accounts, Sessions sessions, IDataProtec
     private PageResult Again(string problem)
     {
         Problem = problem;
-        Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status400BadRequest;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
 }

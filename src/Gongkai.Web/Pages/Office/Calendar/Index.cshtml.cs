@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
 using Gongkai.Law.Calendar;
@@ -42,7 +41,7 @@ public sealed class IndexModel(Database database, ImportCalendar import) : FormP
     public CalendarChange? Change { get; private set; }
 
     /// <summary>The notices as they would be kept, or null.</summary>
-    public string? File { get; private set; }
+    public string? Kept { get; private set; }
 
     /// <summary>It was applied just now.</summary>
     public bool Done { get; private set; }
@@ -69,7 +68,7 @@ public sealed class IndexModel(Database database, ImportCalendar import) : FormP
         Reading = NoticeReader.Read(text, Today);
         if (Reading.Notices.IsEmpty) return Again(new Problem("text", Reading.Doubts[0]));
         if (!Reading.Doubts.IsEmpty) return Again(Reading.Doubts.Select(d => new Problem("text", $"{d}，请与通知原文核对、改正")));
-        File = NoticeJson.Write(Reading.Notices[0].Year, Reading.Notices);
+        Kept = NoticeJson.Write(Reading.Notices[0].Year, Reading.Notices);
         Change = await import.Preview(Reading.Notices, ct);
         return Fresh();
     }
