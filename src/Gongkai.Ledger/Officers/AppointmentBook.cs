@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text.Json.Serialization;
 using Dapper;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Officers;
 
@@ -52,7 +54,9 @@ internal static class AppointmentBook
 {
     public const string AppointedCode = "appointed";
 
-    public static FactKinds Kinds { get; } = new((AppointedCode, typeof(Appointed)), ("dismissed", typeof(Dismissed)));
+    private const string DismissedCode = "dismissed";
+
+    public static FactKinds Kinds { get; } = new((AppointedCode, typeof(Appointed)), (DismissedCode, typeof(Dismissed)));
 
     public static async Task<AppointmentHistory?> Of(Work work, Guid officer)
     {
@@ -61,6 +65,25 @@ internal static class AppointmentBook
         var last = await work.Connection.QuerySingleAsync<long>(
             "select coalesce(max(seq), 0) from fact where subject = @officer", new { officer }, work.Transaction);
         return new(await Log.Read(work.Connection, work.Transaction, officer, Kinds), last);
+    }
+
+    /// <summary>
+    /// The offices of persons, out of their facts that have a line in the journal: a row that somebody put into a table gives nobody an
+    /// office.
+    /// </summary>
+    public static async Task<ILookup<Guid, AppointmentHistory>> Journaled(
+        DbConnection connection, Database database, IEnumerable<Guid> officers)
+    {
+        var rows = await connection.QueryAsync<Fact>(
+            $"""
+            select {Fact.Columns} from fact
+            where subject {database.Dialect.In("officers")} and code {database.Dialect.In("codes")}
+              and exists (select 1 from journal j where j.subject = fact.subject and j.seq = fact.seq)
+            order by subject, seq
+            """,
+            new { officers = database.List(officers), codes = database.List([AppointedCode, DismissedCode]) });
+        return rows.GroupBy(r => r.Subject).ToLookup(
+            g => g.Key, g => new AppointmentHistory(Log.Of(g.Key, g, Kinds), g.Max(r => r.Seq)));
     }
 
     public static async Task<Recorded> Append(Work work, AppointmentHistory history, OfficerFact fact)

@@ -14,10 +14,8 @@ public sealed class OfficerRegister(Database database)
         await using var connection = await database.Open(ct);
         if (await connection.QuerySingleOrDefaultAsync<string>("select name from account where id = @id", new { id }) is not { } name)
             return null;
-        var rows = await connection.QueryAsync<Row>(
-            "select organ, role, unit from appointment where officer = @id and since <= @on and (until is null or until > @on) order by organ, role",
-            new { id, on });
-        return new(id, name, [.. rows.Select(r => new Appointment(r.Organ, Enum.Parse<Role>(r.Role), r.Unit))]);
+        var history = (await AppointmentBook.Journaled(connection, database, [id]))[id].FirstOrDefault();
+        return new(id, name, history is null ? [] : [.. history.On(on).OrderBy(a => a.Organ).ThenBy(a => a.Role.ToString())]);
     }
 
     /// <summary>A person by the name to sign in with, with the offices held on a day, or null.</summary>
@@ -34,10 +32,18 @@ public sealed class OfficerRegister(Database database)
     {
         await using var connection = await database.Open(ct);
         var rows = await connection.QueryAsync<Holder>(
-            "select p.officer, a.name, p.role, p.unit from appointment p join account a on a.id = p.officer where p.organ = @organ and p.since <= @on and (p.until is null or p.until > @on) order by a.name, p.officer, p.role",
+            """
+            select distinct p.officer, a.name from appointment p join account a on a.id = p.officer
+            where p.organ = @organ and p.since <= @on and (p.until is null or p.until > @on) order by a.name, p.officer
+            """,
             new { organ, on });
-        return [.. rows.GroupBy(r => (r.Officer, r.Name)).Select(
-            g => new Officer(g.Key.Officer, g.Key.Name, [.. g.Select(r => new Appointment(organ, Enum.Parse<Role>(r.Role), r.Unit))]))];
+        var names = rows.AsList();
+        var histories = await AppointmentBook.Journaled(connection, database, names.Select(r => r.Officer));
+        return
+        [
+            .. names.Select(r => new Officer(r.Officer, r.Name, [.. Offices(histories[r.Officer], organ, on)])).Where(
+                o => o.Appointments.Length > 0),
+        ];
     }
 
     /// <summary>The names of persons, by their ids; the program's is 系统.</summary>
@@ -49,9 +55,10 @@ public sealed class OfficerRegister(Database database)
         return rows.Append(new(TheProgram.Itself.Id, TheProgram.Itself.Name)).DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name);
     }
 
-    private sealed record Holder(Guid Officer, string Name, string Role, string? Unit);
+    private static IEnumerable<Appointment> Offices(IEnumerable<AppointmentHistory> histories, int organ, DateOnly on) =>
+        histories.SelectMany(h => h.On(on)).Where(a => a.Organ == organ).OrderBy(a => a.Role.ToString());
 
-    private sealed record Row(int Organ, string Role, string? Unit);
+    private sealed record Holder(Guid Officer, string Name);
 
     private sealed record Named(Guid Id, string Name);
 }

@@ -13,6 +13,21 @@ public sealed class AppointmentTests
 
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_row_that_somebody_put_into_a_table_gives_nobody_an_office(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var register = new OfficerRegister(ledger.Database);
+        await using (var connection = await ledger.Database.Open(Ct))
+            await connection.ExecuteAsync(
+                "insert into appointment (officer, organ, role, unit, since) values (@Id, 1, 'Administrator', null, @since)",
+                new { ledger.Clerk.Id, since = new DateOnly(2020, 1, 1) });
+        Assert.Equal([Role.Clerk], (await register.Find(ledger.Clerk.Id, ledger.Clock.Today, Ct))!.Appointments.Select(a => a.Role));
+        Assert.DoesNotContain(
+            await register.Of(TestLedger.Organ, ledger.Clock.Today, Ct), o => o.May(Can.Administer, TestLedger.Organ));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
     public async Task Who_is_what_is_asked_of_a_day(string database)
     {
         await using var ledger = await TestLedger.On(database);
