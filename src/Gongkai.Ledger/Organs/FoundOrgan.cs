@@ -17,7 +17,8 @@ public sealed class FoundOrgan(Database database)
     {
         if (!await by.Administers(work, organ.Parent)) return OrganRefusal.NotYours;
         if (!UnifiedCreditCode.TryParse(organ.Code, out var code)) return OrganRefusal.CodeWrong;
-        if (string.IsNullOrWhiteSpace(organ.Name)) return OrganRefusal.NoName;
+        if ((OrganName.Refusal(organ.Name) ?? (organ.ShortName is { Length: > 0 } abbreviated ? OrganName.Refusal(abbreviated) : null))
+            is { } unnamed) return unnamed;
         if (string.IsNullOrWhiteSpace(organ.LetterPrefix)) return OrganRefusal.NoPrefix;
         if (organ.On > work.Today) return OrganRefusal.NotYet;
         if (organ.Units.Any(string.IsNullOrWhiteSpace) || organ.Units.Distinct().Count() < organ.Units.Length)

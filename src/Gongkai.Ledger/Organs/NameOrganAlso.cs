@@ -10,6 +10,5 @@ public sealed class NameOrganAlso(Database database)
     /// <summary>Adds the name.</summary>
     public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, OrganAlsoNamed fact, CancellationToken ct) =>
         OrganBook.Change(database, by, key, (organ, fact), (_, history) => Task.FromResult(
-        string.IsNullOrWhiteSpace(fact.Name) ? OrganRefusal.NoName : history.Names.Any(n => n.Name == fact.Name) ? OrganRefusal.SameName
-            : null), ct);
+        OrganName.Refusal(fact.Name) ?? (history.Names.Any(n => n.Name == fact.Name) ? OrganRefusal.SameName : null)), ct);
 }

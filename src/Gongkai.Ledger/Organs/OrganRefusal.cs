@@ -10,6 +10,8 @@ public static class OrganRefusal
     public static readonly Breach CodeWrong = new("organ.code-wrong", "统一社会信用代码应为18位，请对照证书核对每一位", "GB 32100-2015");
     public static readonly Breach CodeTaken = new("organ.code-taken", "这个统一社会信用代码已经登记给另一个机关，请核对", "GB 32100-2015");
     public static readonly Breach NoName = new("organ.no-name", "请填写机关名称", "");
+    public static readonly Breach NameUnusable = new(
+        "organ.name-unusable", $"机关名称应为2至{OrganName.Longest}个字，以汉字、字母或者数字开头，只用汉字、字母、数字和（）“”《》·、—", "");
     public static readonly Breach NoPrefix = new("organ.no-prefix", "请填写机关代字", "");
     public static readonly Breach NoContact = new("organ.no-contact", "请填写联系人与联系电话", "");
     public static readonly Breach NotYet = new("organ.not-yet", "日期应为今天或者以前的日期", "");

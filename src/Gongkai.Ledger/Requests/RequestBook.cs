@@ -18,6 +18,12 @@ public sealed class RequestBook(Database database, SubjectKeys keys)
     /// <summary>The keys.</summary>
     public SubjectKeys Keys => keys;
 
+    /// <summary>
+    /// The case as the one who acts has seen it (<see cref="RequestCase.Version"/>): what came between is told, and the act is not done.
+    /// Null: nobody says what was seen.
+    /// </summary>
+    public (Guid Request, long Version)? Seen { get; set; }
+
     /// <summary>An act on a case: finds it within reach, asks whether the officer may, and opens its key.</summary>
     /// <param name="by">Who acts.</param>
     /// <param name="submission">What was submitted, or null.</param>
@@ -35,8 +41,11 @@ public sealed class RequestBook(Database database, SubjectKeys keys)
         {
             if (await RequestCase.Find(work, by, on.Request) is not { } request) return RequestBreach.NotFound;
             if (!by.May(on.Can, request.Organ, request.Unit)) return RequestBreach.NotYours;
+            if (Seen is var (seen, version) && seen == request.Id && version != request.Version) return RequestBreach.MovedOn;
             var law = await work.Law();
-            return await act(new CaseAct(this, work, request, (law, await Keys.Find(work.Connection, request.Id, work.Transaction), by)));
+            var done = await act(new CaseAct(this, work, request, (law, await Keys.Find(work.Connection, request.Id, work.Transaction), by)));
+            if (done.Allowed && Seen?.Request == request.Id) Seen = (request.Id, done.Value.Seq);   // one form may be two acts
+            return done;
         }, ct);
 
     /// <summary>Appends facts to a case, in order: refuses what contradicts the other facts, and what is issued unlawfully.</summary>
@@ -89,6 +98,10 @@ public static class RequestBreach
 {
     /// <summary>There is no such case, or it is another organ's.</summary>
     public static readonly Breach NotFound = new("request.not-found", "没有找到这件申请", "");
+
+    /// <summary>Something else was recorded since the page was opened.</summary>
+    public static readonly Breach MovedOn = new(
+        "request.moved-on", "打开本页以后，这件申请又有了新的记录，还没有办理；请返回看过最新的经过，再决定怎样办", "");
 
     /// <summary>The officer may not do that.</summary>
     public static Breach NotYours => Entitlements.NotEntitled;

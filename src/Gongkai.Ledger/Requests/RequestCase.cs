@@ -95,6 +95,9 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
         { Facts = facts };
     }
 
+    /// <summary>The number of the last fact that was done to it; a look at the person is none.</summary>
+    public long Version => Facts.LastOrDefault(f => f.What is not PersonSeen)?.Seq ?? 0;
+
     /// <summary>Stands for the summary where nobody can read it any longer.</summary>
     public const string SummaryGone = "（内容已销毁）";
 

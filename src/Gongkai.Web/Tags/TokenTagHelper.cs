@@ -10,6 +10,9 @@ namespace Gongkai.Web.Tags;
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class TokenTagHelper(IAntiforgery antiforgery) : TagHelper
 {
+    /// <summary>The name under which a page says, and its forms carry, which state of its subject was shown.</summary>
+    public const string SeenVersion = "version";
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -18,5 +21,7 @@ public sealed class TokenTagHelper(IAntiforgery antiforgery) : TagHelper
         if (View.ActionDescriptor.FilterDescriptors.Any(f => f.Filter is IgnoreAntiforgeryTokenAttribute)) return;
         var tokens = antiforgery.GetAndStoreTokens(View.HttpContext);
         output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">");
+        if (View.HttpContext.Items[SeenVersion] is long version)
+            output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{SeenVersion}\" value=\"{version}\">");
     }
 }

@@ -1,3 +1,4 @@
+using Gongkai.Law;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
@@ -6,7 +7,10 @@ using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Requests.Handling;
 using Gongkai.Ledger.Requests.Lists;
+using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Tests.Requests;
 
@@ -122,6 +126,21 @@ public sealed class ListTests
             if (said is not null) Assert.Equal(said, item.TimeOn(ledger.Clock.Today, LawOfDay.Default.Calendar)!.Say);
             Assert.Equal([id], await Filtered(ledger, new() { Open = true }));   // it never looks closed
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Who_acts_on_what_has_moved_on_is_told(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (id, seen) = (await ledger.Receive(), 2L);
+        Verdict<Recorded>[] both = await Task.WhenAll(new[] { "征地办", "党政办" }.Select(unit =>
+            new AssignRequest(new(ledger.Database, ledger.Keys) { Seen = (id, seen) }).Run(ledger.Clerk, Guid.NewGuid(), new(id, unit, null), Ct)));
+        Assert.Single(both, v => v.Allowed);
+        Assert.Contains(both.Single(v => !v.Allowed).Breach, (Breach[])[RequestBreach.MovedOn, StoreBreach.ChangedMeanwhile]);
+        Assert.Equal(3, (await new Desk(ledger).Case(id)).Version);
+        await new SeePerson(ledger.Book).Run(ledger.Clerk, new(id, "核对"), Ct);   // a look is nothing that was done
+        Assert.Equal(3, (await new Desk(ledger).Case(id)).Version);
     }
 
     private static async Task<RequestItem> Listed(TestLedger ledger) =>

@@ -130,6 +130,12 @@ public sealed class RemedyTests
     private static Remedy On(Decision decision, string day) => Remedy.Of(decision, Day(day), OutcomeSettings.Default);
 
     private static string Name(RemedyText text) =>
-        text switch { RemedyText.ReviewFirst => A, RemedyText.ReviewOrSuit => B, RemedyText.ReviewOnly => C, RemedyText.None => None,
-            _ => text.ToString() };
+        text switch
+        {
+            RemedyText.ReviewFirst => A,
+            RemedyText.ReviewOrSuit => B,
+            RemedyText.ReviewOnly => C,
+            RemedyText.None => None,
+            _ => text.ToString()
+        };
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Pages.Office.Requests.Dossier;
 using Gongkai.Web.Pages.Office.Requests.Verbs;
+using Gongkai.Web.Tags;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Pages.Office.Requests;
@@ -59,6 +61,7 @@ public abstract class CasePage(CaseBook cases) : OfficePage(cases)
         List<Problem> problems = [.. Answers.Problems, .. Answers.Open(asked, Answers)];
         if (lacks is not null) problems.AddRange(lacks());
         if (problems.Count > 0) return Refuse(problems);
+        if (long.TryParse(Request.Form[TokenTagHelper.SeenVersion], CultureInfo.InvariantCulture, out var seen)) Cases.Saw(id, seen);
         return await act() switch
         {
             null => Page(),
@@ -76,6 +79,7 @@ public abstract class CasePage(CaseBook cases) : OfficePage(cases)
     {
         if (await Cases.Find(id, By, ct) is not { } view) return false;
         (View, History) = (view, HistoryRow.Of(view));
+        HttpContext.Items[TokenTagHelper.SeenVersion] = view.Case.Version;   // the forms of the page carry what it shows
         return true;
     }
 

@@ -10,6 +10,9 @@ namespace Gongkai.Web.Pages.Office.Requests.Dossier;
 /// <summary>The book of requests as its pages read it, with the people and the organs in it.</summary>
 public sealed class CaseBook(RequestBook book, OfficerRegister officers, OrganRegister organs)
 {
+    /// <summary>The one who acts saw the case as it was then; what came between is told.</summary>
+    public void Saw(Guid id, long version) => book.Seen = (id, version);
+
     /// <summary>Today in Beijing.</summary>
     public DateOnly Today => book.Database.Clock.Today;
 
