@@ -19,6 +19,7 @@ public static class OrganName
         null or "" => OrganRefusal.NoName,
         { Length: < Shortest or > Longest } => OrganRefusal.NameUnusable,
         var typed when !char.IsLetterOrDigit(typed[0]) && typed[0] is not ('“' or '《') => OrganRefusal.NameUnusable,
-        var typed => typed.All(c => char.IsLetterOrDigit(c) || Marks.Contains(c, StringComparison.Ordinal)) ? null : OrganRefusal.NameUnusable,
+        var typed =>
+            typed.All(c => char.IsLetterOrDigit(c) || Marks.Contains(c, StringComparison.Ordinal)) ? null : OrganRefusal.NameUnusable,
     };
 }

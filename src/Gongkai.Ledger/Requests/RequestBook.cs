@@ -43,7 +43,8 @@ public sealed class RequestBook(Database database, SubjectKeys keys)
             if (!by.May(on.Can, request.Organ, request.Unit)) return RequestBreach.NotYours;
             if (Seen is var (seen, version) && seen == request.Id && version != request.Version) return RequestBreach.MovedOn;
             var law = await work.Law();
-            var done = await act(new CaseAct(this, work, request, (law, await Keys.Find(work.Connection, request.Id, work.Transaction), by)));
+            var done =
+                await act(new CaseAct(this, work, request, (law, await Keys.Find(work.Connection, request.Id, work.Transaction), by)));
             if (done.Allowed && Seen?.Request == request.Id) Seen = (request.Id, done.Value.Seq);   // one form may be two acts
             return done;
         }, ct);

@@ -135,7 +135,8 @@ public sealed class ListTests
         await using var ledger = await TestLedger.Office(database);
         var (id, seen) = (await ledger.Receive(), 2L);
         Verdict<Recorded>[] both = await Task.WhenAll(new[] { "征地办", "党政办" }.Select(unit =>
-            new AssignRequest(new(ledger.Database, ledger.Keys) { Seen = (id, seen) }).Run(ledger.Clerk, Guid.NewGuid(), new(id, unit, null), Ct)));
+            new AssignRequest(new(ledger.Database, ledger.Keys) { Seen = (id, seen) }).Run(
+                ledger.Clerk, Guid.NewGuid(), new(id, unit, null), Ct)));
         Assert.Single(both, v => v.Allowed);
         Assert.Contains(both.Single(v => !v.Allowed).Breach, (Breach[])[RequestBreach.MovedOn, StoreBreach.ChangedMeanwhile]);
         Assert.Equal(3, (await new Desk(ledger).Case(id)).Version);
