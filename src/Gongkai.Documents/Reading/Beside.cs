@@ -33,6 +33,18 @@ internal static class Beside
         }
     }
 
+    /// <summary>What is written in the place of a row's only number (本单位无此项职能), as a mark; null where it is no such thing.</summary>
+    public static NumberToken? Written(Squeezed text, FormRow row, int from, int to)
+    {
+        const int Longest = 16;
+        var end = from;
+        while (end < to && (end == from || (text.GapBefore(end) & Gap.Line) == Gap.None)) end++;
+        var written = text.Chars[from..end];
+        var isShort = Labels.Words(written).Length is > 1 and <= Longest && written.Length <= Longest;
+        return isShort && !IsOfLabel(written, row) && (written.Length > LongestWord || !IsFollowing(written, row))
+            ? new NumberToken(from, end - from, "", false) : null;
+    }
+
     private static string Before(Squeezed text, int number, int from)
     {
         var start = number;

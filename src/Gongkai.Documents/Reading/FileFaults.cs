@@ -29,7 +29,7 @@ public static class FileFaults
         IsNeverRead(kind) && FileKinds.NameOf(kind, bytes) is { } name ? Format(name)
             : TooLarge(limits.MaxBytes);
 
-    private static bool IsNeverRead(FileKind kind) => 
+    private static bool IsNeverRead(FileKind kind) =>
         kind is FileKind.Image or FileKind.Archive or FileKind.Ole or FileKind.OtherPackage or FileKind.Mail;
 
     /// <summary>The file has more parts, or more of one inside another, than any annual report.</summary>

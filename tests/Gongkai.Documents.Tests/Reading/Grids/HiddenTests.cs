@@ -38,7 +38,7 @@ public sealed partial class HiddenTests
         Assert.Equal("table3.new_received", fault.Place);
         Assert.Contains("“7 7 7 7 7 7 7”", fault.Message, StringComparison.Ordinal);
         Assert.Contains($"“{string.Join(' ', Paper.Row(Paper.Form.Table3.Row("new_received")))}”", fault.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(Checkup.Of(reading.Report!).Findings, 
+        Assert.DoesNotContain(Checkup.Of(reading.Report!).Findings,
             f => f.Outcome is Outcome.Fail && f.Place.StartsWith("table3", StringComparison.Ordinal));
     }
 
