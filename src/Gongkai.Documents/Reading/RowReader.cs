@@ -1,3 +1,4 @@
+using Gongkai.Documents.Reading.Numbers;
 using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;

@@ -1,3 +1,4 @@
+using Gongkai.Documents.Reading.Glued;
 using Gongkai.Documents.Reading.Grids;
 using Gongkai.Reports;
 

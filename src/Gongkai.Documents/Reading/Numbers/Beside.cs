@@ -1,6 +1,6 @@
 using Gongkai.Reports;
 
-namespace Gongkai.Documents.Reading;
+namespace Gongkai.Documents.Reading.Numbers;
 
 /// <summary>Names what touches a number of a row and is none of the words that are understood there (<see cref="NumberWords"/>), nor the
 /// label of the row or what follows it in the form.</summary>
