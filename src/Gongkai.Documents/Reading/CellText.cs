@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Documents.Reading.Numbers;
 using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;

@@ -1,3 +1,5 @@
+using Gongkai.Documents.Reading.Numbers;
+
 namespace Gongkai.Documents.Reading;
 
 /// <summary>Finds the numbers in a squeezed text, and leaves out those that are none of a table's.</summary>

@@ -1,3 +1,5 @@
+using Gongkai.Documents.Reading.Glued;
+
 namespace Gongkai.Documents.Reading;
 
 /// <summary>Tells a table III of a form that we do not know from a damaged one of a form that we do: by numbers for which the known

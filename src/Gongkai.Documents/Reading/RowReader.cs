@@ -1,3 +1,4 @@
+using Gongkai.Documents.Reading.Numbers;
 using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading;
@@ -67,6 +68,8 @@ internal sealed class RowReader(Squeezed text, FaultList faults)
     public RowReading Read(FormRow row, LabelPlace label, int to, bool isLast)
     {
         var tokens = NumberScan.Tokens(text, label.End, to);
+        if (row.Cells.Length == 1 && !tokens.Exists(t => !t.IsMark) && Beside.Written(text, row, label.End, to) is { } written)
+            tokens = [written];
         if (isLast) NumberToken.KeepFirstRun(tokens);
         var reading = new RowReading(row, label) { Tokens = tokens };
         var count = row.Cells.Length;

@@ -1,3 +1,4 @@
+using Gongkai.Documents.Reading.Glued;
 using Gongkai.Documents.Reading.Grids;
 using Gongkai.Reports;
 
@@ -32,8 +33,18 @@ internal static class Table4Reading
             for (var i = 0; i < cells.Length; i++) values[i] = CellText.Read(tokens[i], cells[i].Column, text);
         else if (!ByTabs(tokens, cells, values, text) && !Unglue(tokens, values, text, faults)
             && !ByCount(tokens, table, values, text, faults))
-            faults.Add("row.count", "table4", $"表四应有 {cells.Length} 个数，读到 {tokens.Count} 个，无法确定各在哪一格", text.Offset(tokens[0].Start));
+            CountDiffers(text, tokens, cells.Length, faults);
         return (values, end);
+    }
+
+    /// <summary>Says what was read, and where: the others may stand beside it.</summary>
+    private static void CountDiffers(Squeezed text, List<NumberToken> tokens, int cells, FaultList faults)
+    {
+        var (offset, read) = (text.Offset(tokens[0].Start), string.Join(' ', tokens.Take(cells).Select(t => t.IsMark ? "-" : t.Digits)));
+        var line = text.Text.AsSpan(0, offset).Count('\n') + 1;
+        faults.Add(
+            "row.count", "table4",
+            $"表四应有 {cells} 个数，从第{line}行起读到 {tokens.Count} 个（{read}），无法确定各在哪一格，其余的没有认出，请对照原件", offset);
     }
 
     /// <summary>The table is blank, and a row of numbers stands below it: it was cut off from the table.</summary>

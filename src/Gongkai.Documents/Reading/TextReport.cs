@@ -77,10 +77,14 @@ internal sealed class TextReport(string source, string original, LaidOut? docume
 
         var last = squeezed.Length - 1;
         while (last > 0 && squeezed.GapBefore(last) == Gap.None && IsOfNumber(squeezed.Chars[last - 1])) last--;
-        var cell = Array.FindIndex(values, v => v.Number is not null && v.Offset == squeezed.Offset(last));
-        if (cell >= 0)
+        var cell = Array.FindLastIndex(values, v => v.Number is not null && v.Offset == squeezed.Offset(last));
+        var isWhole = cell == values.Length - 1 && AddsUp(form.Table4.Rows[^1], values); // a workbook, a CSV: tables and nothing behind
+        if (cell >= 0 && !isWhole)
             faults.Add("text.cut-off", form.Cells[cell].Id, $"全文在“{form.Cells[cell].Label}”的数字处中断，这个数可能不完整", squeezed.Offset(last));
     }
+
+    private static bool AddsUp(FormRow row, CellValue[] values) =>
+        values[row.Total!.Index].Number is { } total && row.Parts.Sum(c => values[c.Index].Number) == total;
 
     private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
 

@@ -19,54 +19,74 @@ internal static class ZipKind
         if (bytes.Length > 38 && bytes[30..].StartsWith("mimetypeapplication/vnd.oasis.opendocument."u8))
             return bytes[30..].StartsWith("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8) ? FileKind.Ods : FileKind.Odt;
         var head = bytes[..Math.Min(bytes.Length, Head)];
-        var kind = FromList(bytes) is { } listed && (listed is not FileKind.Zip || !IsPackage(head)) ? listed : FromHead(head);
-        var isOther = IsBinaryWorkbook(bytes, kind) || (kind is FileKind.Zip && (IsPackage(bytes) || IsOtherDocument(head)));
-        return isOther ? FileKind.OtherPackage : kind;
+        var kind = FromList(bytes) is { } listed && (listed is not FileKind.Zip || head.IndexOf("[Content_Types].xml"u8) < 0) ? listed
+            : FromHead(head);
+        return IsOther(bytes, kind) ? FileKind.OtherPackage : kind;
     }
 
     /// <summary>What people call a document in a ZIP that is not read.</summary>
     public static string NameOf(ReadOnlySpan<byte> bytes) =>
-        Has(bytes, "ppt/presentation"u8) ? "PowerPoint演示文稿（pptx）"
-        : Has(bytes, "xl/workbook.bin"u8) ? "Excel二进制工作簿（xlsb）"
-        : Has(bytes, "application/epub"u8) ? "电子书（epub）"
-        : Has(bytes, "Index/Document.iwa"u8) ? "Pages、Numbers或Keynote文稿"
+        Lists(bytes, "ppt/presentation.xml"u8) ? "PowerPoint演示文稿（pptx）"
+        : Lists(bytes, "xl/workbook.bin"u8) ? "Excel二进制工作簿（xlsb）"
+        : Lists(bytes, "META-INF/container.xml"u8) ? "电子书（epub）"
+        : Lists(bytes, "Index/Document.iwa"u8) ? "Pages、Numbers或Keynote文稿"
         : "Office或类似程序的文档（不是docx、xlsx）";
 
-    /// <summary>An Office document of any kind says in this entry what its parts are; an archive of files has none.</summary>
-    private static bool IsPackage(ReadOnlySpan<byte> bytes) => Has(bytes, "[Content_Types].xml"u8);
+    /// <summary>A document of another kind is one file, and no archive of several: an Office document of any kind says in its first entry
+    /// what its parts are.</summary>
+    private static bool IsOther(ReadOnlySpan<byte> bytes, FileKind kind) => kind switch
+    {
+        FileKind.Xlsx => Lists(bytes, "xl/workbook.bin"u8),
+        FileKind.Zip => Lists(bytes, "[Content_Types].xml"u8) || Lists(bytes, "META-INF/container.xml"u8)
+            || Lists(bytes, "Index/Document.iwa"u8),
+        _ => false,
+    };
 
-    private static bool IsBinaryWorkbook(ReadOnlySpan<byte> bytes, FileKind kind) =>
-        kind is FileKind.Xlsx && Has(bytes, "xl/workbook.bin"u8);
+    /// <summary>Whether the file has an entry of this name.</summary>
+    private static bool Lists(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
+    {
+        var rest = List(bytes);
+        for (var i = 0; i < MostEntries && IsEntry(rest); i++)
+        {
+            if (NameIn(rest).SequenceEqual(name)) return true;
+            rest = Behind(rest);
+        }
 
-    private static bool IsOtherDocument(ReadOnlySpan<byte> head) =>
-        Has(head, "mimetypeapplication/"u8) || Has(head, "Index/Document.iwa"u8);
-
-    /// <summary>The name stands at the beginning, among the first entries, or at the end, in the list of all.</summary>
-    private static bool Has(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name) =>
-        bytes[..Math.Min(bytes.Length, Head)].IndexOf(name) >= 0
-        || bytes[Math.Max(0, bytes.Length - EndRecord - LongestComment)..].IndexOf(name) >= 0;
+        return false;
+    }
 
     private static FileKind? FromList(ReadOnlySpan<byte> bytes)
     {
-        var from = Math.Max(0, bytes.Length - EndRecord - LongestComment);
-        var end = bytes[from..].LastIndexOf("PK\u0005\u0006"u8);
-        if (end < 0 || from + end + EndRecord > bytes.Length) return null;
-        var start = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(from + end + 16)..]);
-        if (start >= bytes.Length) return null;
-
+        var rest = List(bytes);
+        if (rest.IsEmpty) return null;
         var found = FileKind.Zip;
-        var rest = bytes[(int)start..];
-        for (var i = 0; i < MostEntries && rest.Length >= Header && rest.StartsWith("PK\u0001\u0002"u8); i++)
+        for (var i = 0; i < MostEntries && IsEntry(rest); i++)
         {
-            var (name, extra, comment) = (Length(rest, 28), Length(rest, 30), Length(rest, 32));
-            if (rest.Length < Header + name) break;
             // a Word document may hold a workbook
-            if (Known(rest.Slice(Header, name)) is { } kind && found is (FileKind.Zip or FileKind.Xlsx)) found = kind;
-            rest = rest[Math.Min(rest.Length, Header + name + extra + comment)..];
+            if (Known(NameIn(rest)) is { } kind && found is (FileKind.Zip or FileKind.Xlsx)) found = kind;
+            rest = Behind(rest);
         }
 
         return found;
     }
+
+    /// <summary>The list of all entries at the end of the file; empty where the file is cut off before it.</summary>
+    private static ReadOnlySpan<byte> List(ReadOnlySpan<byte> bytes)
+    {
+        var from = Math.Max(0, bytes.Length - EndRecord - LongestComment);
+        var end = bytes[from..].LastIndexOf("PK\u0005\u0006"u8);
+        if (end < 0 || from + end + EndRecord > bytes.Length) return [];
+        var start = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(from + end + 16)..]);
+        return start < bytes.Length ? bytes[(int)start..] : [];
+    }
+
+    private static bool IsEntry(ReadOnlySpan<byte> rest) =>
+        rest.Length >= Header && rest.StartsWith("PK\u0001\u0002"u8) && rest.Length >= Header + Length(rest, 28);
+
+    private static ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> entry) => entry.Slice(Header, Length(entry, 28));
+
+    private static ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> entry) =>
+        entry[Math.Min(entry.Length, Header + Length(entry, 28) + Length(entry, 30) + Length(entry, 32))..];
 
     private static FileKind? Known(ReadOnlySpan<byte> entry) =>
         entry.StartsWith("word/"u8) && entry.EndsWith(".xml"u8) ? FileKind.Docx

@@ -16,7 +16,7 @@ public sealed partial class CaseTests(Xunit.Abstractions.ITestOutputHelper outpu
     /// <summary>Cases about layouts that the reader does not take apart yet: what of them is wrong is printed, not asserted.</summary>
     private static readonly string[] Later = ["17", "18", "19", "20", "21", "22", "23"];
 
-    /// <summary>Ten digits are printed, 1120000011, where the values make up nine: a 20, not the 2 that is given; it is named.</summary>
+    /// <summary>Ten digits are printed, 1120000011, where the values given make up nine; the row is named.</summary>
     private static readonly string[] Misprinted = ["12"];
 
     [SharedFact]

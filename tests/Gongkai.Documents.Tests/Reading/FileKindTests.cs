@@ -35,8 +35,32 @@ public sealed class FileKindTests
         { "Word of today, with a password", Ole("EncryptedPackage", 0), "", FileKind.Encrypted },
         { "a container of something else", Ole("PowerPoint Document", 0), "", FileKind.Ole },
         { "a container that is cut off", Ole("WordDocument", 0)[..600], "a.doc", FileKind.Ole },
+        { "a presentation", Zip("[Content_Types].xml", "ppt/presentation.xml"), "a.pptx", FileKind.OtherPackage },
+        { "a binary workbook", Zip("[Content_Types].xml", "xl/workbook.bin", "xl/theme/theme1.xml"), "a.xlsb", FileKind.OtherPackage },
+        { "an e-book", Zip("mimetype", "META-INF/container.xml"), "a.epub", FileKind.OtherPackage },
+        { "a mail", Utf8("From: a@example.org\r\nSubject: report\r\nMIME-Version: 1.0\r\n\r\n<html></html>"), "a.eml", FileKind.Mail },
+        { "a page saved as one file", Utf8("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;"), "a.mht",
+            FileKind.Mail },
+        { "a text that begins with a word and a colon", Utf8("Title: report\n青山镇2021年政府信息公开工作年度报告"), "a.txt", FileKind.Text },
         { "nothing", [], "", FileKind.Text },
     };
+
+    /// <summary>What is not read is neither damaged nor an archive of several files.</summary>
+    [Theory]
+    [InlineData("a presentation", "PowerPoint演示文稿（pptx）")]
+    [InlineData("a binary workbook", "Excel二进制工作簿（xlsb）")]
+    [InlineData("an e-book", "电子书（epub）")]
+    [InlineData("a mail", "电子邮件（eml）")]
+    [InlineData("a page saved as one file", "网页归档文件（mht）或电子邮件")]
+    [InlineData("a container of something else", "旧版PowerPoint演示文稿（ppt）")]
+    public void A_file_that_is_not_read_is_called_what_it_is(string what, string name)
+    {
+        var bytes = (byte[])Files.Cast<object[]>().Single(f => (string)f[0] == what)[1];
+        var fault = Assert.Single(ReportReader.Read("a", bytes).Faults);
+        Assert.Equal("file.format", fault.Code);
+        Assert.StartsWith($"这是{name}，这里不能读取", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("file.format", Assert.Single(Assert.Single(ReportReader.ReadAll("a", bytes)).Faults).Code);
+    }
 
     [Theory, MemberData(nameof(Files))]
     public void A_file_is_what_is_in_it(string what, byte[] bytes, string name, FileKind kind) =>

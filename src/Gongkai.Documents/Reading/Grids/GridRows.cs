@@ -64,7 +64,7 @@ internal sealed class GridRows
 
     private bool IsWrittenForNumber(GridCell cell)
     {
-        const int LongestWords = 4;
+        const int LongestWords = 12;
         if (cell.Text.Length > LongestValue || names.IsLabel(cell.Words) || ColumnNames.IsColumn(cell, columns)) return false;
         return cell.Words.Length <= LongestWords || cell.Text.Any(c => char.IsAsciiDigit(Folding.ForMatching(c)));
     }

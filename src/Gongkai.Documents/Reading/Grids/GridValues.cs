@@ -1,3 +1,4 @@
+using Gongkai.Documents.Reading.Glued;
 using Gongkai.Reports;
 
 namespace Gongkai.Documents.Reading.Grids;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
@@ -8,7 +9,7 @@ namespace Gongkai.Documents.Reading.Html;
 
 /// <summary>What the style sheets in a page hide, strike out or raise is written to the elements themselves: whoever reads the page then
 /// sees what a person sees. Nothing else of the sheets matters here.</summary>
-internal static class StyleSheet
+internal static partial class StyleSheet
 {
     /// <summary>The properties that decide whether something is seen.</summary>
     private static readonly string[] Properties =
@@ -122,8 +123,8 @@ internal static class StyleSheet
         if (declarations.Count == 0) return;
         foreach (var one in selectors.Split(','))
         {
-            // :has() and sibling selectors may cost more than the page; what is shown on hover is not shown.
-            if (one.AsSpan().IndexOfAny(":~+") >= 0 || one.Trim().Length == 0) continue;
+            // :has() and sibling selectors may cost more than the page; what is hidden on hover is shown.
+            if (Structural().Replace(one, "").AsSpan().IndexOfAny(":~") >= 0 || one.Trim().Length == 0) continue;
             if (parser.ParseSelector(one.Trim()) is { } selector)
                 rules.Add(new StyleRule(selector, declarations, rules.Count));
         }
@@ -156,6 +157,9 @@ internal static class StyleSheet
 
         return kept.Append(css, at, css.Length - at).ToString();
     }
+
+    [GeneratedRegex(@":(?:first|last|only)-(?:child|of-type)|:nth-(?:last-)?(?:child|of-type)\([0-9n+\- oddven]*\)")]
+    private static partial Regex Structural();
 
     private sealed record StyleRule(
         ISelector Selector, List<(string Property, string Value, bool IsImportant)> Declarations, int Place);

@@ -193,7 +193,8 @@ internal static class Blanks
         Lack.Unclear => "的数连在一起，分不清是哪几个",
         Lack.Text => $"有 {cells.Length} 格除了数还写了别的字",
         Lack.Mark => $"有 {cells.Length} 格写的不是数，没有的应当填 0",
-        _ when cells.All(c => IsBlank(report, c.Row)) => "整行没有数",
+        _ when cells.All(c => IsBlank(report, c.Row)) => cells.Select(c => c.Row).Distinct().Count() is > 3 and var rows
+            ? $"有 {rows} 行没有数" : "整行没有数",
         _ => $"有 {cells.Length} 格空白，没有的应当填 0",
     };
 

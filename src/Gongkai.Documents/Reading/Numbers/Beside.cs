@@ -1,6 +1,6 @@
 using Gongkai.Reports;
 
-namespace Gongkai.Documents.Reading;
+namespace Gongkai.Documents.Reading.Numbers;
 
 /// <summary>Names what touches a number of a row and is none of the words that are understood there (<see cref="NumberWords"/>), nor the
 /// label of the row or what follows it in the form.</summary>
@@ -31,6 +31,18 @@ internal static class Beside
             if (IsWord(word) || IsWord(tail))
                 tokens[i] = tokens[i] with { Foreign = $"{word}{tokens[i].Head}{tokens[i].Digits}{tokens[i].Tail}{tail}" };
         }
+    }
+
+    /// <summary>What is written in the place of a row's only number (本单位无此项职能), as a mark; null where it is no such thing.</summary>
+    public static NumberToken? Written(Squeezed text, FormRow row, int from, int to)
+    {
+        const int Longest = 16;
+        var end = from;
+        while (end < to && (end == from || (text.GapBefore(end) & Gap.Line) == Gap.None)) end++;
+        var written = text.Chars[from..end];
+        var isShort = Labels.Words(written).Length is > 1 and <= Longest && written.Length <= Longest;
+        return isShort && !IsOfLabel(written, row) && (written.Length > LongestWord || !IsFollowing(written, row))
+            ? new NumberToken(from, end - from, "", false) : null;
     }
 
     private static string Before(Squeezed text, int number, int from)

@@ -1,6 +1,6 @@
 using Gongkai.Reports;
 
-namespace Gongkai.Documents.Reading;
+namespace Gongkai.Documents.Reading.Glued;
 
 /// <summary>Chooses between the ways to read glued rows of table III by the sums of its columns.</summary>
 internal static class GlueSolver

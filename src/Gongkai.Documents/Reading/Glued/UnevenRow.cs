@@ -1,6 +1,6 @@
 using Gongkai.Reports;
 
-namespace Gongkai.Documents.Reading;
+namespace Gongkai.Documents.Reading.Glued;
 
 /// <summary>Settles a row that has more or fewer numbers than the form has columns.</summary>
 /// <param name="text">The text.</param>

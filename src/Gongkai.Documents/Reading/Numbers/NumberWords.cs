@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 
-namespace Gongkai.Documents.Reading;
+namespace Gongkai.Documents.Reading.Numbers;
 
 /// <summary>The words and signs that stand beside a number and change what it says: 减, 约, 余, 万, 千元, ￥ (数字旁的文字). What is not among
 /// them is not understood, and the cell is named.</summary>

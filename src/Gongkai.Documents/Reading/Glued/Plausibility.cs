@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Reading;
+namespace Gongkai.Documents.Reading.Glued;
 
 /// <summary>Which of several ways to read three glued numbers of table II is put first. Never more than a proposal: the row is named
 /// as unclear whatever comes first.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Gongkai.Documents.Reading;
+namespace Gongkai.Documents.Reading.Glued;
 
 /// <summary>Numbers that lost the gaps between them: "2170000218" is 217 0 0 0 0 0 218, the only way in which seven numbers without
 /// leading zeros add up to the last.</summary>

@@ -1,6 +1,6 @@
 using Gongkai.Reports;
 
-namespace Gongkai.Documents.Reading;
+namespace Gongkai.Documents.Reading.Glued;
 
 /// <summary>Tells a row of table III in which two numbers touch ("740 2 0 0 0 74") from one without its total: by the columns, which add up
 /// in one of the readings only.</summary>

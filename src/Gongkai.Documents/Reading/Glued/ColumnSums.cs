@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gongkai.Reports;
 
-namespace Gongkai.Documents.Reading;
+namespace Gongkai.Documents.Reading.Glued;
 
 /// <summary>The ways to read the glued rows of table III under which every column adds up. A row that all others of a sum decide need not
 /// be tried:
