@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Gongkai.Law;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Keys;
 
@@ -59,9 +60,10 @@ public sealed record KeyFile(string Path)
         }
     }
 
-    /// <summary>The key in the file, or the one that the passphrase gives with its salt.</summary>
+    /// <summary>The key in the file, or the one that the passphrase gives with its salt. From now on only its owner may read it.</summary>
     public Verdict<MasterKey> Read(string? passphrase)
     {
+        OwnersOnly.Close(Path);
         SpinWait.SpinUntil(() => new FileInfo(Path).Length > 0, Patience);   // whoever made it may be writing it just now, in one piece
         return Parse(File.ReadAllText(Path), passphrase);
     }

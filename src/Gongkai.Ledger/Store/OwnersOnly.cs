@@ -25,6 +25,12 @@ internal static class OwnersOnly
         if (!File.Exists(path)) New(path);
     }
 
+    /// <summary>Takes from others what they may do with a file.</summary>
+    public static void Close(string path)
+    {
+        if (!OperatingSystem.IsWindows()) Close(path, File600);
+    }
+
     // Exclusive: of two who make it at once one does.
     [UnsupportedOSPlatform("windows")]
     private static void New(string path)

@@ -10,13 +10,23 @@ namespace Gongkai.Web.Asking;
 /// <summary>What is sent to 年报体检, part by part, as it lies in the body: none of it is in memory until it is asked for.</summary>
 /// <param name="Parts">The files and fields.</param>
 /// <param name="TakesPrograms">Something in it may take a program outside the process.</param>
-public sealed record Submission(ImmutableArray<IFormFile> Parts, bool TakesPrograms)
+/// <param name="Bytes">How many bytes it may come to, unpacked.</param>
+public sealed record Submission(ImmutableArray<IFormFile> Parts, bool TakesPrograms, long Bytes)
 {
+    /// <summary>What is packed may come to so many bytes anyway.</summary>
+    private const long Little = 8 * 1024 * 1024;
+
+    /// <summary>More than this times its size is refused as made to do harm, in archives and in parcels.</summary>
+    private const int HighestRatio = 200;
+
     private const string Path = "/check";
     private const int Look = 1024, MostParts = 2_000;
 
     /// <summary>Nothing.</summary>
-    public static Submission Empty { get; } = new([], false);
+    public static Submission Empty { get; } = new([], false, 0);
+
+    /// <summary>How many bytes packed ones may come to.</summary>
+    public static long Unpacked(long packed) => Little + (HighestRatio * packed);
 
     /// <summary>Whether it is read like this; any other form is small.</summary>
     public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments(Path) && request.HasFormContentType;
@@ -51,7 +61,16 @@ public sealed record Submission(ImmutableArray<IFormFile> Parts, bool TakesProgr
         return (FileKinds.Of(head, file.FileName), head);
     }
 
-    private static Submission Of(ImmutableArray<IFormFile> parts) => new(parts, parts.Any(TakesProgram));
+    private static Submission Of(ImmutableArray<IFormFile> parts)
+    {
+        var kinds = parts.Select(p => (Part: p, Kind: IsParcel(p) ? FileKind.Zip : Kind(p).Kind)).ToList();
+        // What is packed may be anything.
+        var takesPrograms = kinds.Any(
+            k => (IsParcel(k.Part) || k.Part.FileName.Length > 0) && (k.Kind is FileKind.Zip || ReportReader.TakesProgram(k.Kind)));
+        return new(parts, takesPrograms, kinds.Sum(k => k.Kind is FileKind.Zip ? Unpacked(k.Part.Length) : k.Part.Length));
+    }
+
+    private static bool IsParcel(IFormFile part) => part.FileName.Length == 0 && part.Name is "parcel" or "previous";
 
     private static FormFile Part(string name, string value)
     {
@@ -73,11 +92,6 @@ public sealed record Submission(ImmutableArray<IFormFile> Parts, bool TakesProgr
 
         return parts.ToImmutable();
     }
-
-    // What is packed may be anything.
-    private static bool TakesProgram(IFormFile part) =>
-        part.FileName.Length == 0 ? part.Name is "parcel" or "previous"
-            : Kind(part).Kind is var kind && (kind is FileKind.Zip || ReportReader.TakesProgram(kind));
 
     private static string? Boundary(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

@@ -46,7 +46,7 @@ public sealed record Upload(string Name, byte[] Bytes)
     private static ImmutableArray<Upload> Open(IFormFile parcel, long limit)
     {
         using var stream = parcel.OpenReadStream();
-        return Parcel.Open(stream, limit);
+        return Parcel.Open(stream, Math.Min(limit, Submission.Unpacked(parcel.Length)));
     }
 
     private static bool IsSaid(IFormFile field)

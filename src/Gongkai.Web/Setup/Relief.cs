@@ -6,7 +6,7 @@ namespace Gongkai.Web.Setup;
 /// </summary>
 internal static class Relief
 {
-    private const long Large = 8 * 1024 * 1024;
+    private const long Large = 16 * 1024 * 1024;
 
     /// <summary>Until then the request has let go of what it held.</summary>
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(1);

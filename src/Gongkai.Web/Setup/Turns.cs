@@ -34,7 +34,7 @@ internal static class Turns
             }
             finally
             {
-                Relief.After(spooled.Length);
+                Relief.After(http.Features.Get<Submission>()?.Bytes ?? spooled.Length);
             }
         });
     }
@@ -100,17 +100,18 @@ internal static class Turns
         {
             var ct = http.RequestAborted;
             if (turn.Hold(open.AttemptAcquire(http)) && turn.Hold(await mine.AcquireAsync(http, 1, ct))
-                && turn.Hold(await room.AcquireAsync(http, Weight(http.Lane, length), ct))) return true;
+                && turn.Hold(await room.AcquireAsync(http, Weight(http, length), ct))) return true;
             http.Refuse(StatusCodes.Status503ServiceUnavailable, SiteBreach.Busy);
             return false;
         }
 
-        // Small ones are counted by their number, large ones by their size. What the office sends goes to the ledger piece by piece.
-        private int Weight(Lane lane, long length)
+        // Small ones are counted by their number, large ones by what they come to. What the office sends goes to the ledger piece by
+        // piece.
+        private int Weight(HttpContext http, long length)
         {
             var least = Math.Max(1, limits.MegabytesAtOnce / limits.PostsAtOnce);
-            var size = lane is Lane.Office ? 0 : (length + Megabyte - 1) / Megabyte;
-            return (int)Math.Clamp(size, least, limits.MegabytesAtOnce);
+            var bytes = http.Lane is Lane.Office ? 0 : Math.Min(http.Features.Get<Submission>()?.Bytes ?? length, limits.UploadBytes);
+            return (int)Math.Clamp((bytes + Megabyte - 1) / Megabyte, least, limits.MegabytesAtOnce);
         }
 
         // How many wait is limited by the number that are open.

@@ -7,7 +7,6 @@ using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
 using Gongkai.Ledger.Tests;
 using Gongkai.Web.SignIn;
-using Gongkai.Web.Tests.Setup;
 using Gongkai.Web.Wiring;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Gongkai.Web.Tests.Setup;
 using Microsoft.AspNetCore.TestHost;
 
 namespace Gongkai.Web.Tests.Office;

@@ -51,9 +51,8 @@ public sealed class TurnTests : IDisposable
         await using var office = await OnSocket(("PostsAtOnce", "1"));
         var noise = new byte[12_000_000];
         new Random(7).NextBytes(noise);   // the page carries it back, and it does not shrink
-        var body = await TestSite.Form(("年报.md", Encoding.UTF8.GetBytes(Sample.Sound.Text())), ("noise.bin", noise)).ReadAsByteArrayAsync();
-        var boundary = Encoding.ASCII.GetString(body, 2, Array.IndexOf(body, (byte)'\r') - 2);
-        using var wire = await Wire.Post(Address(office), "/check", body.Length, body, $"multipart/form-data; boundary=\"{boundary}\"");
+        var (body, type) = await Whole(TestSite.Form(("年报.md", Encoding.UTF8.GetBytes(Sample.Sound.Text())), ("noise.bin", noise)));
+        using var wire = await Wire.Post(Address(office), "/check", body.Length, body, type);
         Assert.Equal("HTTP/1.1 200 OK", await wire.FirstLine());   // and no further
         using var visitor = Visitor(office);
         Assert.Equal(HttpStatusCode.OK, (await visitor.PostAsync("/check", Text("年报"))).StatusCode);
@@ -73,15 +72,30 @@ public sealed class TurnTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_too_many_wait_the_next_one_is_told_to_come_back()
+    {
+        await using var site = await WithProgram(("Limits:PostsOpen", "1"));
+        var slow = site.Client.PostAsync("/check", Pdf("年报.pdf"));
+        Until(() => folder.EnumerateFiles("started-*").Any());
+        var refused = await site.Client.PostAsync("/check", Pdf("年报.pdf"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Contains("site.busy", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "go"), "");
+        Assert.Equal(HttpStatusCode.OK, (await slow).StatusCode);
+    }
+
+    [Fact]
     public async Task A_program_ends_with_the_request_that_wanted_it()
     {
-        await using var site = await WithProgram();
-        using var gone = new CancellationTokenSource();
-        var sent = site.Client.PostAsync("/check", Pdf("年报.pdf"), gone.Token);
-        Until(() => folder.EnumerateFiles("started-*").Any());
+        MakeProgram();
+        await using var office = await TestOffice.Empty(change: b =>
+        {
+            b.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+            b.Services.AddSingleton(Toolbox.Of(folder.FullName));
+        });
+        var (body, type) = await Whole(Pdf("年报.pdf"));
+        using (await Wire.Post(Address(office), "/check", body.Length, body, type)) Until(() => folder.EnumerateFiles("started-*").Any());
         var process = folder.EnumerateFiles("started-*").Single().Name["started-".Length..];
-        await gone.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent);
         // by itself it would be stopped after thirty seconds
         Assert.True(SpinWait.SpinUntil(() => !Directory.Exists($"/proc/{process}"), TimeSpan.FromSeconds(20)));
     }
@@ -182,21 +196,29 @@ public sealed class TurnTests : IDisposable
     private static MultipartFormDataContent Pdf(params string[] names) =>
         TestSite.Form([.. names.Select(n => (n, "%PDF-1.4\n"u8.ToArray()))]);
 
+    private static async Task<(byte[] Body, string Type)> Whole(MultipartFormDataContent form) =>
+        (await form.ReadAsByteArrayAsync(), form.Headers.ContentType!.ToString());
+
     private static void Until(Func<bool> that) => Assert.True(SpinWait.SpinUntil(that, Soon));
 
     /// <summary>A machine whose pdftotext says that it has begun, and waits to be told to go on; then it fails.</summary>
     private Task<TestSite> WithProgram(params (string Key, string Value)[] settings)
     {
-        var program = Path.Combine(folder.FullName, "pdftotext");
-        File.WriteAllText(
-            program, $"#!/bin/sh\n: > {folder.FullName}/started-$$\nwhile [ ! -e {folder.FullName}/go ]; do sleep 0.05; done\nexit 1\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        MakeProgram();
         return TestSite.Start(builder =>
         {
             builder.Services.AddSingleton(Toolbox.Of(folder.FullName));
             builder.Configuration["Limits:PostsAtOnce"] = "2";
             foreach (var (key, value) in settings) builder.Configuration[key] = value;
         });
+    }
+
+    private void MakeProgram()
+    {
+        var program = Path.Combine(folder.FullName, "pdftotext");
+        File.WriteAllText(
+            program, $"#!/bin/sh\n: > {folder.FullName}/started-$$\nwhile [ ! -e {folder.FullName}/go ]; do sleep 0.05; done\nexit 1\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
-namespace Gongkai.Web.Tests.Setup;
+namespace Gongkai.Web.Tests.Office;
 
 /// <summary>Lets a visitor of a test come from an address, by a header that only tests know.</summary>
 internal sealed class Addresses : IStartupFilter
