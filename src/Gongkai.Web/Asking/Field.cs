@@ -17,6 +17,9 @@ public sealed record Field(string Name, string Label, AnswerKind Kind = AnswerKi
     /// <summary>The form can't go on without an answer.</summary>
     public bool Required { get; init; }
 
+    /// <summary>In some cases the form can't go on without an answer, and the hint says in which: it is not called 选填.</summary>
+    public bool Sometimes { get; init; }
+
     /// <summary>What is filled in before anybody typed; null: nothing.</summary>
     public string? Default { get; init; }
 

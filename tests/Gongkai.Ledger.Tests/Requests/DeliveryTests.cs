@@ -39,6 +39,26 @@ public sealed class DeliveryTests
 
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task That_it_left_and_that_it_arrived_are_recorded_together_or_not_at_all(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var (desk, id) = (new Desk(ledger), await ledger.Receive());
+        await desk.Reply(id);
+        desk.Later(3);
+        var move = new LetterMove(
+            id, await desk.Last<Replied>(id), ledger.Clock.Today, DeliveryWay.Post) { SentOn = ledger.Clock.Today.AddDays(-3) };
+        var deliver = new DeliverLetter(ledger.Book);
+        var before = (await desk.Case(id)).Facts.Length;
+        var early = move with { On = move.SentOn!.Value.AddDays(-1) };   // before the letter itself
+        Assert.Equal("fact.before-letter", (await deliver.Run(ledger.Clerk, Guid.NewGuid(), early, Ct)).Breach?.Code);
+        Assert.Equal(before, (await desk.Case(id)).Facts.Length);
+        Desk.Ok(await deliver.Run(ledger.Clerk, Guid.NewGuid(), move, Ct));
+        Assert.Equal(
+            [typeof(Dispatched), typeof(Delivered)], (await desk.Case(id)).Facts[before..].Select(f => f.Fact!.GetType()));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
     public async Task What_the_letter_lacks_on_the_day_of_its_signature_stops_it(string database)
     {
         await using var ledger = await TestLedger.Office(database);

@@ -23,8 +23,9 @@ public sealed class DeliverLetter(RequestBook book)
     /// <summary>Records that it arrived.</summary>
     public Task<Verdict<Recorded>> Run(Officer by, Guid key, LetterMove move, CancellationToken ct) =>
         book.ActOnAny(by, Submission.Of(key, move), (move.Request, Can.Deliver), async act =>
-        (move.Refusal(act) ?? DeliveryBreach.Unproven(act, move) ?? await DeliveryBreach.Offline(act, move)) is { } breach ? breach
-            : await act.Issue(await move.As(act, new Delivered(move.On, move.Of, move.Way))), ct);
+        (move.Refusal(act) ?? (move.SentOn is null ? null : DeliveryBreach.Disputed(act, move)) ?? DeliveryBreach.Unproven(act, move)
+            ?? await DeliveryBreach.Offline(act, move)) is { } breach ? breach
+            : await act.Issue(await move.Both(act)), ct);
 }
 
 /// <summary>A letter that leaves or arrives.</summary>
@@ -37,12 +38,24 @@ public sealed record LetterMove(Guid Request, long Of, DateOnly On, DeliveryWay 
     /// <summary>送达凭证: the number of the mail item, or who signed.</summary>
     public string? Proof { get; init; }
 
+    /// <summary>Of one that arrived: the day it left, where that is recorded with it; both are recorded, or neither.</summary>
+    public DateOnly? SentOn { get; init; }
+
     /// <summary>Scans of receipts and postal records.</summary>
     public IReadOnlyList<Attachment> Files { get; init; } = [];
 
     internal Breach? Refusal(CaseAct act) =>
         act.HasKey || (Files.Count == 0 && string.IsNullOrWhiteSpace(Proof)) ? Attachment.Refusal(Files) : RequestBreach.NothingSealed;
 
+    /// <summary>That it left, where that is recorded with it, and that it arrived.</summary>
+    internal async Task<NewFact[]> Both(CaseAct act)
+    {
+        var arrived = await As(act, new Delivered(On, Of, Way));
+        return SentOn is { } left ? [act.Fact(new Happened(new Dispatched(left, Of, Way)), Words), arrived] : [arrived];
+    }
+
+    private FactWords? Words => string.IsNullOrWhiteSpace(Proof) ? null : new() { Proof = Proof };
+
     internal async Task<NewFact> As(CaseAct act, RequestFact fact) =>
-        act.Fact(new Happened(fact) { Files = await act.Keep(Files) }, string.IsNullOrWhiteSpace(Proof) ? null : new() { Proof = Proof });
+        act.Fact(new Happened(fact) { Files = await act.Keep(Files) }, Words);
 }

@@ -20,9 +20,9 @@ public sealed class DeliverModel(CaseBook cases, DispatchLetter dispatch, Delive
     public ImmutableArray<Field> Fields =>
     [
         .. DeliveringVerbs.Letters(View),
-        new(Sent, "哪一天交邮、发出的") { Hint = "邮寄的，交邮之日为答复之日；当面送达的不填" },
-        new(Arrived, "哪一天送达的") { Hint = "签收、拒收或者到达之日；还不知道的，以后再来填" },
-        new("proof", "凭证", AnswerKind.Line) { Hint = "邮件号、签收人等；加密保存" },
+        new(Sent, "哪一天交邮、发出的") { Sometimes = true, Hint = "邮寄的，交邮之日为答复之日；当面送达的不填" },
+        new(Arrived, "哪一天送达的") { Sometimes = true, Hint = "签收、拒收或者到达之日；还不知道的，以后再来填" },
+        new("proof", "凭证", AnswerKind.Line) { Sometimes = true, Hint = "邮件号、签收人等；电子送达的必须写明到达哪个系统；加密保存" },
     ];
 
     /// <summary>The letter that is asked about was sent already.</summary>
@@ -41,12 +41,12 @@ public sealed class DeliverModel(CaseBook cases, DispatchLetter dispatch, Delive
     {
         var files = await Uploads.Of(Request.Form, FileRole.Receipt, ct);
         var (sent, arrived) = (Answers.Date(Sent), Answers.Date(Arrived));
-        if (sent is { } left)
+        if (arrived is not { } on)
         {
-            var done = await dispatch.Run(By, Key, Move(id, left, files), ct);
-            if (!done.Allowed || arrived is null) return new(done, DeliveringVerbs.Sent, FieldOf(done.Breach, Sent));
+            var left = await dispatch.Run(By, Key, Move(id, sent!.Value, files), ct);
+            return new(left, DeliveringVerbs.Sent, FieldOf(left.Breach, Sent));
         }
-        var delivered = await deliver.Run(By, Second(Key), Move(id, arrived!.Value, sent is null ? files : []), ct);
+        var delivered = await deliver.Run(By, Key, Move(id, on, files) with { SentOn = sent }, ct);
         return new(delivered, DeliveringVerbs.Arrived, FieldOf(delivered.Breach, Arrived));
     }, ct, lacks: () => Answers[Sent] is null && Answers[Arrived] is null ? [new(Sent, "请填写发出的日期或者送达的日期")] : []);
 
@@ -56,12 +56,4 @@ public sealed class DeliverModel(CaseBook cases, DispatchLetter dispatch, Delive
     private LetterMove Move(Guid id, DateOnly on, IReadOnlyList<Attachment> files) =>
         new(id, long.Parse(Answers["of"]!, CultureInfo.InvariantCulture), on, Enum.Parse<DeliveryWay>(Answers["way"]!))
         { Proof = Answers["proof"], Files = files };
-
-    // One form, two acts: each has a key of its own, made from the form's.
-    private static Guid Second(Guid key)
-    {
-        var bytes = key.ToByteArray();
-        bytes[^1] ^= 1;
-        return new(bytes);
-    }
 }

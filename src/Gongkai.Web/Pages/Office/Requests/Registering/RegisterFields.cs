@@ -30,7 +30,8 @@ public static class RegisterFields
     public static Field Late { get; } = new("late", "补录：收到超过六十天、以前没有在这里登记的", AnswerKind.Flag);
 
     /// <summary>The day organ and applicant confirmed it.</summary>
-    public static Field Confirmed { get; } = new("confirmed", "哪一天与申请人确认的") { Hint = "平常信函、电子邮件、传真、网上、口头的才需要。还没有联系上的不填，期限先不起算，以后再补。" };
+    public static Field Confirmed { get; } =
+        new("confirmed", "哪一天与申请人确认的") { Sometimes = true, Hint = "平常信函、电子邮件、传真、网上、口头的才需要。还没有联系上的不填，期限先不起算，以后再补。" };
 
     /// <summary>How the day was fixed, in words.</summary>
     public static Field Ground { get; } = new("ground", "凭证", AnswerKind.Line) { Hint = "邮件号、签收人岗位、电话记录等，不写申请人姓名" };

@@ -69,6 +69,7 @@ internal static class DraftFields
     private static Field Ask(ReplyField field) => new(Prefix + field.Id, field.Label, Kind(field))
     {
         Required = field.Required && field.OnlyWhen is null,
+        Sometimes = field.OnlyWhen is not null,
         Hint = field switch
         { { OnlyWhen: { } when } => $"选“{when.Value}”的填写", { Kind: FieldKind.List } => "一行一项",
             { Id: "law" } => "应当是法律或者行政法规，部门规章不能作为依据",
