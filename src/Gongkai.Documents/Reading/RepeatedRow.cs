@@ -13,12 +13,13 @@ internal static class RepeatedRow
     /// <param name="isLast">Prose may follow, which may name the row again.</param>
     public static LabelPlace? Find(Squeezed text, RowLabel label, LabelPlace first, int to, bool isLast)
     {
-        const int Shortest = 3;
-        if (label.Whole.Length < Shortest || text.Find(label.Whole, first.End, to) is not (>= 0 and var at)) return null;
-        var end = at + label.Whole.Length;
+        var words = label.Whole.Length > 0 ? label.Whole : label.Parts[0];
+        if (text.Find(words, first.End, to) is not (>= 0 and var at)) return null;
+        var end = at + words.Length;
         if (isLast && (text.GapBefore(at) & (Gap.Line | Gap.Cell)) == Gap.None) return null;
-        return IsRow(label, NumberScan.Tokens(text, first.End, at)) && IsRow(label, NumberScan.Tokens(text, end, to))
-            ? new LabelPlace(at, end) : null;
+        var start = at - 2 >= first.End && text.Chars[at - 1] is '.' or '、' && char.IsAsciiDigit(text.Chars[at - 2]) ? at - 2 : at;
+        return IsRow(label, NumberScan.Tokens(text, first.End, start)) && IsRow(label, NumberScan.Tokens(text, end, to))
+            ? new LabelPlace(start, end) : null;
     }
 
     /// <summary>Names the row where the two places hold different numbers, and makes what was read of it doubtful.</summary>

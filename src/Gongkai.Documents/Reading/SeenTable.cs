@@ -21,6 +21,7 @@ internal static class SeenTable
     {
         var (text, name) = (marks.Text, $"表{"零一二三四"[table]}");
         var labels = LabelsOf(form, table).Select(l => (Label: l, At: text.Find(l, 0, text.Length))).Where(l => l.At >= 0).ToList();
+        if (table == 2) labels.AddRange(RowsWithNumbers(marks, form));
         if (labels.Count >= Fewest(table))
         {
             var first = labels.Min(l => l.At);
@@ -36,6 +37,20 @@ internal static class SeenTable
         else
         {
             faults.Add("table.missing", $"table{table}", $"没有找到{name}");
+        }
+    }
+
+    /// <summary>Rows of table II below its heading, each at the beginning of a line or a cell and with a number behind.</summary>
+    private static IEnumerable<(string Label, int At)> RowsWithNumbers(Landmarks marks, Form form)
+    {
+        if (marks.Headings[1] is not { } heading) yield break;
+        var (text, to) = (marks.Text, marks.Next(heading.End));
+        foreach (var label in FormLabels.Rows(form.Table2).Select(l => l.Whole))
+        {
+            if (text.Find(label, heading.End, to) is not (>= 0 and var at)) continue;
+            var begins = (text.GapBefore(at) & (Gap.Line | Gap.Cell)) != Gap.None;
+            var end = at + label.Length;
+            if (begins && end < to && char.IsAsciiDigit(text.Chars[end]) && text.GapBefore(end) != Gap.None) yield return (label, at);
         }
     }
 

@@ -61,7 +61,8 @@ internal static class Table3Reading
     private static Form? FormOf(Squeezed text, int start, int to)
     {
         if (text.Find("不补正", start, to) >= 0 || text.Find("收费通知", start, to) >= 0 || text.Find("逾期不缴费", start, to) >= 0) return Forms.F2021;
-        return text.Find("其他处理", start, to) >= 0 ? Forms.F2019 : null;
+        var goesOn = text.Find("(七)总计", start, to) >= 0 || text.Find("结转下年度", start, to) >= 0;
+        return goesOn && text.Find("其他处理", start, to) >= 0 ? Forms.F2019 : null;
     }
 
     /// <summary>Two rows' numbers behind one label: the second row's label is damaged, so that it was not found.</summary>

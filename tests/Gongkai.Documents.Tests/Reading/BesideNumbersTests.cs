@@ -23,6 +23,10 @@ public sealed class BesideNumbersTests
         { Fee, "人民币125000元", "12.5" },
         { Fee, "125000（元）", "12.5" },
         { Fee, "12.5万元", "12.5" },
+        { Fee, "12.5（万元）", "12.5" },
+        { Fee, "12.5 （万元）", "12.5" },
+        { Fee, "5（千元）", "0.5" },
+        { Decisions, "22（其中网上办理1千余件）", "22" },
         { Fee, "0.3亿元", "3000" },
         { Decisions, "1.23万件", "12300" },
         { Decisions, "1.23万", "12300" },
@@ -81,6 +85,8 @@ public sealed class BesideNumbersTests
     [InlineData("——")]
     [InlineData("未开展")]
     [InlineData("暂无")]
+    [InlineData("本单位无此项职能")]
+    [InlineData("未开展此项工作")]
     public void What_is_written_for_no_number_is_quoted(string printed)
     {
         foreach (var reading in new[] { InText(Decisions, printed), InTable(Decisions, printed) })
@@ -88,6 +94,8 @@ public sealed class BesideNumbersTests
             Assert.Null(reading.Report!.Values[Decisions]);
             var fault = Assert.Single(reading.Faults, f => f.Place.StartsWith("table2.art20_5", StringComparison.Ordinal));
             Assert.Equal(("cell.mark", Decisions), (fault.Code, fault.Place));
+            var quoted = printed.Replace('—', '-');
+            Assert.Contains($"写作“{quoted}”", fault.Message.Replace('—', '-'), StringComparison.Ordinal);
         }
     }
 

@@ -48,6 +48,17 @@ public sealed class SeenNotPlacedTests
     }
 
     [Fact]
+    public void A_table_two_without_the_head_of_its_columns_is_not_called_absent()
+    {
+        var lines = Text().Split('\n')
+            .Where(l => !l.Contains("信息内容", StringComparison.Ordinal) && !l.Contains("第二十条", StringComparison.Ordinal));
+        var finding = Assert.Single(
+            Checkup.Of(ReportReader.ReadText("", string.Join('\n', lines)).Report!).Findings, f => f.Rule.Id == "S04");
+        Assert.Equal((Outcome.Uncertain, "table2"), (finding.Outcome, finding.Place));
+        Assert.Contains("没有认出这张表", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_heading_without_its_table_is_said_where_it_stands()
     {
         var checkup = Checkup.Of(ReadWithTable4("本年度未发生。").Report!);

@@ -45,6 +45,7 @@ internal static class GridValue
     private static bool Covers(NumberToken token, Squeezed text, int from, int to)
     {
         var beginsCell = token.First == from || (token.First == from + 1 && text.Chars[from] is '(');
-        return beginsCell && (token.End == to || token.IsMark);
+        var isSign = token.IsMark && (token.Length == 1 || text.Chars[token.Start] is '-');
+        return beginsCell && (token.End == to || isSign);
     }
 }

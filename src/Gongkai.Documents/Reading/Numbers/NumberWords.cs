@@ -99,13 +99,22 @@ internal static class NumberWords
     {
         if (head is null && tail is null) return NumberSense.Plain;
         var (before, behind) = (head ?? "", tail ?? "");
-        var bare = behind.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? behind[..open] : behind;
+        var bare = behind.IndexOf('(', StringComparison.Ordinal) switch { < 0 => behind, 0 => UnitIn(behind), var open => behind[..open] };
         var times = Scales.FirstOrDefault(s => bare.Contains(s.Word, StringComparison.Ordinal), (Word: "", Times: 1));
         return new NumberSense(
             times.Times, HasAny(before, Less), HasAny(before, Currency) || IsYuan(bare), head is null && tail is "件" or "项");
     }
 
-    private static bool IsYuan(string tail) => tail.Trim('(', ')').EndsWith('元');
+    /// <summary>The unit in brackets: 万元 of "（万元）"; nothing of a remark.</summary>
+    private static string UnitIn(string bracket)
+    {
+        var inner = bracket[1..].TrimEnd(')');
+        var unit = Scales.Select(s => s.Word).Where(s => inner.StartsWith(s, StringComparison.Ordinal)).Select(s => inner[s.Length..])
+            .FirstOrDefault(inner);
+        return unit.Length == 0 || unit is "元" || Units.Contains(unit) ? inner : "";
+    }
+
+    private static bool IsYuan(string tail) => tail.EndsWith('元');
 
     private static bool HasAny(string text, ImmutableArray<string> words) => words.Any(w => text.Contains(w, StringComparison.Ordinal));
 
@@ -122,7 +131,10 @@ internal static class NumberWords
         at = One(text, at, start, to, Units.Prepend("元"));
         at = About(text, at, to);
         at = One(text, at, start, to, Notes);
-        return at < to && text.Chars[at] is '(' && text.GapBefore(at) == Gap.None ? Bracket(text, at, to) : at;
+        if (at >= to || text.Chars[at] is not '(') return at;
+        var end = Bracket(text, at, to);
+        var isApart = text.GapBefore(at) != Gap.None;
+        return !isApart || (at == start && end > at && UnitIn(text.Chars[at..end]).Length > 0) ? end : at;
     }
 
     private static int About(Squeezed text, int at, int to)
@@ -157,7 +169,7 @@ internal static class NumberWords
     private static int Bracket(Squeezed text, int open, int to)
     {
         var close = text.Chars.IndexOf(')', open, Math.Min(40, to - open));
-        var isUnit = close - open == 2 && (text.Chars[open + 1] is '元' || Units.Contains(text.Chars[(open + 1)..close]));
+        var isUnit = close - open == 2 && UnitIn(text.Chars[open..(close + 1)]).Length > 0;
         return close - open < 3 && !isUnit ? open : close + 1;
     }
 

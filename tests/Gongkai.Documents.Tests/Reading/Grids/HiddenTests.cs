@@ -51,14 +51,19 @@ public sealed partial class HiddenTests
         Assert.Empty(WebPageTests.Read(page.Replace(row, row + row, StringComparison.Ordinal)).Faults);
     }
 
-    [Fact]
-    public void A_row_that_is_printed_twice_in_a_text_is_named_with_both()
+    [Theory]
+    [InlineData("（一）予以公开 0 0 0 0 0 0 0", "（一）予以公开 5 0 0 0 0 0 5", "table3.results.granted")]
+    [InlineData("（七）总计 0 0 0 0 0 0 0", "（七）总计 5 0 0 0 0 0 5", "table3.results.total")]
+    [InlineData("8.属于行政查询事项 0 0 0 0 0 0 0", "8.属于行政查询事项 5 0 0 0 0 0 5", "table3.results.refused.administrative_query")]
+    [InlineData("规章 0 0 0", "规章 5 0 5", "table2.art20_1.regulation")]
+    [InlineData("行政许可 0", "行政许可 7", "table2.art20_5.licence")]
+    public void A_row_that_is_printed_twice_in_a_text_is_named_with_both(string row, string second, string place)
     {
         var text = Known.Named("a row a line, single blanks").Render(LayoutTests.Blank(Forms.F2021))
-            .Replace("（一）予以公开 0 0 0 0 0 0 0", "（一）予以公开 0 0 0 0 0 0 0\n（一）予以公开 5 0 0 0 0 0 5", StringComparison.Ordinal);
-        var fault = Assert.Single(ReportReader.ReadText("", text).Faults, f => f.Place == "table3.results.granted");
+            .Replace(row, $"{row}\n{second}", StringComparison.Ordinal);
+        var fault = Assert.Single(ReportReader.ReadText("", text).Faults, f => f.Place == place);
         Assert.Equal("row.repeated", fault.Code);
-        Assert.Contains("“5 0 0 0 0 0 5”", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"“{second[(second.IndexOf(' ', StringComparison.Ordinal) + 1)..]}”", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
