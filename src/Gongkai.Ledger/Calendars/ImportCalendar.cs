@@ -59,6 +59,9 @@ public sealed class ImportCalendar(Database database)
         if (set.Notices.Contains(file)) return LawBreach.KnownNotice;
         var law = set with { On = work.Today, Notices = set.Notices.Add(file) };
         if (law.Refusal is { } breach) return breach;
+        var certain = (await work.Law()).Calendar.CertainUntil.Year;
+        if (LawSet.Read(file).Any(n => n.Year > certain && n.Days.Select(d => d.Name).Distinct().Count() == 1))
+            return LawBreach.YearUnknown;
         var recorded = await SetLaw.Record(work, law);
         JobBook.Soon(work, RefreshRequests.Id);
         return recorded;

@@ -69,7 +69,8 @@ public sealed record LawSet(DateOnly On, ImmutableArray<string> Notices, Immutab
         }
     }
 
-    private static ImmutableArray<HolidayNotice> Read(string file) => HolidayNotices.Read(Encoding.UTF8.GetBytes(file));
+    /// <summary>The notices of a file.</summary>
+    internal static ImmutableArray<HolidayNotice> Read(string file) => HolidayNotices.Read(Encoding.UTF8.GetBytes(file));
 
     internal LawOfDay Apply(LawOfDay own, long version) => own with
     {
@@ -148,6 +149,9 @@ public static class LawBreach
 {
     /// <summary>Not by somebody of one organ.</summary>
     public static readonly Breach NotYours = new("law.not-yours", "日历和规则的选择由运维人员或者最上一级机关的管理员设置", "");
+
+    /// <summary>It changes a holiday of a year that nothing is known of yet: the year would be taken for certain.</summary>
+    public static readonly Breach YearUnknown = new("law.year-unknown", "这一年的放假安排还没有读入，不能先读入对其中一个假期的调整或者延长", "");
 
     /// <summary>It was read before.</summary>
     public static readonly Breach KnownNotice = new("law.known-notice", "这份放假通知已经读入过", "");
