@@ -32,6 +32,8 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
         ["organ"] = ("guanli", $"/office/organs/{DemoSite.Street}"),
         ["people"] = ("guanli", "/office/officers"),
         ["person-new"] = ("guanli", "/office/officers/new"),
+        ["calendar"] = ("guanli", "/office/calendar"),
+        ["jobs"] = ("guanli", "/office/jobs"),
         ["account"] = ("guanli", "/office/account"),
         ["not-yours"] = ("jingban", "/office/supervision"),
         ["not-there"] = ("jingban", "/office/requests/00000000-0000-0000-0000-000000000000"),
@@ -43,6 +45,30 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string view) =>
         await AccessibilityTests.Look(
             await filled.Open(browser, Views[view].Who, Views[view].Path), $"site-{view}", unfold: "main details");
+
+    [Fact]
+    public async Task A_notice_is_looked_at_before_it_holds_and_what_is_wrong_is_said()
+    {
+        var page = await filled.Open(browser, "guanli", Views["calendar"].Path);
+        await page.GetByLabel("通知全文").FillAsync("明年照常放假");
+        await page.GetByRole(AriaRole.Button, new() { Name = "读出来，看会改变什么" }).ClickAsync();
+        Assert.Contains("看不出是哪一年的", await page.Locator(".problem").InnerTextAsync(), StringComparison.Ordinal);
+        await AccessibilityTests.Look(page, "site-calendar-wrong", unfold: null);
+        await page.GetByLabel("通知全文").FillAsync(
+            """
+            关于2027年部分节假日安排的通知
+            一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+            二、春节：2月5日至11日放假调休，共7天。2月14日（周日）、2月20日（周六）上班。
+            三、清明节：4月3日至5日放假，共3天。
+            四、劳动节：5月1日至5日放假调休，共5天。5月8日（周六）上班。
+            五、端午节：6月9日放假。
+            六、中秋节：9月15日放假。
+            七、国庆节：10月1日至7日放假调休，共7天。10月9日（周六）上班。
+            """);
+        await page.GetByRole(AriaRole.Button, new() { Name = "读出来，看会改变什么" }).ClickAsync();
+        Assert.Contains("采用之前，请核对", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        await AccessibilityTests.Look(page, "site-calendar-read", unfold: null);
+    }
 
     [Fact]
     public async Task A_row_is_looked_at_before_it_is_struck_and_what_is_wrong_is_said()

@@ -13,6 +13,7 @@ public sealed class StatutoryDaysTests
         { "2027-10-09", "国庆节", false, null },                        // a Saturday that is worked for it
         { "2027-09-17", "国庆节、中秋节", true, null },                 // two holidays in one item
         { "2027-11-11", "双十一", true, "calendar.unknown-holiday" },   // the measures know no such day
+        { "2027-10-02", "其余", true, null },                           // a holiday is one by whatever name
         { "2027-11-13", "双十一", false, null },                        // working more breaks nothing
     };
 

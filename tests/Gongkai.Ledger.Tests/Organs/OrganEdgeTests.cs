@@ -57,7 +57,7 @@ public sealed class OrganEdgeTests
         Assert.Equal(
             OrganRefusal.UnitTwice,
             (await new FoundOrgan(ledger.Database).Run(
-                Program, null, new("11330102MB0000001N", "局", OrganKind.Department, "字", today) { Units = [" "] }, Ct)).Breach);
+                Program, null, new("11330102MB0000001N", "某局", OrganKind.Department, "字", today) { Units = [" "] }, Ct)).Breach);
         Assert.Equal(
             OrganRefusal.Circle, (await new SucceedOrgan(ledger.Database).Run(Program, null, organ, new(today, organ), Ct)).Breach);
         Assert.Equal(OrganRefusal.SameName, (await rename.Run(Program, null, organ, new(today, "云岭市规划局", "云岭市规划局"), Ct)).Breach);

@@ -1,9 +1,10 @@
-using Dapper;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Approvals;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Journal;
+using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Replying;
 
@@ -92,8 +93,8 @@ public sealed class ApprovalTests
         Desk.Ok(await desk.Submit(id));
         desk.Later(4);
         var (today, draft) = (ledger.Clock.Today, await desk.Last<Drafted>(id));
-        await Leave(ledger, ledger.Leader.Id, today);
-        await Leave(ledger, ledger.Secrecy.Id, today.AddDays(-1));
+        await Leave(ledger, ledger.Leader, today);
+        await Leave(ledger, ledger.Secrecy, today.AddDays(-1));
         async Task<string?> Sign(int daysAgo, int reviewedDaysAgo, params Attachment[] scan)
         {
             var reviewed = today.AddDays(-reviewedDaysAgo);
@@ -119,9 +120,11 @@ public sealed class ApprovalTests
         Assert.NotNull(await Roots.Last(ledger.Database, Ct));
     }
 
-    private static async Task Leave(TestLedger ledger, Guid officer, DateOnly until)
+    private static async Task Leave(TestLedger ledger, Officer officer, DateOnly until)
     {
-        await using var connection = await ledger.Database.Open(Ct);
-        await connection.ExecuteAsync("update appointment set until = @until where officer = @officer", new { officer, until });
+        var office = officer.Appointments.Single();
+        Desk.Ok(
+            await new DismissOfficer(ledger.Database).Run(
+                TheProgram.Itself, null, new(officer.Id, office.Organ, office.Role, office.Unit, until), Ct));
     }
 }

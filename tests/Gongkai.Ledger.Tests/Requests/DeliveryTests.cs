@@ -46,11 +46,12 @@ public sealed class DeliveryTests
         await desk.Reply(id);
         desk.Later(3);
         var move = new LetterMove(
-            id, await desk.Last<Replied>(id), ledger.Clock.Today, DeliveryWay.Post) { SentOn = ledger.Clock.Today.AddDays(-3) };
+            id, await desk.Last<Replied>(id), ledger.Clock.Today, DeliveryWay.Post)
+        { SentOn = ledger.Clock.Today.AddDays(-3) };
         var deliver = new DeliverLetter(ledger.Book);
         var before = (await desk.Case(id)).Facts.Length;
-        var early = move with { On = move.SentOn!.Value.AddDays(-1) };   // before the letter itself
-        Assert.Equal("fact.before-letter", (await deliver.Run(ledger.Clerk, Guid.NewGuid(), early, Ct)).Breach?.Code);
+        var early = move with { On = move.SentOn!.Value.AddDays(-1) };   // before there was anything to answer
+        Assert.Equal("fact.before-received", (await deliver.Run(ledger.Clerk, Guid.NewGuid(), early, Ct)).Breach?.Code);
         Assert.Equal(before, (await desk.Case(id)).Facts.Length);
         Desk.Ok(await deliver.Run(ledger.Clerk, Guid.NewGuid(), move, Ct));
         Assert.Equal(

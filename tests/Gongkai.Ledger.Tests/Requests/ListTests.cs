@@ -130,6 +130,17 @@ public sealed class ListTests
 
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Of_very_many_the_most_urgent_are_shown_and_all_are_counted(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        var urgent = await ledger.Receive(new(2026, 2, 10));
+        for (var i = 0; i < 101; i++) await ledger.Receive(new(2026, 2, 27));
+        var inbox = await new InboxQuery(ledger.Database).Run(ledger.Clerk, Ct);
+        Assert.Equal((100, 102, urgent), (inbox.Items.Length, inbox.Total, inbox.Items[0].Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
     public async Task Who_acts_on_what_has_moved_on_is_told(string database)
     {
         await using var ledger = await TestLedger.Office(database);

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 
 namespace Gongkai.Web.Tests.Office;
 
@@ -32,7 +33,7 @@ public sealed class CalendarTests : IAsyncLifetime
         var seen = await Visitor.Parse(await admin.Submit("/office/calendar", new() { ["text"] = Notice }));
         Assert.Contains("2027年2月14日", seen.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("采用之前，请核对", seen.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        var applied = await admin.Submit(seen, "/office/calendar?handler=Apply", []);
+        var applied = await Apply(admin, seen);
         Assert.Equal(HttpStatusCode.Redirect, applied.StatusCode);
         Assert.Contains("2027年12月31日", (await admin.Page("/office/calendar?done=applied")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -53,7 +54,11 @@ public sealed class CalendarTests : IAsyncLifetime
     {
         using var admin = await office.SignIn("administrator");
         var seen = await Visitor.Parse(await admin.Submit("/office/calendar", new() { ["text"] = Notice }));
-        var refused = await Visitor.Parse(await admin.Submit(seen, "/office/calendar?handler=Apply", []));
+        var refused = await Visitor.Parse(await Apply(admin, seen));
         Assert.Contains("最上一级机关的管理员", refused.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
     }
+
+    private static Task<HttpResponseMessage> Apply(Visitor admin, IHtmlDocument seen) => admin.Submit(
+        seen, "/office/calendar", new() { ["file"] = seen.QuerySelector("textarea[name=file]")!.TextContent },
+        "/office/calendar?handler=Apply");
 }

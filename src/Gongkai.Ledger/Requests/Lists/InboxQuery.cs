@@ -10,7 +10,8 @@ namespace Gongkai.Ledger.Requests.Lists;
 /// <summary>待办: what waits for an officer, the most urgent first.</summary>
 public sealed class InboxQuery(Database database)
 {
-    private const int Shown = 200;
+    /// <summary>Nobody works on more in a day; the rest is in the list.</summary>
+    private const int Shown = 100;
 
     private static readonly ImmutableArray<(Can Can, ImmutableArray<Waiting> Waits)> Table =
     [
@@ -41,7 +42,7 @@ public sealed class InboxQuery(Database database)
             counts[item.WaitsFor] = counts.GetValueOrDefault(item.WaitsFor) + 1;
         }
         return new Inbox(
-            [.. items.OrderBy(i => i.FirstDue ?? DateOnly.MaxValue).ThenBy(i => i.Year).ThenBy(i => i.Number)],
+            [.. items.OrderBy(i => i.FirstDue ?? DateOnly.MaxValue).ThenBy(i => i.Year).ThenBy(i => i.Number).Take(Shown)],
             counts.ToImmutableSortedDictionary(), await Strikes(by, connection));
     }
 
@@ -117,4 +118,8 @@ public sealed class InboxQuery(Database database)
 /// <param name="Counts">How many wait for what; more than are shown, where there are very many.</param>
 /// <param name="Strikes">Cases with a proposed strike to confirm (更正待确认).</param>
 public sealed record Inbox(
-    ImmutableArray<RequestItem> Items, ImmutableSortedDictionary<Waiting, int> Counts, ImmutableArray<RequestItem> Strikes);
+    ImmutableArray<RequestItem> Items, ImmutableSortedDictionary<Waiting, int> Counts, ImmutableArray<RequestItem> Strikes)
+{
+    /// <summary>How many wait in all.</summary>
+    public int Total => Counts.Values.Sum();
+}

@@ -26,6 +26,9 @@ public sealed class InboxModel(CaseBook cases, OfficeMenu menu, InboxQuery waiti
     /// <summary>What others entered from paper in this officer's name.</summary>
     public ImmutableArray<NamedEntry> Named { get; private set; } = [];
 
+    /// <summary>How many more wait than are listed here.</summary>
+    public int More { get; private set; }
+
     /// <summary>The working days.</summary>
     public Gongkai.Law.Calendar.WorkCalendar WorkDays => Law.Calendar;
 
@@ -41,6 +44,7 @@ public sealed class InboxModel(CaseBook cases, OfficeMenu menu, InboxQuery waiti
         if (!By.Where(Can.ReadCases).Any() && menu.For(By).FirstOrDefault() is { } start) return LocalRedirect(start.Path);
         var inbox = await waiting.Run(By, ct);
         var rows = inbox.Items.Select(Row).ToList();
+        More = inbox.Total - rows.Count;
         ToSend = [.. rows.Where(r => r.IsToSend)];
         Mine = [.. rows.Where(r => r.Next.Act is not null && !r.IsToSend)];
         Outside = [.. rows.Where(r => r.Next.Act is null)];
