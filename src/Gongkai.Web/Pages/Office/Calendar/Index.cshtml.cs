@@ -76,7 +76,7 @@ public sealed class IndexModel(Database database, ImportCalendar import) : FormP
     /// <summary>采用: the notice that was looked at holds from now on.</summary>
     public async Task<IActionResult> OnPostApply(CancellationToken ct)
     {
-        var recorded = await import.Run(By, Key, Request.Form["file"].ToString(), ct);
+        var recorded = await import.Run(By, Key, Request.Form["file"].ToString().ReplaceLineEndings("\n"), ct);
         if (recorded.Allowed) return LocalRedirect("/office/calendar?done=applied");
         await Load(ct);
         return Again("text", recorded.Breach);
