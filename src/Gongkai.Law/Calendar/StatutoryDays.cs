@@ -34,9 +34,9 @@ public static class StatutoryDays
     private static Breach? Broken(int year, HolidayNotice[] notices, NoticeKind kind)
     {
         var arranges = kind is NoticeKind.Arrangement && !notices.All(ChangesOneHoliday);
-        var off = new Dictionary<DateOnly, bool>();
+        var (holidays, off) = (PublicHolidays.Of(year).ToList(), new Dictionary<DateOnly, bool>());
         foreach (var day in notices.SelectMany(n => n.Days)) off[day.Date] = day.Off;
-        foreach (var holiday in PublicHolidays.Of(year))
+        foreach (var holiday in holidays)
         {
             var isNamed = off.TryGetValue(holiday.Date, out var isOff);
             if (isNamed && !isOff)
@@ -48,7 +48,6 @@ public static class StatutoryDays
                     $"没有写{Say(holiday)}（{holiday.Name}）放假，而《全国年节及纪念日放假办法》规定这一天放假：可能只是一年通知的一部分，没有采用；请与通知原文核对", "放假办法第二条");
         }
         // A holiday of the measures is one by whatever name; a day beside it is off for one of them, and says for which.
-        var holidays = PublicHolidays.Of(year).ToList();
         return notices.Where(n => !IsKnown(n)).SelectMany(n => n.Days)
             .Where(d => d.Off && !holidays.Any(h => h.Date == d.Date || Names(d.Name, h.Name)))
             .Select(d => new Breach(

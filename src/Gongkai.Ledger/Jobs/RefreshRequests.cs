@@ -34,11 +34,12 @@ public sealed class RefreshRequests() : JobKind<NoData, RefreshRequests.Reached>
             order by id limit {AtOnce} {work.Database.Dialect.ForUpdate}
             """,
             new { after, made = law.Name }, work.Transaction)).AsList();
-        foreach (var id in ids)
+        var facts = await work.Connection.QueryAsync<Fact>(
+            $"select {Fact.Columns} from fact where subject {work.Database.Dialect.In("ids")} order by subject, seq",
+            new { ids = work.Database.List(ids) }, work.Transaction);
+        foreach (var of in facts.GroupBy(f => f.Subject))
         {
-            var facts = await work.Connection.QueryAsync<Fact>(
-                $"select {Fact.Columns} from fact where subject = @id order by seq", new { id }, work.Transaction);
-            var request = RequestCase.Of([.. facts.Select(RecordedFact.Of)], null);   // the summary is no part of what is counted
+            var request = RequestCase.Of([.. of.Select(RecordedFact.Of)], null);   // the summary is no part of what is counted
             Projection.Of(request, law).Write(work, request);
         }
         var done = (checkpoint?.Done ?? 0) + ids.Count;

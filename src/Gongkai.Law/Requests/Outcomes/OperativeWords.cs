@@ -73,11 +73,13 @@ public static partial class OperativeWords
     private static string Said(Outcome outcome, string field, string text)
     {
         var kind = outcome.Fields.FirstOrDefault(f => f.Id == field)?.Kind;
-        var day = kind == FieldKind.Date && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var on)
-            ? string.Create(CultureInfo.InvariantCulture, $"{on.Year}年{on.Month}月{on.Day}日") : null;
-        var list = kind == FieldKind.List ? string.Join('；', Lines(text)) : null;
-        return (day ?? list ?? text.Trim()).TrimEnd('。', '；');
+        var said = kind switch { FieldKind.Date => Day(text), FieldKind.List => string.Join('；', Lines(text)), _ => text.Trim() };
+        return said.TrimEnd('。', '；');
     }
+
+    /// <summary>A day as letters write it (2026年7月6日), out of 2026-07-06; what is no day stays as it is.</summary>
+    public static string Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日") : text.Trim();
 
     private static IEnumerable<string> Lines(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.TrimEnd('。', '；'));

@@ -26,9 +26,15 @@ public sealed record Reply(
             yield return ReplyBreach.PartialWithoutGround;
         if (Filled.GetValueOrDefault("noDuty") == "否") yield return ReplyBreach.MustDisclose;
         if (on < InForce.Regulations) yield break;   // the law of that time is not known here
-        if (Text != Remedy.Of(Decision, on, settings).Text)
+        if (Text != RemedyOn(on, settings).Text)
             yield return ReplyBreach.WrongRemedy;
     }
+
+    /// <summary>What may be done against it, by the law of a day.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="settings">Choices that no national text makes.</param>
+    public Remedy RemedyOn(DateOnly on, OutcomeSettings settings) =>
+        Remedy.Of(Decision, on, settings, wasDisclosed: Filled.GetValueOrDefault("earlierGiven") == "是");
 
     private bool Needed(ReplyField field) =>
         field.OnlyWhen is { } condition ? Filled.GetValueOrDefault(condition.Field) == condition.Value : field.Required;

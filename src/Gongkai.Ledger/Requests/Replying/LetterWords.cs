@@ -60,7 +60,5 @@ public static class LetterWords
     private static string Sentence(string? text) =>
         string.IsNullOrEmpty(text) || "。！？；".Contains(text[^1], StringComparison.Ordinal) ? text ?? "" : text + "。";
 
-    internal static string Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? FormattableString.Invariant($"{day.Year}年{day.Month}月{day.Day}日") : text
-            ?? "";
+    internal static string Day(string? text) => OperativeWords.Day(text ?? "");
 }

@@ -33,7 +33,8 @@ public sealed class ReplyPreview(RequestBook book)
         var material = await Materials.Of(book, found, key, today);
         var reply = ReplyComposer.Compose(how.Named ? material : material.WithoutPerson, draft, new(null, today));
         return new(
-            reply.Allowed ? LetterWords.Of(reply.Value, found.ApplicantKind) : null, ReplyComposer.Lacks(material, draft, today), draft);
+            reply.Allowed ? LetterWords.Of(reply.Value, found.ApplicantKind) : null, ReplyComposer.Lacks(material, draft, today), draft)
+        { SuitBarredBy = reply.Value?.RemedyOn(today, material.Law.Stages.Outcomes).SuitBarredBy };
     }
 }
 
@@ -41,4 +42,8 @@ public sealed class ReplyPreview(RequestBook book)
 /// <param name="Letter">The letter; null while no outcome is chosen.</param>
 /// <param name="Lacks">Everything that still stands in the way of it.</param>
 /// <param name="Draft">The draft.</param>
-public sealed record Preview(LetterText? Letter, IReadOnlyList<Breach> Lacks, ReplyDraft Draft);
+public sealed record Preview(LetterText? Letter, IReadOnlyList<Breach> Lacks, ReplyDraft Draft)
+{
+    /// <summary>The item by which a court will probably dismiss a suit against it, or null.</summary>
+    public string? SuitBarredBy { get; init; }
+}

@@ -49,9 +49,6 @@ public sealed class IndexModel(Database database, ImportCalendar import) : FormP
     /// <summary>The notices that the calendar is made of, the last first.</summary>
     public IEnumerable<HolidayNotice> Notices => Calendar.Notices.Reverse();
 
-    /// <summary>Next year has no notice yet, and it is December.</summary>
-    public bool IsLate => CalendarNotice.IsMissing(Calendar, Today);
-
     public async Task<IActionResult> OnGet(string? done, CancellationToken ct)
     {
         Done = done == "applied";

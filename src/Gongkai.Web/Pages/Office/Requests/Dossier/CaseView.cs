@@ -92,12 +92,11 @@ public sealed class CaseView
     /// <summary>The time to answer is over.</summary>
     public bool IsOverdue => Time is ReplyTime.Running { Left: < 0 };
 
-    /// <summary>The date that is explained: the reply, while it waits for the applicant that of the payment or the correction.</summary>
-    public Due? Explained => Due ?? (ClosedOn is null ? Dates?[DueKey.Pay] ?? Dates?[DueKey.Correction] : null);
 
     /// <summary>The weeks of the date that is shown.</summary>
     public ImmutableArray<Week> Weeks =>
-        Explained is { } due ? Asking.Weeks.Of(due.Period.Days(Law.Calendar), due.Date, Today) : [];
+        (Due ?? (ClosedOn is null ? Dates?[DueKey.Pay] ?? Dates?[DueKey.Correction] : null)) is { } due
+            ? Asking.Weeks.Of(due.Period.Days(Law.Calendar), due.Date, Today) : [];
 
     /// <summary>What review and suit want of the organ now, each in a sentence; empty where none is open.</summary>
     public IEnumerable<string> Disputes
