@@ -116,11 +116,16 @@ public sealed class TestLedger : IAsyncDisposable
             { ShortName = shortName },
             CancellationToken.None));
 
-    private Task<Verdict<Recorded>> SetBodies() => Database.Write<Recorded>(TheProgram.Itself, null, async work =>
-        await OrganBook.Append(work, (await OrganBook.Find(work, Organ))!, new RemedyBodiesSet(
-            new(2020, 1, 1),
-            new(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院") { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府" })),
-            CancellationToken.None);
+    private Task<Verdict<Recorded>> SetBodies() => SetBodies(Organ);
+
+    /// <summary>Review organ and court of an organ are written down.</summary>
+    public Task<Verdict<Recorded>> SetBodies(int organ) => Database.Write<Recorded>(TheProgram.Itself, null, async work =>
+    {
+        var bodies = new OrganBodies(OrganKind.DispatchedOrgan, "团结街道办事处", "云岭铁路运输法院")
+        { SetUpBy = "云岭区人民政府", SameLevelGovernment = "云岭区人民政府" };
+        var after = await OrganBook.Append(work, (await OrganBook.Find(work, organ))!, new RemedyBodiesSet(new(2020, 1, 1), bodies));
+        return new Recorded(after.Row.Uid, after.Log.NextSeq - 1);
+    }, CancellationToken.None);
 
     /// <summary>A letter about the village, registered on the day it came.</summary>
     public async Task<Guid> Receive(DateOnly? on = null)

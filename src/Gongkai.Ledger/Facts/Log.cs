@@ -28,6 +28,10 @@ public sealed record Log(Guid Subject, ImmutableArray<LoggedFact> Facts)
         }
     }
 
+    /// <summary>The strike that took a fact away, or null where it stands.</summary>
+    public LoggedFact? StrikeOf(long seq) =>
+        Struck.Contains(new(seq)) ? Facts.LastOrDefault(f => f.What.Strikes == new EntryRef(seq) && !Struck.Contains(new(f.Seq))) : null;
+
     /// <summary>The facts that stand, in the order of their days: neither struck nor strikes.</summary>
     public IEnumerable<LoggedFact> Standing
     {

@@ -6,5 +6,5 @@ namespace Gongkai.Ledger.Jobs;
 public static class JobKinds
 {
     /// <summary>All of them.</summary>
-    public static ImmutableArray<JobKind> All { get; } = [new HourlyRoots(), new RefreshRequests()];
+    public static ImmutableArray<JobKind> All { get; } = [new HourlyRoots(), new RefreshRequests(), new ReformsOfTheDay()];
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using Gongkai.Ledger.Facts;
 
@@ -32,6 +33,11 @@ public sealed class SubjectKeys(MasterKey master)
         return wrapped is null ? null : Open(subject, wrapped);
     }
 
+    /// <summary>The key of a subject, made where it never had one; null where it was destroyed.</summary>
+    public async Task<SubjectKey?> FindOrMake(Work work, Guid subject) =>
+        await Find(work.Connection, subject, work.Transaction) ?? (await work.Connection.QuerySingleOrDefaultAsync<Guid?>(
+            "select subject from case_key where subject = @subject", new { subject }, work.Transaction) is null ? Make(work, subject) : null);
+
     /// <summary>The key of a subject as it lies in the database.</summary>
     /// <exception cref="CryptographicException">It was wrapped under another master key, or was changed.</exception>
     internal SubjectKey Open(Guid subject, byte[] wrapped) => new(subject, master.Unwrap(subject, wrapped));
@@ -55,6 +61,13 @@ public sealed class SubjectKey
 
     /// <summary>Encrypts.</summary>
     public byte[] Seal(ReadOnlySpan<byte> plain) => Box.Close(key, plain, context);
+
+    /// <summary>Encrypts a text.</summary>
+    public byte[] Seal(string words) => Seal(Encoding.UTF8.GetBytes(words));
+
+    /// <summary>Decrypts a text.</summary>
+    /// <exception cref="CryptographicException">It was changed, or belongs to another subject.</exception>
+    public string OpenText(byte[] closed) => Encoding.UTF8.GetString(Open(closed));
 
     /// <summary>Decrypts.</summary>
     /// <exception cref="CryptographicException">It was changed, or belongs to another case.</exception>

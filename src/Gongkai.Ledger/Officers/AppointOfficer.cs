@@ -15,9 +15,10 @@ public sealed class AppointOfficer(Database database)
         if (!await by.Administers(work, appointment.Organ)) return OfficerRefusal.NotYours;
         if (await OrganBook.Find(work, appointment.Organ) is not { } organ) return OrganRefusal.NotFound;
         if (await AppointmentBook.Of(work, appointment.Officer) is not { } history) return OfficerRefusal.NotFound;
-        if (appointment.On > work.Today) return OrganRefusal.NotYet;
+        if (OrganBook.IsTooFar(appointment.On, work.Today)) return OrganRefusal.TooFar;
+        if (organ.Finally.AbolishedOn <= appointment.On) return OrganRefusal.AlreadyAbolished;
         if (await SelfAppointment.NeedsAnother(work, appointment)) return OfficerRefusal.NotOneself;
-        if (appointment.Unit is { } unit && !organ.Now.Units.Contains(unit)) return OfficerRefusal.NoSuchUnit;
+        if (appointment.Unit is { } unit && !organ.On(appointment.On).Units.Contains(unit)) return OfficerRefusal.NoSuchUnit;
         if (history.On(appointment.On).Contains(appointment.Office)) return OfficerRefusal.HoldsIt;
         return await AppointmentBook.Append(
             work, history, new Appointed(appointment.On, appointment.Organ, appointment.Role, appointment.Unit));
@@ -33,7 +34,7 @@ public sealed class DismissOfficer(Database database)
     {
         if (!await by.Administers(work, appointment.Organ)) return OfficerRefusal.NotYours;
         if (await AppointmentBook.Of(work, appointment.Officer) is not { } history) return OfficerRefusal.NotFound;
-        if (appointment.On > work.Today) return OrganRefusal.NotYet;
+        if (OrganBook.IsTooFar(appointment.On, work.Today)) return OrganRefusal.TooFar;
         if (!history.On(appointment.On).Contains(appointment.Office)) return OfficerRefusal.HoldsItNot;
         return await AppointmentBook.Append(
             work, history, new Dismissed(appointment.On, appointment.Organ, appointment.Role, appointment.Unit));

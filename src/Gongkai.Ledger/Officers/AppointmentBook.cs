@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Json.Serialization;
 using Dapper;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Officers;
@@ -13,6 +14,9 @@ public abstract record OfficerFact(DateOnly On, int Organ, Role Role, string? Un
     /// <summary>The office.</summary>
     [JsonIgnore]
     public Appointment Office => new(Organ, Role, Unit);
+
+    /// <summary>The end of an organ that it follows from; null: somebody was appointed or dismissed by itself.</summary>
+    public Reform? Reform { get; init; }
 }
 
 /// <summary>任职.</summary>
@@ -81,18 +85,31 @@ internal static class AppointmentBook
               and exists (select 1 from journal j where j.subject = fact.subject and j.seq = fact.seq)
             order by subject, seq
             """,
-            new { officers = database.List(officers), codes = database.List([AppointedCode, DismissedCode]) });
+            new { officers = database.List(officers), codes = database.List(Kinds.Codes) });
         return rows.GroupBy(r => r.Subject).ToLookup(
             g => g.Key, g => new AppointmentHistory(Log.Of(g.Key, g, Kinds), g.Max(r => r.Seq)));
     }
 
-    public static async Task<Recorded> Append(Work work, AppointmentHistory history, OfficerFact fact)
+    public static async Task<Recorded> Append(Work work, AppointmentHistory history, OfficerFact fact) =>
+        new(history.Officer, (await Append(work, history, fact.Organ, fact)).LastSeq);
+
+    /// <summary>Appends facts to a person's log, and writes what is searched of the offices.</summary>
+    public static Task<AppointmentHistory> Append(Work work, AppointmentHistory history, int organ, params IEnumerable<FactBody> facts) =>
+        Append(work, history, organ, null, facts);
+
+    /// <summary>The same with words that are sealed.</summary>
+    public static async Task<AppointmentHistory> Append(
+        Work work, AppointmentHistory history, int organ, byte[]? words, IEnumerable<FactBody> facts)
     {
-        var row = work.Append(new Fact(
-            history.Officer, history.LastSeq + 1, fact.Organ, Kinds.CodeOf(fact), fact.On, work.At, work.By.Id, work.By.Kind,
-            Kinds.Write(fact), null));
-        await Project(work, history with { Log = history.Log.With(row, fact), LastSeq = row.Seq });
-        return new Recorded(history.Officer, row.Seq);
+        foreach (var fact in facts)
+        {
+            var row = work.Append(new Fact(
+                history.Officer, history.LastSeq + 1, organ, Kinds.CodeOf(fact), fact.On, work.At, work.By.Id, work.By.Kind,
+                Kinds.Write(fact), words));
+            history = history with { Log = history.Log.With(row, fact), LastSeq = row.Seq };
+        }
+        await Project(work, history);
+        return history;
     }
 
     /// <summary>Throws the offices away, to be written anew from the facts.</summary>

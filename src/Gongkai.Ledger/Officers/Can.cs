@@ -63,6 +63,9 @@ public static class Entitlements
     /// <summary>The officer's office has no such right.</summary>
     public static readonly Breach NotEntitled = new("request.not-yours", "您的岗位没有这项权限，请与本机关的管理员联系", "");
 
+    /// <summary>What reads and changes nothing but the record of who looked.</summary>
+    public static ImmutableArray<Can> Readings { get; } = [Can.ReadCases, Can.SeePersons, Can.ReadReports];
+
     /// <summary>The table.</summary>
     public static FrozenDictionary<Role, ImmutableArray<Can>> Table { get; } = new Dictionary<Role, ImmutableArray<Can>>
     {

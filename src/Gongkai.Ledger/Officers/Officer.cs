@@ -16,10 +16,13 @@ public sealed record Officer(Guid Id, string Name, ImmutableArray<Appointment> A
 
     /// <summary>May do it in this organ; where the case lies with a unit, as one who sees the whole organ or as one of that unit.</summary>
     public bool May(Can can, int organ, string? unit = null) =>
-        Appointments.Any(a => a.Organ == organ && (a.Unit is null || a.Unit == unit) && Entitlements.Table[a.Role].Contains(can));
+        Where(can).Any(a => a.Organ == organ && (a.Unit is null || a.Unit == unit));
 
     /// <summary>The offices in which it may be done.</summary>
-    public IEnumerable<Appointment> Where(Can can) => Appointments.Where(a => Entitlements.Table[a.Role].Contains(can));
+    public IEnumerable<Appointment> Where(Can can) => Appointments.Where(a => a.Gives(can));
+
+    /// <summary>The organ in which the officer holds the office that reads this abolished one; null: it was not abolished.</summary>
+    public int? Heir(int organ) => Appointments.FirstOrDefault(a => a.Organ == organ)?.Heir;
 
     /// <inheritdoc />
     internal override async Task<bool> Administers(Work work, int? organ)
@@ -35,4 +38,17 @@ public sealed record Officer(Guid Id, string Name, ImmutableArray<Appointment> A
 /// <param name="Organ">The organ.</param>
 /// <param name="Role">The role.</param>
 /// <param name="Unit">The unit (科室); null: the whole organ.</param>
-public sealed record Appointment(int Organ, Role Role, string? Unit = null);
+public sealed record Appointment(int Organ, Role Role, string? Unit = null)
+{
+    /// <summary>
+    /// The successor in which the office is held, where the organ itself was abolished: what it left behind may be read, and nothing be done
+    /// with it.
+    /// </summary>
+    public int? Heir { get; init; }
+
+    /// <summary>The organ was abolished.</summary>
+    public bool Inherited => Heir is not null;
+
+    /// <summary>Whether it may be done in this office.</summary>
+    public bool Gives(Can can) => Entitlements.Table[Role].Contains(can) && (!Inherited || Entitlements.Readings.Contains(can));
+}

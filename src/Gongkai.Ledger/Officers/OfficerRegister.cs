@@ -8,14 +8,33 @@ namespace Gongkai.Ledger.Officers;
 /// <summary>The officers of the ledger.</summary>
 public sealed class OfficerRegister(Database database)
 {
-    /// <summary>A person with the offices held on a day, or null.</summary>
+    /// <summary>
+    /// A person with the offices held on a day, or null. An office in an organ that was abolished is none; whoever holds one in its
+    /// successor reads what it left behind.
+    /// </summary>
     public async Task<Officer?> Find(Guid id, DateOnly on, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
         if (await connection.QuerySingleOrDefaultAsync<string>("select name from account where id = @id", new { id }) is not { } name)
             return null;
         var history = (await AppointmentBook.Journaled(connection, database, [id]))[id].FirstOrDefault();
-        return new(id, name, history is null ? [] : [.. history.On(on).OrderBy(a => a.Organ).ThenBy(a => a.Role.ToString())]);
+        if (history is null) return new(id, name, []);
+        var ended = (await connection.QueryAsync<Ended>(
+            "select id as organ, successor from organ where abolished_on <= @on", new { on })).ToDictionary(e => e.Organ, e => e.Successor);
+        var held = history.On(on).RemoveAll(a => ended.ContainsKey(a.Organ));
+        return new(id, name, [.. held.Concat(Left(held, ended)).OrderBy(a => a.Inherited).ThenBy(a => a.Organ).ThenBy(a => a.Role.ToString())]);
+    }
+
+    // Also of the organ before the one before.
+    private static IEnumerable<Appointment> Left(ImmutableArray<Appointment> held, Dictionary<int, int?> ended)
+    {
+        foreach (var organ in ended.Keys.Order())
+        {
+            var (heir, passed) = (ended[organ], new HashSet<int> { organ });
+            while (heir is { } next && ended.TryGetValue(next, out var further) && passed.Add(next)) heir = further;
+            foreach (var office in held.Where(a => a.Organ == heir && a.Unit is null))
+                yield return office with { Organ = organ, Heir = heir };
+        }
     }
 
     /// <summary>A person by the name to sign in with, with the offices held on a day, or null.</summary>
@@ -57,6 +76,8 @@ public sealed class OfficerRegister(Database database)
 
     private static IEnumerable<Appointment> Offices(IEnumerable<AppointmentHistory> histories, int organ, DateOnly on) =>
         histories.SelectMany(h => h.On(on)).Where(a => a.Organ == organ).OrderBy(a => a.Role.ToString());
+
+    private sealed record Ended(int Organ, int? Successor);
 
     private sealed record Holder(Guid Officer, string Name);
 

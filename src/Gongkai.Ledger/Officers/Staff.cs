@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dapper;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Officers;
@@ -20,6 +21,13 @@ public sealed class Staff(Database database)
             new { organs = database.List(organs) });
         return [.. rows.GroupBy(r => (r.Id, r.Name, r.SignInName)).Select(
             g => new StaffMember(g.Key.Id, g.Key.Name, g.Key.SignInName, [.. g.Select(Term)]))];
+    }
+
+    /// <summary>What was recorded of a person's offices, in the order of recording; strikes are in the log.</summary>
+    public async Task<Log> Log(Guid officer, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        return await Facts.Log.Read(connection, null, officer, AppointmentBook.Kinds);
     }
 
     /// <summary>

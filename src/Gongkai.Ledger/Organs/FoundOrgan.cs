@@ -20,7 +20,7 @@ public sealed class FoundOrgan(Database database)
         if ((OrganName.Refusal(organ.Name) ?? (organ.ShortName is { Length: > 0 } abbreviated ? OrganName.Refusal(abbreviated) : null))
             is { } unnamed) return unnamed;
         if (string.IsNullOrWhiteSpace(organ.LetterPrefix)) return OrganRefusal.NoPrefix;
-        if (organ.On > work.Today) return OrganRefusal.NotYet;
+        if (OrganBook.IsTooFar(organ.On, work.Today)) return OrganRefusal.TooFar;
         if (organ.Units.Any(string.IsNullOrWhiteSpace) || organ.Units.Distinct().Count() < organ.Units.Length)
             return OrganRefusal.UnitTwice;
         if (await work.Connection.QueryFirstOrDefaultAsync<int?>(
@@ -30,9 +30,10 @@ public sealed class FoundOrgan(Database database)
             organ.On, code.Text, organ.Name.Trim(), organ.ShortName is { Length: > 0 } s ? s.Trim() : organ.Name.Trim(), organ.Kind,
             organ.LetterPrefix.Trim(), organ.Parent);
         var history = await Begun(work, fact);
-        return await OrganBook.Append(
+        var founded = await OrganBook.Append(
             work, history,
             [fact, .. organ.Units is { Length: > 0 } units ? [new UnitsSet(organ.On, [.. units])] : Array.Empty<OrganFact>()]);
+        return new Recorded(founded.Row.Uid, founded.Log.NextSeq - 1);
     }, ct);
 
     private static async Task<OrganHistory> Begun(Work work, OrganFounded f)

@@ -36,6 +36,9 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
     /// <summary>Who carries on its business.</summary>
     public ImmutableArray<int> Successors { get; init; } = [];
 
+    /// <summary>Of one that was abolished: who took its open cases; null where nobody did.</summary>
+    public int? Successor { get; init; }
+
     /// <summary>The day it was abolished, or null.</summary>
     public DateOnly? AbolishedOn { get; init; }
 
@@ -55,8 +58,9 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
         OrganRenamed f => this with { Name = f.Name, ShortName = f.ShortName },
         OrganAlsoNamed f => this with { OtherNames = OtherNames.Add(f.Name) },
         OrganMoved f => this with { Parent = f.Parent },
-        OrganSucceeded f => this with { Successors = Successors.Add(f.Successor) },
-        OrganAbolished f => this with { AbolishedOn = f.On },
+        OrganSucceeded f => this with { Successors = With(f.Successor) },
+        OrganAbolished f =>
+            this with { AbolishedOn = f.On, Successor = f.Successor, Successors = f.Successor is { } s ? With(s) : Successors },
         RemedyBodiesSet f => this with { Bodies = f.Bodies },
         LetterPrefixSet f => this with { LetterPrefix = f.Prefix },
         LetterContactSet f => this with { LetterContact = f.Contact },
@@ -64,6 +68,8 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
         UnitsSet f => this with { Units = f.Units },
         _ => this,
     };
+
+    private ImmutableArray<int> With(int successor) => Successors.Contains(successor) ? Successors : Successors.Add(successor);
 }
 
 /// <summary>A name of an organ, and from when to when it had it.</summary>

@@ -9,7 +9,11 @@ namespace Gongkai.Ledger.Organs;
 internal static class OrganBook
 {
     /// <summary>The columns of an <see cref="OrganRow"/>.</summary>
-    public const string Columns = "o.id, o.uid, o.code, o.name, o.short_name, o.kind, o.letter_prefix, o.parent, o.abolished_on";
+    public const string Columns = "o.id, o.uid, o.code, o.name, o.short_name, o.kind, o.letter_prefix, o.parent, o.abolished_on, o.successor";
+
+    /// <summary>So far ahead a reform may be announced.</summary>
+    private const int DaysAhead = 366;
+
 
     public static async Task<OrganHistory?> Find(Work work, int organ)
     {
@@ -19,28 +23,39 @@ internal static class OrganBook
     }
 
     /// <summary>
-    /// One fact of an organ that the officer administers; what the act itself asks is asked of the organ as it was on that day.
+    /// One fact of an organ that the officer administers; what the act itself asks is asked of the organ as it was on that day, and what
+    /// else follows from the fact is done in the same transaction.
     /// </summary>
     public static Task<Verdict<Recorded>> Change(
         Database database, Actor by, Guid? key, (int Organ, OrganFact Fact) change, Func<Work, OrganHistory, Task<Breach?>> refusal,
-        CancellationToken ct) =>
+        CancellationToken ct, Func<Work, OrganHistory, Task>? then = null) =>
         database.Write<Recorded>(by, Submission.Of(key, change), async work =>
         {
             if (!await by.Administers(work, change.Organ)) return OrganRefusal.NotFound;
             if (await Find(work, change.Organ) is not { } history) return OrganRefusal.NotFound;
-            if (change.Fact.On > work.Today) return OrganRefusal.NotYet;
+            if (IsTooFar(change.Fact.On, work.Today)) return OrganRefusal.TooFar;
             if (change.Fact.On < history.FoundedOn) return OrganRefusal.BeforeFounding;
-            if (history.Row.AbolishedOn <= change.Fact.On) return OrganRefusal.AlreadyAbolished;
+            if (history.Finally.AbolishedOn <= change.Fact.On) return OrganRefusal.AlreadyAbolished;
             if (await refusal(work, history) is { } breach) return breach;
-            return await Append(work, history, change.Fact);
+            var after = await Append(work, history, change.Fact);
+            if (then is not null) await then(work, after);
+            return new Recorded(after.Row.Uid, after.Log.NextSeq - 1);
         }, ct);
 
-    public static async Task<Recorded> Append(Work work, OrganHistory organ, params IEnumerable<OrganFact> facts)
+    /// <summary>A day so far ahead that it was mistyped rather than announced.</summary>
+    public static bool IsTooFar(DateOnly on, DateOnly today) => on > today.AddDays(DaysAhead);
+
+    /// <summary>Appends facts, and writes what is searched.</summary>
+    public static Task<OrganHistory> Append(Work work, OrganHistory organ, params IEnumerable<FactBody> facts) =>
+        Append(work, organ, null, facts);
+
+    /// <summary>The same with words that are sealed.</summary>
+    public static async Task<OrganHistory> Append(Work work, OrganHistory organ, byte[]? words, IEnumerable<FactBody> facts)
     {
         foreach (var fact in facts)
-            organ = organ with { Log = organ.Log.With(work.Append(organ.Log, organ.Row.Id, OrganFactKinds.All, fact), fact) };
+            organ = organ with { Log = organ.Log.With(work.Append(organ.Log, organ.Row.Id, OrganFactKinds.All, fact, words), fact) };
         await Project(work, organ);
-        return new Recorded(organ.Row.Uid, organ.Log.NextSeq - 1);
+        return organ;
     }
 
     /// <summary>Throws the names away, to be written anew from the facts.</summary>
@@ -48,7 +63,7 @@ internal static class OrganBook
 
     /// <summary>The row of an organ as its founding leaves it.</summary>
     public static OrganRow Founded((int Id, Guid Uid) organ, OrganFounded f) =>
-        new(organ.Id, organ.Uid, f.Code, f.Name, f.ShortName, f.Kind.ToString(), f.LetterPrefix, f.Parent, null);
+        new(organ.Id, organ.Uid, f.Code, f.Name, f.ShortName, f.Kind.ToString(), f.LetterPrefix, f.Parent, null, null);
 
     /// <summary>Begins the row of an organ, with what its founding says.</summary>
     public static async Task<OrganRow> Insert(Work work, (int Id, Guid Uid) organ, OrganFounded f)
@@ -63,16 +78,21 @@ internal static class OrganBook
         return row;
     }
 
-    /// <summary>Writes what is searched of an organ, from its facts.</summary>
+    /// <summary>Writes what is searched of an organ, from its facts up to today.</summary>
     public static async Task Project(Work work, OrganHistory history)
     {
-        var now = history.Now;
+        var now = history.On(work.Today);
         await work.Connection.ExecuteAsync(
             """
-            update organ set code = @Code, name = @Name, short_name = @ShortName, kind = @kind, letter_prefix = @LetterPrefix, parent = @Parent, abolished_on = @AbolishedOn
+            update organ set code = @Code, name = @Name, short_name = @ShortName, kind = @kind, letter_prefix = @LetterPrefix, parent = @Parent, abolished_on = @AbolishedOn,
+              successor = @Successor, as_of = @Today
             where id = @Id
             """,
-            new { now.Id, now.Code, now.Name, now.ShortName, kind = now.Kind.ToString(), now.LetterPrefix, now.Parent, now.AbolishedOn },
+            new
+            {
+                now.Id, now.Code, now.Name, now.ShortName, kind = now.Kind.ToString(), now.LetterPrefix, now.Parent, now.AbolishedOn,
+                now.Successor, work.Today,
+            },
             work.Transaction);
         await work.Connection.ExecuteAsync("delete from organ_name where organ = @Id", new { now.Id }, work.Transaction);
         await work.Connection.ExecuteAsync(

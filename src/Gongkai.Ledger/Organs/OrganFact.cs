@@ -34,7 +34,15 @@ public sealed record OrganMoved(DateOnly On, int? Parent) : OrganFact(On);
 public sealed record OrganSucceeded(DateOnly On, int Successor) : OrganFact(On);
 
 /// <summary>撤销.</summary>
-public sealed record OrganAbolished(DateOnly On) : OrganFact(On);
+/// <param name="On">The first day on which it is no more.</param>
+/// <param name="Successor">The organ that takes its open cases; null where it had none.</param>
+/// <param name="PeopleFollow">Who held an office in it holds the same in the successor from that day on.</param>
+public sealed record OrganAbolished(DateOnly On, int? Successor = null, bool PeopleFollow = false) : OrganFact(On);
+
+/// <summary>机构改革: the end of an organ, as what rests on it names it.</summary>
+/// <param name="Organ">The organ.</param>
+/// <param name="Seq">The number of its <see cref="OrganAbolished"/>.</param>
+public sealed record Reform(int Organ, long Seq);
 
 /// <summary>复议机关和法院, from the day on.</summary>
 public sealed record RemedyBodiesSet(DateOnly On, OrganBodies Bodies) : OrganFact(On);

@@ -11,14 +11,26 @@ public sealed record OrganHistory(OrganRow Row, Log Log)
     /// <summary>The facts that stand, in the order of their days.</summary>
     public IEnumerable<OrganFact> InOrder => Log.Standing.Select(f => f.What).OfType<OrganFact>();
 
-    /// <summary>As everything recorded leaves it.</summary>
-    public Organ Now => On(DateOnly.MaxValue);
+    /// <summary>As everything recorded leaves it in the end, what is announced for a day to come among it.</summary>
+    public Organ Finally => On(DateOnly.MaxValue);
+
+    /// <summary>What is announced for a day after this one.</summary>
+    public IEnumerable<OrganFact> After(DateOnly day) => InOrder.Where(f => f.On > day);
 
     /// <summary>The day it was founded, as far as it is known.</summary>
     public DateOnly? FoundedOn => InOrder.OfType<OrganFounded>().FirstOrDefault()?.On;
 
     /// <summary>As it was on a day, by what is known now.</summary>
     public Organ On(DateOnly day) => InOrder.Where(f => f.On <= day).Aggregate(Start, (organ, fact) => organ.After(fact));
+
+    /// <summary>As it would be with one more fact.</summary>
+    internal OrganHistory With(FactBody fact) => this with
+    {
+        Log = Log with
+        {
+            Facts = Log.Facts.Add(new(new Fact(Row.Uid, Log.NextSeq, Row.Id, "", fact.On, default, default, "", "", null), fact)),
+        },
+    };
 
     /// <summary>Every name that it has or had.</summary>
     public IEnumerable<OrganNaming> Names
@@ -37,6 +49,7 @@ public sealed record OrganHistory(OrganRow Row, Log Log)
         { LetterPrefix = Row.LetterPrefix, Parent = Row.Parent };
 }
 
-/// <summary>What is searched of an organ.</summary>
+/// <summary>What is searched of an organ: as it is on the day up to which it was counted.</summary>
 public sealed record OrganRow(
-    int Id, Guid Uid, string Code, string Name, string ShortName, string Kind, string LetterPrefix, int? Parent, DateOnly? AbolishedOn);
+    int Id, Guid Uid, string Code, string Name, string ShortName, string Kind, string LetterPrefix, int? Parent, DateOnly? AbolishedOn,
+    int? Successor);

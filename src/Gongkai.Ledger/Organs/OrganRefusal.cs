@@ -14,7 +14,7 @@ public static class OrganRefusal
         "organ.name-unusable", $"机关名称应为2至{OrganName.Longest}个字，以汉字、字母或者数字开头，只用汉字、字母、数字和（）“”《》·、—", "");
     public static readonly Breach NoPrefix = new("organ.no-prefix", "请填写机关代字", "");
     public static readonly Breach NoContact = new("organ.no-contact", "请填写联系人与联系电话", "");
-    public static readonly Breach NotYet = new("organ.not-yet", "日期应为今天或者以前的日期", "");
+    public static readonly Breach TooFar = new("organ.too-far", "日期在一年以后，请核对；已经公布的改革可以提前一年登记", "");
     public static readonly Breach BeforeFounding = new("organ.before-founding", "日期应在机关设立之日以后", "");
     public static readonly Breach Circle = new("organ.circle", "上级机关应为另一个机关，并且不在本机关之下", "");
     public static readonly Breach SameName = new("organ.same-name", "请填写与现在不同的名称", "");

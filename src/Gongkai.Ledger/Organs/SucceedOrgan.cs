@@ -12,7 +12,7 @@ public sealed class SucceedOrgan(Database database)
         OrganBook.Change(database, by, key, (organ, fact), async (work, history) => fact switch
         {
             _ when fact.Successor == organ => OrganRefusal.Circle,
-            _ when history.Now.Successors.Contains(fact.Successor) => OrganRefusal.SuccessorKnown,
+            _ when history.Finally.Successors.Contains(fact.Successor) => OrganRefusal.SuccessorKnown,
             _ => await OrganBook.Find(work, fact.Successor) is null ? OrganRefusal.NotFound : null,
         }, ct);
 }

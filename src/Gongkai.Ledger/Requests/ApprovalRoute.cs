@@ -45,7 +45,7 @@ public sealed record ApprovalRoute(RecordedFact Draft, Route Route)
     public static ApprovalRoute? Of(RequestCase request, Progress progress)
     {
         if (progress.Outcome is not null || LastDraft(request) is not { Row.Sealed: not null, What: DraftSent sent } draft
-            || IsReturned(request, draft)) return null;
+            || IsReturned(request, draft) || !request.IsOwn(draft)) return null;
         if (sent.Lapse is { } lapse && !Awaits(progress, lapse)) return null;   // the applicant corrected or paid meanwhile
         if (progress.Reopening is { } reopening && reopening.Seq > draft.Seq) return null;
         var struck = request.Struck;

@@ -33,6 +33,7 @@ public static class CaseFactKinds
         ("name-confirmed", typeof(NameConfirmed)),
         ("extension-consented", typeof(ExtensionConsented)),
         ("extension-refused", typeof(ExtensionRefused)),
+        ("handed-over", typeof(HandedOver)),
     ]);
 
     /// <summary>A fact of the law with nothing kept besides, in the type of its verb.</summary>

@@ -4,6 +4,7 @@ using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Approvals;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Organs;
 
 namespace Gongkai.Ledger.Requests;
 
@@ -131,6 +132,14 @@ public sealed record Searched(DateOnly On) : FactBody(On);
 /// <param name="On">The day.</param>
 /// <param name="Ground">One of the grounds of the law; no free words.</param>
 public sealed record KeyDestroyed(DateOnly On, string Ground) : FactBody(On);
+
+/// <summary>职责划转: another organ handles the case from this day on, with its clock as it stands.</summary>
+/// <param name="On">The first day with the other organ.</param>
+/// <param name="To">The other organ.</param>
+/// <param name="Year">The year that the case is numbered in there.</param>
+/// <param name="Number">Its number there.</param>
+/// <param name="Reform">The end of the organ that had it; null: the successor took it over by itself, closed as it was.</param>
+public sealed record HandedOver(DateOnly On, int To, int Year, int Number, Reform? Reform = null) : FactBody(On);
 
 /// <summary>附件: files were added.</summary>
 /// <param name="On">The day.</param>

@@ -24,6 +24,7 @@ public static class Entries
 
     private static bool IsOvertaken(RequestCase request, Progress progress, RecordedFact entry) =>
         (Pending(entry) is null && ApprovalRoute.Of(request, progress)?.Draft.Seq != entry.Draft)
+        || !request.IsOwn(entry)
         || request.Facts.Any(f => f.What is KeyDestroyed && f.Seq > entry.Seq);   // nobody can read it any longer
 }
 

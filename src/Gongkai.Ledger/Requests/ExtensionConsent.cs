@@ -9,7 +9,7 @@ public static class ExtensionConsent
 {
     /// <summary>The consent in force on a day, or null: the head's last word counts.</summary>
     public static RecordedFact? On(RequestCase request, DateOnly day) => request.Facts
-        .Where(f => f.What is ExtensionConsented or ExtensionRefused && f.On <= day)
+        .Where(f => f.What is ExtensionConsented or ExtensionRefused && f.On <= day && request.IsOwn(f))
         .OrderBy(f => f.On).ThenBy(f => f.Seq).LastOrDefault() is { What: ExtensionConsented } consent ? consent : null;
 
     /// <summary>To how many working days the head agreed; null where there is no consent.</summary>

@@ -42,7 +42,7 @@ internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
             insert into request (id, organ, year, number, summary, applicant_kind, channel, received_on, receipt, unit, internal_due, stage, due_on,
               outcome, closed_on, waits, drafter, strike_by, last_seq, made_with, paused, paused_from, paused_until, paused_left, dispute_due)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
-            on conflict (id) do update set channel = $7, received_on = $8, receipt = $9, unit = $10, internal_due = $11, stage = $12, due_on = $13,
+            on conflict (id) do update set organ = $2, year = $3, number = $4, channel = $7, received_on = $8, receipt = $9, unit = $10, internal_due = $11, stage = $12, due_on = $13,
               outcome = $14, closed_on = $15, waits = $16, drafter = $17, strike_by = $18, last_seq = $19, made_with = $20,
               paused = $21, paused_from = $22, paused_until = $23, paused_left = $24, dispute_due = $25
             """,
@@ -52,8 +52,11 @@ internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
         work.Later(new("delete from span where subject = $1", Row.Id));
         foreach (var s in Spans)
             work.Later(new(
-                "insert into span (subject, opened_seq, organ, applicant_kind, opened_on, reopened, closed_on, outcome) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-                Row.Id, s.OpenedSeq, Row.Organ, Row.ApplicantKind, s.OpenedOn, s.Reopened, s.ClosedOn, s.Outcome));
+                """
+                insert into span (subject, opened_seq, organ, applicant_kind, opened_on, reopened, closed_on, outcome, came_on, left_on)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                """,
+                Row.Id, s.OpenedSeq, s.Organ, Row.ApplicantKind, s.OpenedOn, s.Reopened, s.ClosedOn, s.Outcome, s.CameOn, s.LeftOn));
     }
 }
 

@@ -63,11 +63,14 @@ public sealed class RequestBook(Database database, SubjectKeys keys)
             if (entry.What is LawFact { Law: var fact }
                 && Refusal(now, fact with { Seq = now.NextSeq }, law, (issuing, work.Today)) is { } breach) return breach;
             var row = work.Append(now.Log, now.Organ, CaseFactKinds.All, entry.What, entry.Sealed);
-            now = now with { Facts = now.Facts.Add(RecordedFact.Of(row)) };
+            now = now.With(RecordedFact.Of(row));
         }
         Projection.Of(now, law).Write(work, now);
         return new Recorded(now.Id, now.Facts[^1].Seq);
     }
+
+    /// <summary>The series of the numbers of applications.</summary>
+    public const string Applications = "申请";
 
     /// <summary>The next number of a series in a year, from 1, without gaps.</summary>
     public static async Task<int> Next(Work work, int organ, string series, int year) => (await work.Ask(

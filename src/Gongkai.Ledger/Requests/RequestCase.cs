@@ -33,8 +33,21 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     /// <summary>Where it stands, by its facts.</summary>
     public Progress Progress(LawOfDay law) => Law.Requests.Stages.Progress.Of(InLaw, law.Clock, law.Stages);
 
+    /// <summary>The last time that the case went to another organ, or null; what was planned and consented to before is void.</summary>
+    public RecordedFact? Came
+    {
+        get
+        {
+            var struck = Struck;
+            return Facts.LastOrDefault(f => f.What is HandedOver && !struck.Contains(f.Seq));
+        }
+    }
+
+    /// <summary>Recorded by the organ that handles the case now.</summary>
+    public bool IsOwn(RecordedFact fact) => Came is not { } came || fact.Seq > came.Seq;
+
     /// <summary>The assignment in force, or null.</summary>
-    public RecordedFact? Assignment => Last<Assigned>();
+    public RecordedFact? Assignment => Last<Assigned>() is { } assigned && IsOwn(assigned) ? assigned : null;
 
     /// <summary>The last fact of this kind that was not struck, or null.</summary>
     public RecordedFact? Last<T>()
@@ -89,10 +102,25 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     internal static RequestCase Of(ImmutableArray<RecordedFact> facts, string? summary)
     {
         var (row, arrival) = (facts[0].Row, (Arrival)facts[0].What);
-        return new(
+        return new RequestCase(
             row.Subject, row.Organ, arrival.Year, arrival.Number, summary ?? arrival.SummaryOfBefore ?? SummaryGone, arrival.ApplicantKind,
             null)
-        { Facts = facts };
+        { Facts = facts }.Placed();
+    }
+
+    /// <summary>The case with one more fact.</summary>
+    internal RequestCase With(RecordedFact fact)
+    {
+        var now = this with { Facts = Facts.Add(fact) };
+        return fact.What is HandedOver or FactStruck ? now.Placed() : now;
+    }
+
+    // Whose it is, and its number there, follow from where it came in and where it went since.
+    private RequestCase Placed()
+    {
+        var (first, arrival) = (Facts[0].Row, (Arrival)Facts[0].What);
+        return Came?.What is HandedOver came ? this with { Organ = came.To, Year = came.Year, Number = came.Number }
+            : this with { Organ = first.Organ, Year = arrival.Year, Number = arrival.Number };
     }
 
     /// <summary>The number of the last fact that was done to it; a look at the person is none.</summary>

@@ -3,21 +3,58 @@ using Gongkai.Ledger.Facts;
 
 namespace Gongkai.Ledger.Requests;
 
-/// <summary>A time in which a request was open, until its final reply: what table III counts.</summary>
-/// <param name="OpenedSeq">The number of the fact that opened it.</param>
+/// <summary>A time in which a request was open with one organ, until its final reply: what table III counts.</summary>
+/// <param name="OpenedSeq">The number of the fact that opened it, or brought it to this organ.</param>
 /// <param name="OpenedOn">收到申请之日, never later than <paramref name="ClosedOn"/>; of a reopened one, the day it was reopened.</param>
 /// <param name="Reopened">It was opened again after a dispute: no second result in table III.</param>
-/// <param name="ClosedOn">The day of the result, or null while it is open.</param>
+/// <param name="ClosedOn">The day of the result, or null while it is open, or where it went on to another organ.</param>
 /// <param name="Outcome">The code of the result, or null.</param>
-public sealed record Span(long OpenedSeq, DateOnly OpenedOn, bool Reopened, DateOnly? ClosedOn, string? Outcome);
+public sealed record Span(long OpenedSeq, DateOnly OpenedOn, bool Reopened, DateOnly? ClosedOn, string? Outcome)
+{
+    /// <summary>Whose it was.</summary>
+    public int Organ { get; init; }
+
+    /// <summary>The first day with this organ, where another one had it before.</summary>
+    public DateOnly? CameOn { get; init; }
+
+    /// <summary>The first day with another organ, where it went there while it was open.</summary>
+    public DateOnly? LeftOn { get; init; }
+}
 
 /// <summary>Facts into spans.</summary>
 public static class Spans
 {
-    /// <summary>One span from the receipt on, and one more from each reopening on.</summary>
+    /// <summary>One span from the receipt on, and one more from each reopening on; one for each organ that had it meanwhile.</summary>
     public static IEnumerable<Span> Of(RequestCase request, LawOfDay law) => Of(request, request.Progress(law), law);
 
     internal static IEnumerable<Span> Of(RequestCase request, Progress now, LawOfDay law)
+    {
+        var struck = request.Struck;
+        List<(long Seq, HandedOver Move)> moves =
+            [.. request.Facts.Where(f => f.What is HandedOver && !struck.Contains(f.Seq)).Select(f => (f.Seq, (HandedOver)f.What))];
+        return Whole(request, now, law).SelectMany(s => moves.Count == 0 ? [s with { Organ = request.Organ }] : Parts(request, s, moves));
+    }
+
+    // Who had it on the day it closed counts the result; who had it before carried it out, and whoever got it carried it in.
+    private static IEnumerable<Span> Parts(RequestCase request, Span span, List<(long Seq, HandedOver Move)> moves)
+    {
+        var part = span with { Organ = request.Facts[0].Row.Organ };
+        foreach (var (seq, move) in moves)
+        {
+            var isLater = span.OpenedSeq > seq;
+            if (!isLater && (span.ClosedOn < move.On || (span.ClosedOn is not null && move.Reform is null))) break;
+            if (isLater || move.On <= (part.CameOn ?? part.OpenedOn))   // it never was open there
+            {
+                part = part with { Organ = move.To };
+                continue;
+            }
+            yield return part with { ClosedOn = null, Outcome = null, LeftOn = move.On };
+            part = part with { OpenedSeq = seq, Organ = move.To, CameOn = move.On };
+        }
+        yield return part;
+    }
+
+    private static IEnumerable<Span> Whole(RequestCase request, Progress now, LawOfDay law)
     {
         var facts = Law.Requests.Stages.Strikes.Standing(request.InLaw).OrderBy(f => f.On).ThenBy(f => f.Seq).ToList();
         if (facts.OfType<Received>().FirstOrDefault() is not { } received) yield break;

@@ -120,7 +120,8 @@ public static class WaitingFor
     };
 
     private static Waiting Desk(RequestCase request) =>
-        request.Assignment is null && ApprovalRoute.LastDraft(request) is null ? Waiting.Assignment : Waiting.Draft;
+        request.Assignment is null && (ApprovalRoute.LastDraft(request) is not { } draft || !request.IsOwn(draft))
+            ? Waiting.Assignment : Waiting.Draft;
 
     // Of every notice that somebody outside is to answer it is recorded how it went, or that it arrived.
     private static bool IsSent(Progress progress) =>

@@ -12,6 +12,7 @@ internal sealed class OrganCheck(Snapshot state, Func<string, string> raw, IRead
 {
     private static readonly ProjectedTable Organs = new("organ", "uid", 1, [
         "uid", "id", "code", "name", "short_name", "kind", "letter_prefix", "parent", "abolished_on", "details",
+        "successor", "as_of",
     ]);
 
     private static readonly ProjectedTable Names = new("organ_name", "organ", 3, ["organ", "name", "since", "until"]);
@@ -45,7 +46,7 @@ internal sealed class OrganCheck(Snapshot state, Func<string, string> raw, IRead
             var first = numbers.Add(number);
             if (spared.Contains(uid) || (history is null && facts[uid].Any())) continue;
             var organ = (uid, OrganOf(number));
-            Organs.Compare(organ, history is null ? [] : [Row(history.Now)], rows[uid], [], found);
+            Organs.Compare(organ, history is null ? [] : [Row(history, rows[uid].FirstOrDefault())], rows[uid], [], found);
             if (first) Names.Compare(organ, history is null ? [] : NamesOf(history), names[number], [], found);
         }
         foreach (var (number, more) in names.Where(n => !numbers.Contains(n.Key)).Select(n => (n.Key, n)))
@@ -87,10 +88,20 @@ internal sealed class OrganCheck(Snapshot state, Func<string, string> raw, IRead
         return OrganBook.Founded((fact.Organ, fact.Subject), (OrganFounded)OrganFactKinds.All.Read(fact)!);
     }
 
-    private static object?[] Row(Organ now) =>
-    [
-        now.Uid, now.Id, now.Code, now.Name, now.ShortName, now.Kind.ToString(), now.LetterPrefix, now.Parent, now.AbolishedOn, "{}",
-    ];
+    // A row says up to which day it was counted; one of before could know of no day to come.
+    private static object?[] Row(OrganHistory history, string?[]? row)
+    {
+        var asOf = row is null ? null : Organs.Value(row, "as_of");
+        var recorded = history.Log.Facts.Max(f => f.Row.RecordedAt.InBeijing);   // it was counted then at the latest
+        if (asOf is not null && !(DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var until) && until >= recorded))
+            asOf = recorded.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var now = DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var day) ? history.On(day) : history.Finally;
+        return
+        [
+            now.Uid, now.Id, now.Code, now.Name, now.ShortName, now.Kind.ToString(), now.LetterPrefix, now.Parent, now.AbolishedOn, "{}",
+            now.Successor, asOf,
+        ];
+    }
 
     private static IEnumerable<object?[]> NamesOf(OrganHistory history) => history.Names.DistinctBy(n => (n.Name, n.Since))
         .Select(n => new object?[] { history.Row.Id, n.Name, n.Since, n.Until });

@@ -25,6 +25,7 @@ internal sealed class RequestCheck(
 
     private static readonly ProjectedTable Spans = new("span", "subject", 2, [
         "subject", "opened_seq", "organ", "applicant_kind", "opened_on", "reopened", "closed_on", "outcome",
+        "came_on", "left_on",
     ]);
 
     /// <summary>What the same facts may come to otherwise by another law or edition.</summary>
@@ -137,7 +138,7 @@ internal sealed class RequestCheck(
     ];
 
     private static object?[] Row(ProjectionRow r, Span s) =>
-        [r.Id, s.OpenedSeq, r.Organ, r.ApplicantKind, s.OpenedOn, s.Reopened, s.ClosedOn, s.Outcome];
+        [r.Id, s.OpenedSeq, s.Organ, r.ApplicantKind, s.OpenedOn, s.Reopened, s.ClosedOn, s.Outcome, s.CameOn, s.LeftOn];
 
     /// <summary>Subjects after one and up to another, in the order of the database.</summary>
     private sealed record Subjects(object? After, object? Last)

@@ -48,7 +48,7 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
             await End(id, row.Officer, TheProgram.Itself, ct);
             return null;
         }
-        var here = officer.Appointments.Any(a => a.Organ == row.Organ) ? row.Organ : officer.Appointments[0].Organ;
+        var here = officer.Appointments.Any(a => !a.Inherited && a.Organ == row.Organ) ? row.Organ : officer.Appointments[0].Organ;
         return new(id, officer, here, row.MustChange);
     }
 
@@ -85,7 +85,7 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
     /// <summary>Works for another organ from now on.</summary>
     public async Task<bool> Switch(Session session, int organ, CancellationToken ct)
     {
-        if (session.Officer.Appointments.All(a => a.Organ != organ)) return false;
+        if (session.Officer.Appointments.All(a => a.Inherited || a.Organ != organ)) return false;
         await using var connection = await database.Open(ct);
         return await connection.ExecuteAsync("update session set organ = @organ where id = @Id", new { organ, session.Id }) == 1;
     }
@@ -99,17 +99,8 @@ public sealed class Sessions(Database database, OfficerRegister officers, TimePr
     private Task End(Guid id, Guid officer, Actor by, CancellationToken ct) => Leave(by, (id, 2), new SignedOut(clock.Today, officer),
         work => work.Connection.ExecuteAsync("delete from session where id = @id", new { id }, work.Transaction), ct);
 
-    // An office in an organ that is abolished is none.
-    private async Task<Officer?> AtWork(Guid account, CancellationToken ct)
-    {
-        if (await officers.Find(account, clock.Today, ct) is not { Appointments.IsEmpty: false } officer) return null;
-        await using var connection = await database.Open(ct);
-        var abolished = (await connection.QueryAsync<int>(
-            $"select id from organ where abolished_on <= @Today and id {database.Dialect.In("organs")}",
-            new { clock.Today, organs = database.List(officer.Appointments.Select(a => a.Organ).Distinct()) })).ToHashSet();
-        var held = officer.Appointments.RemoveAll(a => abolished.Contains(a.Organ));
-        return held.IsEmpty ? null : officer with { Appointments = held };
-    }
+    private async Task<Officer?> AtWork(Guid account, CancellationToken ct) =>
+        await officers.Find(account, clock.Today, ct) is { Appointments.IsEmpty: false } officer ? officer : null;
 
     private async Task Leave(Actor by, (Guid Session, long Seq) at, SessionFact fact, Func<Work, Task> state, CancellationToken ct)
     {

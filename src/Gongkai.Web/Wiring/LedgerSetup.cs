@@ -29,7 +29,7 @@ internal static class LedgerSetup
         services.AddSingleton(_ => new FirstRun(ledger.Database));
         services.AddHostedService<JobsInBackground>();
         services.AddScoped<OrganRegister>().AddScoped<OfficerRegister>().AddScoped<Staff>().AddScoped<OrganRoots>();
-        services.AddScoped<AppointOfficer>().AddScoped<DismissOfficer>().AddScoped<PersonActs>();
+        services.AddScoped<AppointOfficer>().AddScoped<DismissOfficer>().AddScoped<StrikeOffice>().AddScoped<PersonActs>();
         services.AddSingleton(ReportSettings.Default).AddScoped<YearReports>().AddSingleton<PdfPress>().AddScoped<OfficeMenu>();
         services.AddRequestActs();
         services.AddOrganActs();

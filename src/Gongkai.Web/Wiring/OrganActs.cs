@@ -1,5 +1,6 @@
 using Gongkai.Ledger.Calendars;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Reforms;
 using Gongkai.Ledger.Registers;
 using Gongkai.Web.Pages.Office.Organs;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,5 +20,6 @@ internal static class OrganActs
         services.AddScoped<SetRuleMaking>().AddScoped<RenameOrgan>().AddScoped<NameOrganAlso>();
         services.AddScoped<ImportCalendar>();
         services.AddScoped<MoveOrgan>().AddScoped<SucceedOrgan>().AddScoped<AbolishOrgan>();
+        services.AddScoped<StrikeOrganFact>().AddScoped<WhatIsOpen>();
     }
 }

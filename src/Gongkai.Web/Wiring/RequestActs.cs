@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Reforms;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Correcting;
 using Gongkai.Ledger.Requests.Delivering;
@@ -20,6 +21,7 @@ internal static class RequestActs
             .AddScoped<SupervisedCases>();
         services.AddScoped<RegisterRequest>().AddScoped<FixReceipt>().AddScoped<LogAttempt>().AddScoped<AssignRequest>();
         services.AddScoped<AddFile>().AddScoped<OpenFile>().AddScoped<RecordSearch>().AddScoped<SeePerson>();
+        services.AddScoped<TakeOverCase>();
         services.AddScoped<ConsentToExtension>().AddScoped<EnterConsent>().AddScoped<ExtendReply>();
         services.AddScoped<SaveDraft>().AddScoped<SubmitDraft>().AddScoped<ReplyPreview>().AddScoped<ReviewDraft>().AddScoped<SignReply>();
         services.AddScoped<SignOnPaper>().AddScoped<ConfirmEntry>().AddScoped<AnswerInMyName>();

@@ -50,6 +50,7 @@ internal static class Arrows
             "Registers/Columns",
             "Registers/Kept",
             "Registers",
+            "Reforms",
             "Reports Jobs Verifying",
             "Calendars",
             ".",

@@ -3,6 +3,7 @@ using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Reforms;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Registering;
 
@@ -24,7 +25,7 @@ public sealed class OrganEdgeTests
         var organ = await Found(ledger, "云岭市规划局", "11330102MB0000002R", today.AddDays(-9));
         Assert.Null((await rules.Run(Program, null, organ, new(today.AddDays(-9), true), Ct)).Breach);   // on the day of its founding
         Assert.Null((await rules.Run(Program, null, organ, new(today, false), Ct)).Breach);
-        Assert.Equal(OrganRefusal.NotYet, (await rules.Run(Program, null, organ, new(today.AddDays(1), true), Ct)).Breach);
+        Assert.Equal(OrganRefusal.TooFar, (await rules.Run(Program, null, organ, new(today.AddDays(367), true), Ct)).Breach);
         Assert.Null((await new AbolishOrgan(ledger.Database).Run(Program, null, organ, new(today.AddDays(-1)), Ct)).Breach);
         Assert.Null((await rules.Run(Program, null, organ, new(today.AddDays(-2), true), Ct)).Breach);   // written down later
         Assert.Equal(OrganRefusal.AlreadyAbolished, (await rules.Run(Program, null, organ, new(today.AddDays(-1), true), Ct)).Breach);
@@ -88,7 +89,7 @@ public sealed class OrganEdgeTests
             Assert.Null((await new RenameOrgan(ledger.Database).Run(Program, null, organ, new(new(year, 1, 10), name, name), Ct)).Breach);
         var history = (await new OrganRegister(ledger.Database).Get(organ, Ct))!;
         Assert.Equal(
-            ("自然资源局", "规划和建设局", "云岭市规划局"), (history.Now.Name, history.On(new(2018, 12, 31)).Name, history.On(new(2010, 1, 9)).Name));
+            ("自然资源局", "规划和建设局", "云岭市规划局"), (history.Finally.Name, history.On(new(2018, 12, 31)).Name, history.On(new(2010, 1, 9)).Name));
         Assert.Equal("自然资源局", history.On(new(2019, 1, 10)).Name);   // from the day itself
     }
 

@@ -4,6 +4,7 @@ using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Reforms;
 
 namespace Gongkai.Ledger.Tests.Organs;
 
@@ -25,7 +26,7 @@ public sealed class OrganTests
         var organ = await Found(ledger);
         await using var connection = await ledger.Database.Open(Ct);
         Assert.Equal(2, await connection.QuerySingleAsync<int>("select n from journal_head where organ = @organ", new { organ }));
-        Assert.Equal("办公室、规划科", string.Join("、", (await new OrganRegister(ledger.Database).Get(organ, Ct))!.Now.Units));
+        Assert.Equal("办公室、规划科", string.Join("、", (await new OrganRegister(ledger.Database).Get(organ, Ct))!.Finally.Units));
     }
 
     [Theory]
@@ -85,7 +86,7 @@ public sealed class OrganTests
         var history = (await new OrganRegister(ledger.Database).Get(organ, Ct))!;
         Assert.Equal(
             (null, "党政办，0571-1", "党政办，0571-2"),
-            (history.On(new(2024, 6, 30)).LetterContact, history.On(new(2025, 6, 30)).LetterContact, history.Now.LetterContact));
+            (history.On(new(2024, 6, 30)).LetterContact, history.On(new(2025, 6, 30)).LetterContact, history.Finally.LetterContact));
     }
 
     [Theory]
@@ -100,8 +101,8 @@ public sealed class OrganTests
         Assert.Equal(
             OrganRefusal.CodeWrong, (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000002A" }, Ct)).Breach);
         Assert.Equal(
-            OrganRefusal.NotYet,
-            (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000001N", On = ledger.Clock.Today.AddDays(1) }, Ct))
+            OrganRefusal.TooFar,
+            (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000001N", On = ledger.Clock.Today.AddDays(367) }, Ct))
                 .Breach);
         Assert.Equal(
             OrganRefusal.Circle,

@@ -5,6 +5,7 @@ using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Reforms;
 using Gongkai.Ledger.Verifying;
 
 namespace Gongkai.Ledger.Tests.Organs;

@@ -54,6 +54,10 @@ public sealed class ProjectionTests
         ["since"] = new DateOnly(2001, 2, 3),
         ["until"] = new DateOnly(2001, 2, 3),
         ["abolished_on"] = new DateOnly(2001, 2, 3),
+        ["successor"] = 2,
+        ["as_of"] = new DateOnly(2001, 2, 3),
+        ["came_on"] = new DateOnly(2001, 2, 3),
+        ["left_on"] = new DateOnly(2001, 2, 3),
     };
 
     private static CancellationToken Ct => CancellationToken.None;
@@ -84,7 +88,7 @@ public sealed class ProjectionTests
                 columns++;
             }
         }
-        Assert.Equal(25 + 8 + 10 + 4 + 6, columns);
+        Assert.Equal(25 + 10 + 12 + 4 + 6, columns);
         Assert.Empty(await Compared.Of(ledger));
         Assert.Empty(await Verified.Of(ledger));
     }

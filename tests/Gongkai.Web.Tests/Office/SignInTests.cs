@@ -3,7 +3,7 @@ using System.Net;
 using Dapper;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
-using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Reforms;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Web.Tests.Office;

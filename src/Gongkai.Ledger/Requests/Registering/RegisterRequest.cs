@@ -11,8 +11,6 @@ namespace Gongkai.Ledger.Requests.Registering;
 /// <summary>登记: a letter or a counter application becomes a case.</summary>
 public sealed class RegisterRequest(RequestBook book)
 {
-    private const string Series = "申请";
-
     /// <summary>Registers it, with a number in the year of its arrival.</summary>
     /// <param name="by">Who registers.</param>
     /// <param name="key">The key of the submission.</param>
@@ -29,7 +27,7 @@ public sealed class RegisterRequest(RequestBook book)
 
         var id = Guid.CreateVersion7(work.At);
         var year = (letter.Receipt ?? letter.ReceivedOn).Year;
-        var number = await RequestBook.Next(work, letter.Organ, Series, year);
+        var number = await RequestBook.Next(work, letter.Organ, RequestBook.Applications, year);
         var caseKey = book.Keys.Make(work, id);
         var request = new RequestCase(id, letter.Organ, year, number, letter.Summary.Trim(), letter.ApplicantKind, null);
         if (letter.Application.IdentityNumber is { Length: > 0 } identity) IdentityMarks.Note(work, book.Keys, request, identity);

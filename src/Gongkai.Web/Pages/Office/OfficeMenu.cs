@@ -32,7 +32,7 @@ public sealed class OfficeMenu(EndpointDataSource endpoints, OrganRegister organ
     /// <summary>The organs where an officer holds an office.</summary>
     public async Task<ImmutableArray<OrganRow>> Organs(Officer officer, CancellationToken ct)
     {
-        var mine = officer.Appointments.Select(a => a.Organ).ToHashSet();
+        var mine = officer.Appointments.Where(a => !a.Inherited).Select(a => a.Organ).ToHashSet();
         return mine.Count == 0 ? [] : [.. (await organs.All(ct)).Where(o => mine.Contains(o.Id))];
     }
 }

@@ -11,8 +11,6 @@ public sealed class IndexModel(OrganRegister organs, Staff staff, Database datab
 {
     public ImmutableArray<StaffMember> People { get; private set; } = [];
 
-    public DateOnly Today => Database.Clock.Today;
-
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         // Those who work together stand together; who holds no office any more, last.

@@ -24,6 +24,10 @@ public abstract class OfficerPage(OrganRegister organs, Staff staff, Database da
     /// <summary>The name of an organ.</summary>
     public string OrganName(int organ) => Administered.First(o => o.Id == organ).ShortName;
 
+    /// <summary>What happened, in words.</summary>
+    public string Tell(OfficerFact fact) =>
+        $"{(fact is Appointed ? "任" : "免")}{OrganName(fact.Organ)}{fact.Unit}{fact.Role.Name()}{(fact.Reform is null ? "" : "（随机关撤销）")}";
+
     protected async Task<ImmutableArray<StaffMember>> Everybody(CancellationToken ct)
     {
         await FindAdministered(ct);
@@ -34,7 +38,7 @@ public abstract class OfficerPage(OrganRegister organs, Staff staff, Database da
     {
         var units = ImmutableArray.CreateBuilder<string>();
         // suggestions; of hundreds of organs they would help nobody
-        foreach (var organ in Administered.Take(20)) units.AddRange((await organs.Get(organ.Id, ct))!.Now.Units);
+        foreach (var organ in Administered.Take(20)) units.AddRange((await organs.Get(organ.Id, ct))!.On(Today).Units);
         Units = units.ToImmutable();
     }
 
@@ -48,7 +52,7 @@ public abstract class OfficerPage(OrganRegister organs, Staff staff, Database da
         _ when breach.Code.StartsWith("password", StringComparison.Ordinal) => "password",
         _ when breach.Code.StartsWith("account", StringComparison.Ordinal) => "signInName",
         _ when breach == OfficerRefusal.NoSuchUnit => "unit",
-        _ when breach == OrganRefusal.NotYet => "on",
+        _ when breach == OrganRefusal.TooFar => "on",
         _ => "role",
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
@@ -24,7 +25,8 @@ public sealed class ShowModel(OrganRegister organs, Staff staff, Database databa
     /// <summary>The offices that the person gave himself.</summary>
     public ImmutableArray<SelfAppointed> SelfAppointed { get; private set; } = [];
 
-    public DateOnly Today => Database.Clock.Today;
+    /// <summary>What was recorded of the person's offices in organs that the officer administers, the last first.</summary>
+    public ImmutableArray<(LoggedFact Fact, OfficerFact What, bool Struck)> Recorded { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct) => await Take(id, ct) ? Fresh() : NotFound();
 
@@ -60,6 +62,9 @@ public sealed class ShowModel(OrganRegister organs, Staff staff, Database databa
         if (person is null) return false;
         await FindUnits(ct);
         SelfAppointed = [.. (await SelfAppointment.In(Database, Administered.Select(o => o.Id), ct)).Where(s => s.Officer == id)];
+        var (log, mine) = (await staff.Log(id, ct), Administered.Select(o => o.Id).ToHashSet());
+        Recorded = [.. log.Facts.Where(f => f.What is OfficerFact o && mine.Contains(o.Organ)).OrderByDescending(f => f.On)
+            .ThenByDescending(f => f.Seq).Select(f => (f, (OfficerFact)f.What, log.StrikeOf(f.Seq) is not null))];
         (Person, MayReset) = (person, await staff.OnlyIn(id, Administered.Select(o => o.Id), Today, ct));
         return true;
     }

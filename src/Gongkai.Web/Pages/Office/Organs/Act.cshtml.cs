@@ -29,7 +29,7 @@ public sealed class ActModel(OrganRegister organs, Database database, OrganOpera
     private async Task<OrganAct?> Take(int id, string act, CancellationToken ct)
     {
         if (await Find(id, ct) is not { } history || OrganAct.All.FirstOrDefault(a => a.Path == act) is not { } chosen) return null;
-        (Now, Fields, Title) = (history.Now, chosen.Fields(new(history, Administered)), chosen.Title);
+        (Now, Fields, Title) = (history.On(Today), chosen.Fields(new(history, Administered, Today)), chosen.Title);
         return chosen;
     }
 }

@@ -24,15 +24,15 @@ internal sealed record OrganAct(
 
     public static ImmutableArray<OrganAct> All { get; } =
     [
-        new("bodies", "复议机关和法院", s => [OrganFields.On, .. BodyFields.Of(s.History.Now)], a =>
+        new("bodies", "复议机关和法院", s => [OrganFields.On, .. BodyFields.Of(s.Now)], a =>
             a.Acts.Bodies.Run(a.By, a.Key, a.Organ.Id, new(a.On, BodyFields.Read(a.Organ, a.Answers)), a.Ct)),
-        new("units", "内设科室", s => [OrganFields.On, OrganFields.Units with { Default = string.Join('\n', s.History.Now.Units) }], a =>
+        new("units", "内设科室", s => [OrganFields.On, OrganFields.Units with { Default = string.Join('\n', s.Now.Units) }], a =>
             a.Acts.Units.Run(a.By, a.Key, a.Organ.Id, new(a.On, [.. OrganFields.Lines(a.Answers["units"])]), a.Ct)),
-        new("prefix", "机关代字", s => [OrganFields.On, OrganFields.Prefix with { Default = s.History.Now.LetterPrefix }], a =>
+        new("prefix", "机关代字", s => [OrganFields.On, OrganFields.Prefix with { Default = s.Now.LetterPrefix }], a =>
             a.Acts.Prefix.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["prefix"]!), a.Ct)),
-        new("contact", "文书联系人", s => [OrganFields.On, Contact with { Default = s.History.Now.LetterContact }], a =>
+        new("contact", "文书联系人", s => [OrganFields.On, Contact with { Default = s.Now.LetterContact }], a =>
             a.Acts.Contact.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["contact"]!), a.Ct)),
-        new("rules", "规章制定权", s => [OrganFields.On, Rules with { Default = s.History.Now.MakesRules ? "true" : null }], a =>
+        new("rules", "规章制定权", s => [OrganFields.On, Rules with { Default = s.Now.MakesRules ? "true" : null }], a =>
             a.Acts.Rules.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["makes"] is not null), a.Ct)),
         new("rename", "更名", _ => [OrganFields.On, NewName, NewShortName], a =>
             a.Acts.Rename.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers["name"]!, a.Answers["shortName"]!), a.Ct)),
@@ -42,7 +42,6 @@ internal sealed record OrganAct(
             a.Acts.Move.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers.Number("other")), a.Ct)),
         new("succeed", "职责划转", s => [OrganFields.On, Choose("承接机关", s)], a =>
             a.Acts.Succeed.Run(a.By, a.Key, a.Organ.Id, new(a.On, a.Answers.Number("other")!.Value), a.Ct)),
-        new("abolish", "撤销", _ => [OrganFields.On], a => a.Acts.Abolish.Run(a.By, a.Key, a.Organ.Id, new(a.On), a.Ct)),
     ];
 
     private static Field Choose(string label, OrganScene scene) => new("other", label, AnswerKind.Choice)
@@ -55,7 +54,12 @@ internal sealed record OrganAct(
 /// <summary>What the questions are made from.</summary>
 /// <param name="History">The organ.</param>
 /// <param name="Others">The organs that the officer administers.</param>
-internal sealed record OrganScene(OrganHistory History, ImmutableArray<OrganRow> Others);
+/// <param name="Today">Today.</param>
+internal sealed record OrganScene(OrganHistory History, ImmutableArray<OrganRow> Others, DateOnly Today)
+{
+    /// <summary>As it stands today.</summary>
+    public Organ Now => History.On(Today);
+}
 
 /// <summary>A form about an organ that was sent, on its way to the act.</summary>
 internal sealed record OrganAttempt(OrganOperations Acts, Officer By, Guid Key, Organ Organ)

@@ -40,7 +40,7 @@ internal static class OrganFields
     internal static string FieldOf(Breach breach) => breach switch
     {
         _ when breach == OrganRefusal.CodeWrong || breach == OrganRefusal.CodeTaken => "code",
-        _ when breach == OrganRefusal.NotYet => "foundedOn",
+        _ when breach == OrganRefusal.TooFar => "foundedOn",
         _ when breach == OrganRefusal.UnitTwice => "units",
         _ => "name",
     };

@@ -5,4 +5,4 @@ namespace Gongkai.Web.Pages.Office.Organs;
 /// <summary>What the acts of <see cref="OrganAct"/> are done with.</summary>
 public sealed record OrganOperations(
     SetRemedyBodies Bodies, SetUnits Units, SetLetterPrefix Prefix, SetLetterContact Contact, SetRuleMaking Rules, RenameOrgan Rename,
-    NameOrganAlso AlsoName, MoveOrgan Move, SucceedOrgan Succeed, AbolishOrgan Abolish);
+    NameOrganAlso AlsoName, MoveOrgan Move, SucceedOrgan Succeed);

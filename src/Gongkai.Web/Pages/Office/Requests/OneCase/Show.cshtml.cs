@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Reforms;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Handling;
 using Gongkai.Ledger.Requests.Lists;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Pages.Office.Requests.OneCase;
 
 /// <summary>The page of a case: what is asked for, how long there is, what happened, and what may be done.</summary>
-public sealed class ShowModel(CaseBook cases, SeePerson see, SimilarRequests similar) : CasePage(cases)
+public sealed class ShowModel(CaseBook cases, SeePerson see, SimilarRequests similar, TakeOverCase takeOver) : CasePage(cases)
 {
     /// <summary>The question that comes before a look at the person.</summary>
     public static Field Reason { get; } = new("reason", "为什么查看", AnswerKind.Line)
@@ -59,6 +61,18 @@ public sealed class ShowModel(CaseBook cases, SeePerson see, SimilarRequests sim
         Person = look.Value;
         await Load(id, ct);
         return await Shown(ct);
+    }
+
+    /// <summary>The organ was abolished, and this officer may take the case over for its successor.</summary>
+    public bool MayTakeOver => By.Heir(View.Case.Organ) is { } successor && By.May(Can.Register, successor);
+
+    /// <summary>接办: a closed case of an organ that ended is handled by its successor from now on.</summary>
+    public async Task<IActionResult> OnPostTakeOver(Guid id, CancellationToken ct)
+    {
+        if (await Begin(id, ct) is { } refused) return refused;
+        Offers = Offer.Of(View);
+        var taken = await takeOver.Run(By, Key, id, ct);
+        return taken.Allowed ? Done(taken.Value, KeepingVerbs.TakenOver) : Refuse(At("takeover", taken.Breach));
     }
 
     private async Task<Microsoft.AspNetCore.Mvc.RazorPages.PageResult> Shown(CancellationToken ct)

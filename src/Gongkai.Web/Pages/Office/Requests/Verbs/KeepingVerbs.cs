@@ -19,6 +19,8 @@ internal static class KeepingVerbs
 
     public static Notice StrikeDeclined { get; } = new("strike-declined", "已记录不予更正，原记录不变");
 
+    public static Notice TakenOver { get; } = new("taken-over", "已由本机关接办，可以继续办理");
+
     public static OfficeVerb AddFile { get; } = OfficeVerb.Kept<FileAdded>("添加附件", Can.Draft) with { Page = "file", Said = [FileKept] };
 
     public static OfficeVerb Strike { get; } = OfficeVerb.Of<Struck>(Can.Strike) with { Page = "strike", Said = [Struck] };
@@ -27,6 +29,7 @@ internal static class KeepingVerbs
     [
         AddFile,
         OfficeVerb.Kept<Searched>("检索", Can.Draft) with { Page = "file", Said = [SearchKept] },
+        OfficeVerb.Kept<HandedOver>("职责划转", Can.Register, WhereTo) with { Said = [TakenOver] },
         OfficeVerb.Kept<PersonSeen>("查看身份信息", Can.SeePersons),
         OfficeVerb.Kept<KeyDestroyed>("销毁申请人信息", Can.DestroyPersons),
         Strike,
@@ -34,4 +37,17 @@ internal static class KeepingVerbs
         OfficeVerb.Kept<StrikeProposed>("提请更正", Can.Strike, l => $"第 {l.Fact.Seq} 条记录") with { Said = [StrikeProposed] },
         OfficeVerb.Kept<StrikeDeclined>("不予更正", Can.Strike) with { Said = [StrikeDeclined] },
     ];
+
+    private static string WhereTo(Line<HandedOver> line)
+    {
+        var before = line.View.Case.Facts.LastOrDefault(f => f.Seq < line.Recorded.Seq && f.What is HandedOver or Arrival)?.What;
+        var (year, number) = before switch
+        {
+            HandedOver h => (h.Year, h.Number),
+            Arrival a => (a.Year, a.Number),
+            _ => (0, 0),
+        };
+        var why = line.Fact.Reform is null ? "原机关已经撤销，由承接机关接办" : "机关撤销，由承接机关继续办理";
+        return $"{why}，编号〔{line.Fact.Year}〕{line.Fact.Number}号，原编号〔{year}〕{number}号";
+    }
 }

@@ -1,0 +1,12 @@
+-- An organ that ends: who takes its open cases; and up to which day its row was counted, since reforms are announced ahead.
+alter table organ add column successor integer;
+alter table organ add column as_of {date};
+
+-- The part of a span that one organ held: from the day it came from another organ, until the day it went on to the next.
+alter table span add column came_on {date};
+alter table span add column left_on {date};
+
+-- What reports count, covering still; and the few cases that went to another organ.
+drop index span_report;
+create index span_report on span (organ, applicant_kind, outcome, opened_on, closed_on, reopened, came_on, left_on);
+create index fact_handed_over on fact (subject) where code = 'handed-over';
