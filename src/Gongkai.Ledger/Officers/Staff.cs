@@ -8,7 +8,9 @@ namespace Gongkai.Ledger.Officers;
 /// <summary>The people of organs, for those who administer them.</summary>
 public sealed class Staff(Database database)
 {
-    /// <summary>Everybody who holds or held an office in one of these organs, with the offices there.</summary>
+    /// <summary>
+    /// Everybody who holds or held an office in one of these organs, with the offices there; also whose only one there was struck.
+    /// </summary>
     public async Task<ImmutableArray<StaffMember>> In(IEnumerable<int> organs, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
@@ -16,11 +18,16 @@ public sealed class Staff(Database database)
             $"""
             select a.id, a.name, a.sign_in_name, p.organ, p.role, p.unit, p.since, p.until
             from appointment p join account a on a.id = p.officer
-            where p.organ {database.Dialect.In("organs")} order by a.name, a.id, p.since, p.organ
+            where p.organ {database.Dialect.In("organs")}
+            union all
+            select a.id, a.name, a.sign_in_name, null, null, null, null, null from account a
+            where not exists (select 1 from appointment p where p.officer = a.id)
+              and exists (select 1 from fact f where f.subject = a.id and f.code = @code and f.organ {database.Dialect.In("organs")})
+            order by 2, 1, 7, 4
             """,
-            new { organs = database.List(organs) });
+            new { organs = database.List(organs), code = AppointmentBook.AppointedCode });
         return [.. rows.GroupBy(r => (r.Id, r.Name, r.SignInName)).Select(
-            g => new StaffMember(g.Key.Id, g.Key.Name, g.Key.SignInName, [.. g.Select(Term)]))];
+            g => new StaffMember(g.Key.Id, g.Key.Name, g.Key.SignInName, [.. g.Where(r => r.Role is not null).Select(Term)]))];
     }
 
     /// <summary>What was recorded of a person's offices, in the order of recording; strikes are in the log.</summary>
@@ -41,10 +48,10 @@ public sealed class Staff(Database database)
             new { officer, today, organs = database.List(organs) }) == 0;
     }
 
-    private static OfficeTerm Term(Row row) => new(new(row.Organ, Enum.Parse<Role>(row.Role), row.Unit), row.Since, row.Until);
+    private static OfficeTerm Term(Row row) => new(new(row.Organ!.Value, Enum.Parse<Role>(row.Role!), row.Unit), row.Since!.Value, row.Until);
 
     private sealed record Row(
-        Guid Id, string Name, string SignInName, int Organ, string Role, string? Unit, DateOnly Since, DateOnly? Until);
+        Guid Id, string Name, string SignInName, int? Organ, string? Role, string? Unit, DateOnly? Since, DateOnly? Until);
 }
 
 /// <summary>A person with the offices in the organs that were asked for.</summary>

@@ -30,6 +30,8 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
         ["register-none"] = ("jingban", $"/office/registers/{DemoSite.Street}/sessions/{DemoSite.Today.Year - 1}?month=12"),
         ["organs"] = ("guanli", "/office/organs"),
         ["organ"] = ("guanli", $"/office/organs/{DemoSite.Street}"),
+        ["organ-end"] = ("guanli", $"/office/organs/{DemoSite.Street}/abolish"),
+        ["organ-strike"] = ("guanli", $"/office/organs/{DemoSite.Street}/strike/2"),
         ["people"] = ("guanli", "/office/officers"),
         ["person-new"] = ("guanli", "/office/officers/new"),
         ["calendar"] = ("guanli", "/office/calendar"),
@@ -45,6 +47,16 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string view) =>
         await AccessibilityTests.Look(
             await filled.Open(browser, Views[view].Who, Views[view].Path), $"site-{view}", unfold: "main details");
+
+    [Fact]
+    public async Task Where_an_applicant_would_be_left_alone_the_form_says_so_and_keeps_the_day()
+    {
+        var page = await filled.Open(browser, "guanli", Views["organ-end"].Path);
+        await page.GetByLabel("撤销日期").FillAsync($"{DemoSite.Today.Year}-1-1");
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "撤销这个机关" }).ClickAsync());
+        Assert.Contains("请选择承接机关", await page.Locator(".problem").InnerTextAsync(), StringComparison.Ordinal);
+        await AccessibilityTests.Look(page, "site-organ-end-wrong", unfold: null);
+    }
 
     [Fact]
     public async Task A_notice_is_looked_at_before_it_holds_and_what_is_wrong_is_said()
