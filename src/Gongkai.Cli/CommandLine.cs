@@ -34,7 +34,7 @@ internal static class CommandLine
         var root = new RootCommand("公开：读取、检查和写出政府信息公开工作年度报告，推算依申请公开的期限，计算信息处理费")
         {
             DemoCommand.Create(), ReadCommand.Create(), CheckCommand.Create(), WriteCommand.Create(), DueCommand.Create(),
-            CalendarCommand.Create(), FeeCommand.Create(),
+            CalendarCommand.Create(), ClockCommand.Create(), FeeCommand.Create(),
             ReportCommand.Create(), ImportCommand.Create(), TemplateCommand.Create(), ServeCommand.Create(), OfficerCommand.Create(),
             MigrateCommand.Create(), VerifyCommand.Create(),
             RebuildCommand.Create(), DoctorCommand.Create(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Gongkai.Cli.Outcomes;
 using Gongkai.Ledger;
+using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.Setup;
 using Gongkai.Web.SignIn;
@@ -43,6 +44,7 @@ internal static class ServeCommand
             return (int)ExitCode.Usage;
         }
 
+        if (ledger is not null && await ClockWatch.Of(ledger.Database, ct) is { } behind) Console.Error.WriteLine($"gongkai: {behind.Sentence}");
         await Announce(site, ct);
         await site.WaitForShutdownAsync(ct);
         return (int)ExitCode.Well;

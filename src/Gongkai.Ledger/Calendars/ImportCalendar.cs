@@ -53,7 +53,7 @@ public sealed class ImportCalendar(Database database)
     public Task<Verdict<Recorded>> Run(Actor by, Guid? key, string file, CancellationToken ct) =>
         database.Write<Recorded>(by, Submission.Of(key, new NoticeFile(file)), async work =>
     {
-        if (!await Administers(work)) return LawBreach.NotYours;
+        if (!await WholeLedger.IsAdministered(work)) return LawBreach.NotYours;
         var set = await LawBook.Set(work.Connection, work.Transaction)
             ?? new(work.Today, [], ImmutableSortedDictionary<string, string>.Empty);
         if (set.Notices.Contains(file)) return LawBreach.KnownNotice;
@@ -66,16 +66,6 @@ public sealed class ImportCalendar(Database database)
         JobBook.Soon(work, RefreshRequests.Id);
         return recorded;
     }, ct);
-
-    private static async Task<bool> Administers(Work work)
-    {
-        if (await work.By.Administers(work, null)) return true;
-        var tops = await work.Connection.QueryAsync<int>(
-            "select id from organ where parent is null and abolished_on is null", transaction: work.Transaction);
-        var (any, all) = (false, true);
-        foreach (var top in tops.AsList()) (any, all) = (true, all && await work.By.Administers(work, top));
-        return any && all;
-    }
 
     private sealed record NoticeFile(string Text);
 

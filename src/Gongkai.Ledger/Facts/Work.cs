@@ -39,6 +39,9 @@ public sealed class Work
     /// <summary>Today in Beijing.</summary>
     public DateOnly Today => At.InBeijing;
 
+    /// <summary>It is recorded although the clock is behind: who came and went, and that the clock was put right.</summary>
+    internal bool WhateverTheClock { get; set; }
+
     /// <summary>The law of the day, as its data stand in this transaction.</summary>
     public async ValueTask<LawOfDay> Law() => law ??= version is { } known
         ? await LawBook.At(Database, known, Connection, Transaction)
@@ -86,6 +89,7 @@ public sealed class Work
         foreach (var organ in facts.GroupBy(f => f.Organ).OrderBy(g => g.Key))
             await Chain.Extend(Writing, organ.Key, organ.Select(f => f.InJournal));
         await Writing.Commit();
+        if (facts.Count > 0) Database.Whole.Watermark.Raise(At);
     }
 }
 
@@ -102,6 +106,7 @@ public static class Acts
         if (submission is not null && await Submissions.Find(work, submission.Key) is { } earlier) return earlier.Answered<T>(submission);
         var verdict = await act(work);
         if (!verdict.Allowed) return verdict;
+        if (!work.WhateverTheClock && await ClockWatch.Of(work) is { } behind) return behind.Breach;
         if (submission is not null) Submissions.Keep(work, submission, verdict.Value);
         await work.Commit();
         return verdict;

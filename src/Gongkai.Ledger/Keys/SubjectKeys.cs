@@ -36,7 +36,8 @@ public sealed class SubjectKeys(MasterKey master)
     /// <summary>The key of a subject, made where it never had one; null where it was destroyed.</summary>
     public async Task<SubjectKey?> FindOrMake(Work work, Guid subject) =>
         await Find(work.Connection, subject, work.Transaction) ?? (await work.Connection.QuerySingleOrDefaultAsync<Guid?>(
-            "select subject from case_key where subject = @subject", new { subject }, work.Transaction) is null ? Make(work, subject) : null);
+            "select subject from case_key where subject = @subject", new { subject }, work.Transaction) is null ? Make(work, subject)
+                : null);
 
     /// <summary>The key of a subject as it lies in the database.</summary>
     /// <exception cref="CryptographicException">It was wrapped under another master key, or was changed.</exception>

@@ -22,7 +22,8 @@ public sealed class OfficerRegister(Database database)
         var ended = (await connection.QueryAsync<Ended>(
             "select id as organ, successor from organ where abolished_on <= @on", new { on })).ToDictionary(e => e.Organ, e => e.Successor);
         var held = history.On(on).RemoveAll(a => ended.ContainsKey(a.Organ));
-        return new(id, name, [.. held.Concat(Left(held, ended)).OrderBy(a => a.Inherited).ThenBy(a => a.Organ).ThenBy(a => a.Role.ToString())]);
+        return new(
+            id, name, [.. held.Concat(Left(held, ended)).OrderBy(a => a.Inherited).ThenBy(a => a.Organ).ThenBy(a => a.Role.ToString())]);
     }
 
     // Also of the organ before the one before.

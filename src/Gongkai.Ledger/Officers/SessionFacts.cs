@@ -23,6 +23,7 @@ public abstract record SessionFact(DateOnly On, Guid? Officer) : FactBody(On)
         Database database, Actor by, (Guid Session, long Seq) at, Func<Work, Task> state, CancellationToken ct) =>
         database.Write<Recorded>(by, null, async work =>
         {
+            work.WhateverTheClock = true;
             await state(work);
             work.Append(new Fact(at.Session, at.Seq, 0, Kinds.CodeOf(this), work.Today, work.At, by.Id, by.Kind, Kinds.Write(this), null));
             return new Recorded(at.Session, at.Seq);

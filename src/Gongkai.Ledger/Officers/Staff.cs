@@ -48,7 +48,8 @@ public sealed class Staff(Database database)
             new { officer, today, organs = database.List(organs) }) == 0;
     }
 
-    private static OfficeTerm Term(Row row) => new(new(row.Organ!.Value, Enum.Parse<Role>(row.Role!), row.Unit), row.Since!.Value, row.Until);
+    private static OfficeTerm Term(Row row) =>
+        new(new(row.Organ!.Value, Enum.Parse<Role>(row.Role!), row.Unit), row.Since!.Value, row.Until);
 
     private sealed record Row(
         Guid Id, string Name, string SignInName, int? Organ, string? Role, string? Unit, DateOnly? Since, DateOnly? Until);

@@ -22,7 +22,8 @@ public sealed class AbolishOrgan(Database database)
         if (fact.Successor is not { } successor)
             return fact.On > work.Today || await EndOfOrgan.HasOpenCases(work, organ) ? ReformBreach.NoSuccessor : null;
         if (successor == organ) return OrganRefusal.Circle;
-        if (await OrganBook.Find(work, successor) is not { } heir || !await work.By.Administers(work, successor)) return OrganRefusal.NotYours;
+        if (await OrganBook.Find(work, successor) is not { } heir || !await work.By.Administers(work, successor))
+            return OrganRefusal.NotYours;
         return heir.Finally.AbolishedOn <= fact.On || heir.FoundedOn > fact.On ? ReformBreach.SuccessorGone : null;
     }
 }

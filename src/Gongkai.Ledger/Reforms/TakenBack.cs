@@ -19,13 +19,15 @@ internal static class TakenBack
     private static async Task Cases(Work work, Reform reform)
     {
         var ids = await work.Connection.QueryAsync<Guid>(
-            "select subject from fact where organ = @Organ and code = 'handed-over' order by subject", new { reform.Organ }, work.Transaction);
+            "select subject from fact where organ = @Organ and code = 'handed-over' order by subject", new { reform.Organ },
+            work.Transaction);
         foreach (var request in await EndOfOrgan.Cases(work, [.. ids.Distinct()]))
         {
             var struck = request.Struck;
             var moves = request.Facts.Where(f => f.What is HandedOver h && h.Reform == reform && !struck.Contains(f.Seq)).ToList();
             if (moves.Count > 0)
-                await RequestBook.Append(work, request, [.. moves.Select(m => new NewFact(new FactStruck(work.Today, m.Seq)))], issuing: false);
+                await RequestBook.Append(
+                    work, request, [.. moves.Select(m => new NewFact(new FactStruck(work.Today, m.Seq)))], issuing: false);
         }
     }
 

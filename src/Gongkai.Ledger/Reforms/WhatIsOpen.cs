@@ -5,7 +5,9 @@ using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Reforms;
 
-/// <summary>撤销之前: what is open in an organ, and who holds offices there; dates and numbers, and nothing that was asked or by whom.</summary>
+/// <summary>
+/// 撤销之前: what is open in an organ, and who holds offices there; dates and numbers, and nothing that was asked or by whom.
+/// </summary>
 public sealed class WhatIsOpen(Database database, OfficerRegister officers)
 {
     private const int Shown = 200;

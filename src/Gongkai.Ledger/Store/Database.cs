@@ -19,6 +19,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The clock that facts are stamped by.</summary>
     public TimeProvider Clock { get; }
 
+    /// <summary>The latest instant that is known of it.</summary>
+    public Watermark Watermark { get; } = new();
+
     /// <summary>The database itself, where this is a way to read it.</summary>
     internal virtual Database Whole => this;
 

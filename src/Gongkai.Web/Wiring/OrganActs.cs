@@ -18,7 +18,7 @@ internal static class OrganActs
         services.AddScoped<OrganOperations>().AddScoped<FoundOrgan>();
         services.AddScoped<SetRemedyBodies>().AddScoped<SetUnits>().AddScoped<SetLetterPrefix>().AddScoped<SetLetterContact>();
         services.AddScoped<SetRuleMaking>().AddScoped<RenameOrgan>().AddScoped<NameOrganAlso>();
-        services.AddScoped<ImportCalendar>();
+        services.AddScoped<ImportCalendar>().AddScoped<CorrectClock>();
         services.AddScoped<MoveOrgan>().AddScoped<SucceedOrgan>().AddScoped<AbolishOrgan>();
         services.AddScoped<StrikeOrganFact>().AddScoped<WhatIsOpen>();
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Gongkai.Ledger.Officers;
 
 namespace Gongkai.Web.Tests.Office;
 
@@ -60,4 +61,25 @@ public sealed class CalendarTests : IAsyncLifetime
 
     private static Task<HttpResponseMessage> Apply(Visitor admin, IHtmlDocument seen) =>
         admin.Submit(seen, "/office/calendar", [], "/office/calendar?handler=Apply");
+
+    [Fact]
+    public async Task A_clock_behind_the_ledger_is_said_and_put_right_by_two()
+    {
+        await using var office = await TestOffice.Open();
+        await office.Person("city-admin-2", "市政府管理员乙", new Appointment(TestOffice.Government, Role.Administrator));
+        office.Ledger.Database.Watermark.Watches = true;
+        office.Clock.Now = office.Clock.Now.AddDays(30);
+        await office.Person("late", "晚到的人", new Appointment(TestOffice.Street, Role.Inspector));
+        office.Clock.Now = office.Clock.Now.AddDays(-29);
+
+        using var clerk = await office.SignIn(Role.Clerk);   // whoever wants to put it right has to come in
+        Assert.Contains("台账中最后的记录是2026年4月1日09:00", (await clerk.Page("/office")).QuerySelector(".notice.error")!.TextContent, StringComparison.Ordinal);
+        using var admin = await office.SignIn("city-admin");
+        await admin.Submit("/office/calendar", [], "/office/calendar?handler=Clock");
+        Assert.Null((await admin.Page("/office/calendar")).QuerySelector("#clock form"));
+        using var second = await office.SignIn("city-admin-2");
+        await second.Submit("/office/calendar", [], "/office/calendar?handler=Clock");
+        Assert.Contains("没有落后于台账", (await second.Page("/office/calendar")).QuerySelector("#clock")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await clerk.Page("/office")).QuerySelector(".notice.error"));
+    }
 }

@@ -16,7 +16,7 @@ namespace Gongkai.Web.Pages.Office.Calendar;
 /// 日历: what the working days rest on, and next year's holiday notice: pasted or uploaded, looked at, applied with one press.
 /// </summary>
 [Authorize(nameof(Can.Administer))]
-public sealed class IndexModel(Database database, ImportCalendar import) : FormPage
+public sealed class IndexModel(Database database, ImportCalendar import, CorrectClock clock) : FormPage
 {
     /// <summary>The most cases that are listed one by one.</summary>
     public const int Listed = 200;
@@ -27,7 +27,7 @@ public sealed class IndexModel(Database database, ImportCalendar import) : FormP
     public static Field Text { get; } = new("text", "通知全文", AnswerKind.Words)
     { Hint = "从中国政府网复制《关于……年部分节假日安排的通知》全文，连同标题和落款日期；也可以是JSON或者.ics的内容" };
 
-    private Officer By => HttpContext.Officer!;
+    public Officer By => HttpContext.Officer!;
 
     public DateOnly Today => database.Clock.Today;
 
@@ -42,6 +42,12 @@ public sealed class IndexModel(Database database, ImportCalendar import) : FormP
 
     /// <summary>The notices as they would be kept, or null.</summary>
     public string? Kept { get; private set; }
+
+    /// <summary>The clock of the server is behind the ledger, or null.</summary>
+    public ClockBehind? Behind { get; private set; }
+
+    /// <summary>Who said that the clock is right, and waits for another one; or null.</summary>
+    public Guid? ClockWaits { get; private set; }
 
     /// <summary>It was applied just now.</summary>
     public bool Done { get; private set; }
@@ -79,7 +85,21 @@ public sealed class IndexModel(Database database, ImportCalendar import) : FormP
         return Again("text", recorded.Breach);
     }
 
-    private async Task Load(CancellationToken ct) => Calendar = (await database.LawNow(ct)).Calendar;
+    /// <summary>校准时钟: it is right, says one, and another one confirms.</summary>
+    public async Task<IActionResult> OnPostClock(CancellationToken ct)
+    {
+        var said = await clock.Run(By, Key, ct);
+        if (said.Allowed) return LocalRedirect("/office/calendar#clock");
+        await Load(ct);
+        return Again("clock", said.Breach);
+    }
+
+    private async Task Load(CancellationToken ct)
+    {
+        Calendar = (await database.LawNow(ct)).Calendar;
+        Behind = await ClockWatch.Of(database, ct);
+        ClockWaits = Behind is null ? null : await clock.Waiting(ct);
+    }
 
     // A file goes before what is in the field beside it.
     private async Task<string?> Typed(CancellationToken ct)

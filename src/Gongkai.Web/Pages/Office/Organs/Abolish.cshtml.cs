@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Pages.Office.Organs;
 
 /// <summary>撤销: what is open and who holds offices is looked at first; then the day and the successor.</summary>
-public sealed class AbolishModel(OrganRegister organs, Database database, AbolishOrgan abolish, WhatIsOpen open) : OrganPage(organs, database)
+public sealed class AbolishModel(OrganRegister organs, Database database, AbolishOrgan abolish, WhatIsOpen open)
+    : OrganPage(organs, database)
 {
     public Organ Now { get; private set; } = null!;
 

@@ -42,7 +42,8 @@ public sealed class ShowModel(OrganRegister organs, Database database, StrikeOrg
     {
         get
         {
-            foreach (var fact in History.Log.Facts.Where(f => f.What is OrganFact).OrderByDescending(f => f.On).ThenByDescending(f => f.Seq))
+            foreach (var fact in History.Log.Facts.Where(f => f.What is OrganFact).OrderByDescending(f => f.On)
+                .ThenByDescending(f => f.Seq))
             {
                 var strike = History.Log.StrikeOf(fact.Seq);
                 yield return (fact, strike is not null, strike is null ? null : Reason(strike));

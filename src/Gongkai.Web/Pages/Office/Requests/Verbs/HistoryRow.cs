@@ -42,7 +42,8 @@ public sealed record HistoryRow(RecordedFact Fact, string What, string? How, str
         return new(fact, verb.Named(fact.What), verb.How(view, fact), view.NameOf(fact.Row.RecordedBy))
         {
             Words = view.MaySee ? view.WordsOf(fact).Words : null,
-            StruckBecause = strike is null ? fact.What is HandedOver && view.Case.Struck.Contains(fact.Seq) ? "机关撤销的记录已经更正" : null : (view.MaySee ? view.WordsOf(strike).Words : null) ?? ((CaseStruck)strike.What).Ground
+            StruckBecause = strike is null ? fact.What is HandedOver && view.Case.Struck.Contains(fact.Seq) ? "机关撤销的记录已经更正" : null
+                : (view.MaySee ? view.WordsOf(strike).Words : null) ?? ((CaseStruck)strike.What).Ground
                 ?? "",
             Proposal = view.OpenProposals.FirstOrDefault(p => p.What is StrikeProposed proposed && proposed.Seq == fact.Seq)?.Seq,
             Flaws = [.. view.Progress.Flaws.Where(f => f.Fact.Seq == fact.Seq).Select(f => f.Breach)],
