@@ -39,6 +39,7 @@ public static class ProjectionCheck
         var laws = await LawBook.All(state.Connection, state.Transaction);
         var organs = new OrganCheck(state, database.Dialect.Raw, spared, Tell);
         await organs.Run(ct);
+        await new AccountCheck(state, database.Dialect.Raw, spared, Tell).Run(ct);
         var requests = new RequestCheck(state, database.Dialect, keys, laws, spared, Tell);
         await requests.Run(ct);
         var entries = new EntryCheck(state, database.Dialect, keys, spared, Tell);

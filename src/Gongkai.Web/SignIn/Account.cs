@@ -1,3 +1,5 @@
+using Gongkai.Ledger.Officers;
+
 namespace Gongkai.Web.SignIn;
 
 /// <summary>How a person signs in: ordinary state, changed by Identity.</summary>
@@ -33,6 +35,9 @@ public sealed class Account
 
     /// <summary>The secret shared with the authenticator, protected.</summary>
     public string? AuthenticatorKey { get; set; }
+
+    /// <summary>What signing in rests on.</summary>
+    public AccountState State => new(Id, SignInName, NormalName, PasswordHash, MustChange, TwoFactor, AuthenticatorKey);
 
     /// <summary>The last time step whose code was used: a code works once.</summary>
     public long LastStep { get; set; }

@@ -1,7 +1,9 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using Gongkai.Law;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Store;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -18,46 +20,58 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
         locked_until as LockedUntil, two_factor as TwoFactor, authenticator_key as AuthenticatorKey, last_step as LastStep
         """;
 
+    private const string Update = """
+        update account set name = @Name, sign_in_name = @SignInName, normal_name = @NormalName, password_hash = @PasswordHash, must_change = @MustChange, stamp = @Stamp,
+          version = @Version, failures = @Failures, locked_until = @LockedUntil, two_factor = @TwoFactor, authenticator_key = @AuthenticatorKey, last_step = @LastStep
+        where id = @Id and version = @before
+        """;
+
     private readonly IDataProtector authenticators = protection.CreateProtector("authenticator");
+
+    /// <summary>Who changes accounts; the program, where nobody says.</summary>
+    public Actor By { get; set; } = TheProgram.Itself;
 
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
-        try
+        var made = await database.Write<Recorded>(By, null, async work =>
         {
-            await Execute(
+            await work.Connection.ExecuteAsync(
                 """
                 insert into account (id, name, sign_in_name, normal_name, password_hash, must_change, stamp, version, failures, locked_until, two_factor, authenticator_key, last_step)
                 values (@Id, @Name, @SignInName, @NormalName, @PasswordHash, @MustChange, @Stamp, @Version, @Failures, @LockedUntil, @TwoFactor, @AuthenticatorKey, @LastStep)
                 """,
-                user, cancellationToken);
-            return IdentityResult.Success;
-        }
-        catch (DbException) when (!cancellationToken.IsCancellationRequested)
-        {
-            if (await FindByNameAsync(user.NormalName!, cancellationToken) is null) throw;
-            return IdentityResult.Failed(new PasswordWords().DuplicateUserName(user.SignInName));
-        }
+                user, work.Transaction);
+            return await AccountChanged.Leave(work, user.Id, AccountChange.Made, user.State);
+        }, cancellationToken);
+        if (made.Allowed) return IdentityResult.Success;
+        return await FindByNameAsync(user.NormalName!, cancellationToken) is not null
+            ? IdentityResult.Failed(new PasswordWords().DuplicateUserName(user.SignInName)) : throw new LedgerOutException(made.Breach);
     }
 
     public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
     {
         var before = user.Version;
         user.Version = Guid.NewGuid().ToString("N");
-        var rows = await Execute(
-            """
-            update account set name = @Name, sign_in_name = @SignInName, normal_name = @NormalName, password_hash = @PasswordHash, must_change = @MustChange, stamp = @Stamp,
-              version = @Version, failures = @Failures, locked_until = @LockedUntil, two_factor = @TwoFactor, authenticator_key = @AuthenticatorKey, last_step = @LastStep
-            where id = @Id and version = @before
-            """,
-            Parameters(user, before), cancellationToken);
-        return rows == 1 ? IdentityResult.Success : IdentityResult.Failed(new PasswordWords().ConcurrencyFailure());
+        if (await Change(user, cancellationToken) is not { } what)
+            return Of(await Execute(Update, Parameters(user, before), cancellationToken));
+        var rows = 0;
+        var changed = await database.Write<Recorded>(By, null, async work =>
+        {
+            rows = await work.Connection.ExecuteAsync(Update, Parameters(user, before), work.Transaction);
+            return rows == 1 ? await AccountChanged.Leave(work, user.Id, what, user.State) : new Recorded(user.Id, 0);
+        }, cancellationToken);
+        return changed.Allowed ? Of(rows) : throw new LedgerOutException(changed.Breach);
     }
 
     public async Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken)
     {
-        await Execute("delete from recovery_code where account = @Id", new { user.Id }, cancellationToken);
-        await Execute("delete from account where id = @Id", new { user.Id }, cancellationToken);
-        return IdentityResult.Success;
+        var removed = await database.Write<Recorded>(By, null, async work =>
+        {
+            await work.Connection.ExecuteAsync("delete from recovery_code where account = @Id", new { user.Id }, work.Transaction);
+            await work.Connection.ExecuteAsync("delete from account where id = @Id", new { user.Id }, work.Transaction);
+            return await AccountChanged.Leave(work, user.Id, AccountChange.Removed, null);
+        }, cancellationToken);
+        return removed.Allowed ? IdentityResult.Success : throw new LedgerOutException(removed.Breach);
     }
 
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
@@ -68,19 +82,27 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
 
     public async Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken)
     {
-        await using var connection = await database.Open(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.ExecuteAsync("delete from recovery_code where account = @Id", new { user.Id }, transaction);
-        await connection.ExecuteAsync(
-            "insert into recovery_code (account, hash) values (@Id, @hash)", recoveryCodes.Select(c => new { user.Id, hash = Hash(c) }),
-            transaction);
-        await transaction.CommitAsync(cancellationToken);
+        var replaced = await database.Write<Recorded>(By, null, async work =>
+        {
+            await work.Connection.ExecuteAsync("delete from recovery_code where account = @Id", new { user.Id }, work.Transaction);
+            await work.Connection.ExecuteAsync(
+                "insert into recovery_code (account, hash) values (@Id, @hash)", recoveryCodes.Select(c => new { user.Id, hash = Hash(c) }),
+                work.Transaction);
+            return await AccountChanged.Leave(work, user.Id, AccountChange.RecoveryCodes, await AccountState.Of(work, user.Id));
+        }, cancellationToken);
+        if (!replaced.Allowed) throw new LedgerOutException(replaced.Breach);
     }
 
-    public async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken) =>
-        await Execute(
-            "delete from recovery_code where account = @Id and hash = @hash", new { user.Id, hash = Hash(code.Trim()) },
-            cancellationToken) == 1;
+    public async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    {
+        var used = await database.Write<Recorded>(By, null, async work =>
+            await work.Connection.ExecuteAsync(
+                "delete from recovery_code where account = @Id and hash = @hash", new { user.Id, hash = Hash(code.Trim()) },
+                work.Transaction) != 1 ? WrongCode
+                : await AccountChanged.Leave(work, user.Id, AccountChange.RecoveryCodeUsed, await AccountState.Of(work, user.Id)),
+            cancellationToken);
+        return used.Allowed || used.Breach == WrongCode ? used.Allowed : throw new LedgerOutException(used.Breach);
+    }
 
     public async Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken)
     {
@@ -140,6 +162,21 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
     public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.TwoFactor);
 
     public void Dispose() => GC.SuppressFinalize(this);
+
+    private static readonly Breach WrongCode = AccountRefusal.CodeWrong;
+
+    // What is to be told of a write: null, where only the attempts are counted.
+    private async Task<AccountChange?> Change(Account user, CancellationToken ct)
+    {
+        if (await FindByIdAsync(user.Id.ToString("D"), ct) is not { } before) return null;
+        if (user.LockedUntil is { } until && until > database.Clock.GetUtcNow() && before.LockedUntil != until) return AccountChange.Locked;
+        if (before.State == user.State) return null;
+        if (before.PasswordHash != user.PasswordHash) return user.MustChange ? AccountChange.Reset : AccountChange.Password;
+        return user.TwoFactor ? AccountChange.SecondStepOn : AccountChange.SecondStepOff;
+    }
+
+    private static IdentityResult Of(int rows) =>
+        rows == 1 ? IdentityResult.Success : IdentityResult.Failed(new PasswordWords().ConcurrencyFailure());
 
     private static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 

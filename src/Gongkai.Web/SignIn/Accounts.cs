@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Gongkai.Law;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Officers;
 using Microsoft.AspNetCore.Identity;
 
 namespace Gongkai.Web.SignIn;
@@ -19,8 +21,9 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
         string.Concat(RandomNumberGenerator.GetString(Readable, GeneratedLength - 1), RandomNumberGenerator.GetString("23456789", 1));
 
     /// <summary>A person with a password; where somebody else chose it, it has to be changed at the first sign-in.</summary>
-    public async Task<Verdict<Account>> Add(string name, string signInName, string password, bool mustChange)
+    public async Task<Verdict<Account>> Add(string name, string signInName, string password, bool mustChange, Actor? by = null)
     {
+        store.By = by ?? store.By;
         if (string.IsNullOrWhiteSpace(name)) return AccountRefusal.NoName;
         var account =
             new Account
@@ -88,15 +91,16 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
     {
         if (next == current) return AccountRefusal.SamePassword;
         var account = await Get(session.Officer.Id);
-        account.MustChange = false;
+        (account.MustChange, store.By) = (false, session.Officer);
         var verdict = Of(await users.ChangePasswordAsync(account, current, next), account);
         if (verdict.Allowed) await sessions.EndOthers(session.Officer, account.Id, session.Id, ct);
         return verdict;
     }
 
     /// <summary>Gives a new password to somebody who lost it: lock and second step go, every session ends.</summary>
-    public async Task<Verdict<Account>> Reset(Gongkai.Ledger.Facts.Actor by, Account account, string password, CancellationToken ct)
+    public async Task<Verdict<Account>> Reset(Actor by, Account account, string password, CancellationToken ct)
     {
+        store.By = by;
         foreach (var validator in users.PasswordValidators)
             if (await validator.ValidateAsync(users, account, password) is { Succeeded: false } refused) return Of(refused, account);
         (account.PasswordHash, account.MustChange, account.TwoFactor, account.AuthenticatorKey, account.Failures, account.LockedUntil) =
@@ -119,6 +123,7 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
     /// <returns>Recovery codes, to be shown once.</returns>
     public async Task<Verdict<string[]>> TurnOn(Account account, string secret, string code)
     {
+        store.By = Person(account);
         if (account.TwoFactor) return AccountRefusal.TwoFactorIsOn;
         if (Totp.Match(secret, code, clock.GetUtcNow(), 0) is not { } step) return AccountRefusal.CodeWrong;
         await store.SetAuthenticatorKeyAsync(account, secret, CancellationToken.None);
@@ -130,10 +135,13 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
     /// <summary>Turns the second step off, for whoever knows the password.</summary>
     public async Task<bool> TurnOff(Account account, string password)
     {
+        store.By = Person(account);
         if (!await users.CheckPasswordAsync(account, password)) return false;
         (account.TwoFactor, account.AuthenticatorKey) = (false, null);
         return (await users.UpdateSecurityStampAsync(account)).Succeeded;
     }
+
+    private static Officer Person(Account account) => new(account.Id, account.Name, []);
 
     private async Task<bool> Uses(Account account, string code)
     {

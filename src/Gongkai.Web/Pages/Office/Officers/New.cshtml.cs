@@ -30,7 +30,7 @@ public sealed class NewModel(OrganRegister organs, Staff staff, Database databas
         await FindUnits(ct);
         if (!Answered(Fields)) return Again();
         var password = Accounts.Generate();
-        var person = await accounts.Add(Answers["personName"]!, Answers["signInName"]!, password, mustChange: true);
+        var person = await accounts.Add(Answers["personName"]!, Answers["signInName"]!, password, mustChange: true, By);
         if (!person.Allowed) return Again(FieldOf(person.Breach), person.Breach);
         var appointed = await appoint.Run(By, Key, Office(person.Value.Id), ct);
         if (!appointed.Allowed)
