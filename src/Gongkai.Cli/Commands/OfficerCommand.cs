@@ -68,7 +68,10 @@ internal static class OfficerCommand
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
         var account =
-            Said(await accounts.Add(person.Name ?? person.SignInName, person.SignInName, password.Text, mustChange: password.Generated, TheOperator.Anybody));
+            Said(
+                await accounts.Add(
+                    person.Name ?? person.SignInName, person.SignInName, password.Text, mustChange: password.Generated,
+                    TheOperator.Anybody));
         foreach (var role in person.Roles)
         {
             var appointed = await new AppointOfficer(ledger.Database).Run(

@@ -44,7 +44,8 @@ internal static class ServeCommand
             return (int)ExitCode.Usage;
         }
 
-        if (ledger is not null && await ClockWatch.Of(ledger.Database, ct) is { } behind) Console.Error.WriteLine($"gongkai: {behind.Sentence}");
+        if (ledger is not null && await ClockWatch.Of(ledger.Database, ct) is { } behind)
+            Console.Error.WriteLine($"gongkai: {behind.Sentence}");
         await Announce(site, ct);
         await site.WaitForShutdownAsync(ct);
         return (int)ExitCode.Well;

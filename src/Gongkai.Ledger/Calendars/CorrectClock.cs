@@ -32,7 +32,8 @@ public sealed class CorrectClock(Database database)
 
     private static LoggedFact? Open(Log log) => log.Facts.LastOrDefault() is { What: ClockDoubted } last ? last : null;
 
-    private static Recorded Append(Work work, Log log, FactBody fact) => new(ClockWatch.Subject, work.Append(log, 0, ClockWatch.Kinds, fact).Seq);
+    private static Recorded Append(Work work, Log log, FactBody fact) =>
+        new(ClockWatch.Subject, work.Append(log, 0, ClockWatch.Kinds, fact).Seq);
 }
 
 /// <summary>What can stand in the way of confirming the clock.</summary>

@@ -6,7 +6,8 @@ using Gongkai.Ledger.Store;
 namespace Gongkai.Ledger.Facts;
 
 /// <summary>
-/// 时钟: nothing is recorded before what was recorded last. A clock that was set back would make late answers timely; one that was ahead for a
+/// 时钟: nothing is recorded before what was recorded last. A clock that was set back would make late answers timely; one that was ahead for
+/// a
 /// minute is put right by <see cref="ClockCorrected"/>, and the work goes on.
 /// </summary>
 public static class ClockWatch

@@ -34,6 +34,8 @@ public static class CaseFactKinds
         ("extension-consented", typeof(ExtensionConsented)),
         ("extension-refused", typeof(ExtensionRefused)),
         ("handed-over", typeof(HandedOver)),
+        ("destruction-proposed", typeof(DestructionProposed)),
+        ("destruction-declined", typeof(DestructionDeclined)),
     ]);
 
     /// <summary>A fact of the law with nothing kept besides, in the type of its verb.</summary>

@@ -131,7 +131,26 @@ public sealed record Searched(DateOnly On) : FactBody(On);
 /// <summary>销毁密钥: the person's data can't be read any longer.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Ground">One of the grounds of the law; no free words.</param>
-public sealed record KeyDestroyed(DateOnly On, string Ground) : FactBody(On);
+/// <param name="Proposal">The number of the proposal that it follows; null in what was destroyed before there were two.</param>
+public sealed record KeyDestroyed(DateOnly On, string Ground, long? Proposal = null) : FactBody(On)
+{
+    /// <inheritdoc />
+    public override long? Answers => Proposal;
+}
+
+/// <summary>提请销毁个人信息: one person asks for it, an administrator decides.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Ground">One of the grounds of the law; no free words.</param>
+public sealed record DestructionProposed(DateOnly On, string Ground) : FactBody(On);
+
+/// <summary>不予销毁: the administrator keeps the person.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Proposal">The number of the proposal.</param>
+public sealed record DestructionDeclined(DateOnly On, long Proposal) : FactBody(On)
+{
+    /// <inheritdoc />
+    public override long? Answers => Proposal;
+}
 
 /// <summary>职责划转: another organ handles the case from this day on, with its clock as it stands.</summary>
 /// <param name="On">The first day with the other organ.</param>

@@ -40,15 +40,15 @@ internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
         work.Later(new(
             """
             insert into request (id, organ, year, number, summary, applicant_kind, channel, received_on, receipt, unit, internal_due, stage, due_on,
-              outcome, closed_on, waits, drafter, strike_by, last_seq, made_with, paused, paused_from, paused_until, paused_left, dispute_due)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+              outcome, closed_on, waits, drafter, strike_by, last_seq, made_with, paused, paused_from, paused_until, paused_left, dispute_due, destroy_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
             on conflict (id) do update set organ = $2, year = $3, number = $4, channel = $7, received_on = $8, receipt = $9, unit = $10, internal_due = $11, stage = $12, due_on = $13,
               outcome = $14, closed_on = $15, waits = $16, drafter = $17, strike_by = $18, last_seq = $19, made_with = $20,
-              paused = $21, paused_from = $22, paused_until = $23, paused_left = $24, dispute_due = $25
+              paused = $21, paused_from = $22, paused_until = $23, paused_left = $24, dispute_due = $25, destroy_by = $26
             """,
             Row.Id, Row.Organ, Row.Year, Row.Number, request.Summary, Row.ApplicantKind, Row.Channel, Row.ReceivedOn, Row.Receipt,
             Row.Unit, Row.InternalDue, Row.Stage, Row.DueOn, Row.Outcome, Row.ClosedOn, Row.Waits, Row.Drafter, Row.StrikeBy, Row.LastSeq,
-            Row.MadeWith, Row.Paused, Row.PausedFrom, Row.PausedUntil, Row.PausedLeft, Row.DisputeDue));
+            Row.MadeWith, Row.Paused, Row.PausedFrom, Row.PausedUntil, Row.PausedLeft, Row.DisputeDue, Row.DestroyBy));
         work.Later(new("delete from span where subject = $1", Row.Id));
         foreach (var s in Spans)
             work.Later(new(
@@ -62,13 +62,13 @@ internal sealed record Projection(ProjectionRow Row, ImmutableArray<Span> Spans)
 
 /// <summary>
 /// The row of a request, as its facts leave it: what it waits for, who drafted what is under review or entered what waits for a second
-/// person, and who proposed a strike that is not answered.
+/// person, and who proposed a strike, or the end of the person, that is not answered.
 /// </summary>
 internal sealed record ProjectionRow(
     Guid Id, int Organ, int Year, int Number, string ApplicantKind, string Channel, DateOnly ReceivedOn, DateOnly? Receipt, string? Unit,
     DateOnly? InternalDue, string Stage, DateOnly? DueOn,
     string? Outcome, DateOnly? ClosedOn, string Waits, Guid? Drafter, Guid? StrikeBy, long LastSeq, string? MadeWith,
-    string? Paused, DateOnly? PausedFrom, DateOnly? PausedUntil, int? PausedLeft, DateOnly? DisputeDue)
+    string? Paused, DateOnly? PausedFrom, DateOnly? PausedUntil, int? PausedLeft, DateOnly? DisputeDue, Guid? DestroyBy)
 {
     public static ProjectionRow Of(RequestCase request, LawOfDay law) => Of(request, request.Progress(law), law);
 
@@ -87,7 +87,7 @@ internal sealed record ProjectionRow(
             WaitingFor.Of(request, progress).ToString(),
             Entries.Open(request, progress)?.Row.RecordedBy ?? ApprovalRoute.Of(request, progress)?.Drafter,
             request.Log.OpenProposals.FirstOrDefault()?.Row.RecordedBy, request.Facts[^1].Seq, law.Name,
-            pause?.Why.ToString(), pause?.From, pause?.Until, pause?.DaysLeft, deadlines.Dispute);
+            pause?.Why.ToString(), pause?.From, pause?.Until, pause?.DaysLeft, deadlines.Dispute, request.OpenDestruction?.Row.RecordedBy);
     }
 
     // The reply is due on the earliest date under any reading of the law (P1 and P2, too: what was confirmed later than it came). There is

@@ -43,6 +43,10 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
         }
     }
 
+    /// <summary>提请销毁个人信息 that nobody answered yet, or null.</summary>
+    public RecordedFact? OpenDestruction => Facts.LastOrDefault(f => f.What is DestructionProposed) is { } proposed
+        && !Facts.Any(f => f.What is KeyDestroyed or DestructionDeclined && f.Seq > proposed.Seq) ? proposed : null;
+
     /// <summary>Recorded by the organ that handles the case now.</summary>
     public bool IsOwn(RecordedFact fact) => Came is not { } came || fact.Seq > came.Seq;
 

@@ -15,7 +15,8 @@ internal sealed class AccountCheck(Snapshot state, Func<string, string> raw, IRe
         var sql = $"{FactRow.Select(raw)} where f.organ = 0 and f.code = 'account-changed' order by f.subject, f.seq";
         await foreach (var row in state.Rows(sql, [], ct)) facts.Add(FactRow.Read(row));
         var rows = new Dictionary<string, string?[]>();
-        await foreach (var row in state.Rows(Accounts.Select(raw), [], ct)) rows[JournalRow.Text(row.GetValue(0)) ?? ""] = Accounts.Read(row);
+        await foreach (var row in state.Rows(Accounts.Select(raw), [], ct))
+            rows[JournalRow.Text(row.GetValue(0)) ?? ""] = Accounts.Read(row);
         foreach (var of in facts.GroupBy(f => f.Subject).Where(g => !spared.Contains(g.Key)))
             Compare(of.Key, [.. of], rows.GetValueOrDefault(of.Key));
     }
@@ -27,7 +28,8 @@ internal sealed class AccountCheck(Snapshot state, Func<string, string> raw, IRe
             var last = (AccountChanged)AccountChanged.Kinds.Read(facts[^1].Understand())!;
             if (last.State is null && row is not null) found(Flaws.RowExtra(0, new(Accounts.Name, id)));
             else if (last.State is not null && row is null) found(Flaws.RowMissing(0, new(Accounts.Name, id)));
-            else if (row is not null && AccountState.DigestOf(row) != last.State) found(Flaws.RowDiffers(0, new(Accounts.Name, id, "password_hash")));
+            else if (row is not null && AccountState.DigestOf(row) != last.State)
+                found(Flaws.RowDiffers(0, new(Accounts.Name, id, "password_hash")));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

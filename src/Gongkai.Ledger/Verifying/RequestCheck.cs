@@ -20,7 +20,7 @@ internal sealed class RequestCheck(
     private static readonly ProjectedTable Requests = new("request", "id", 1, [
         "id", "organ", "year", "number", "summary", "applicant_kind", "channel", "received_on", "receipt", "unit", "internal_due", "stage",
         "due_on", "outcome", "closed_on", "waits", "drafter", "strike_by", "last_seq", "made_with",
-        "paused", "paused_from", "paused_until", "paused_left", "dispute_due",
+        "paused", "paused_from", "paused_until", "paused_left", "dispute_due", "destroy_by",
     ]);
 
     private static readonly ProjectedTable Spans = new("span", "subject", 2, [
@@ -134,7 +134,7 @@ internal sealed class RequestCheck(
     [
         r.Id, r.Organ, r.Year, r.Number, summary, r.ApplicantKind, r.Channel, r.ReceivedOn, r.Receipt, r.Unit, r.InternalDue, r.Stage,
         r.DueOn, r.Outcome, r.ClosedOn, r.Waits, r.Drafter, r.StrikeBy, r.LastSeq, r.MadeWith,
-        r.Paused, r.PausedFrom, r.PausedUntil, r.PausedLeft, r.DisputeDue,
+        r.Paused, r.PausedFrom, r.PausedUntil, r.PausedLeft, r.DisputeDue, r.DestroyBy,
     ];
 
     private static object?[] Row(ProjectionRow r, Span s) =>

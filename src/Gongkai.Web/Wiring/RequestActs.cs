@@ -18,10 +18,10 @@ internal static class RequestActs
     {
         services.AddScoped<RequestBook>().AddScoped<CaseBook>();
         services.AddScoped<InboxQuery>().AddScoped<InMyName>().AddScoped<RequestQuery>().AddScoped<SimilarRequests>()
-            .AddScoped<SupervisedCases>();
+            .AddScoped<SupervisedCases>().AddScoped<Destructions>();
         services.AddScoped<RegisterRequest>().AddScoped<FixReceipt>().AddScoped<LogAttempt>().AddScoped<AssignRequest>();
         services.AddScoped<AddFile>().AddScoped<OpenFile>().AddScoped<RecordSearch>().AddScoped<SeePerson>();
-        services.AddScoped<TakeOverCase>();
+        services.AddScoped<TakeOverCase>().AddScoped<DestroyPerson>();
         services.AddScoped<ConsentToExtension>().AddScoped<EnterConsent>().AddScoped<ExtendReply>();
         services.AddScoped<SaveDraft>().AddScoped<SubmitDraft>().AddScoped<ReplyPreview>().AddScoped<ReviewDraft>().AddScoped<SignReply>();
         services.AddScoped<SignOnPaper>().AddScoped<ConfirmEntry>().AddScoped<AnswerInMyName>();

@@ -32,6 +32,7 @@ public sealed class SitePagesTests(Browser browser, FilledDemo filled)
         ["organ"] = ("guanli", $"/office/organs/{DemoSite.Street}"),
         ["organ-end"] = ("guanli", $"/office/organs/{DemoSite.Street}/abolish"),
         ["organ-strike"] = ("guanli", $"/office/organs/{DemoSite.Street}/strike/2"),
+        ["destructions"] = ("guanli", "/office/destructions"),
         ["people"] = ("guanli", "/office/officers"),
         ["person-new"] = ("guanli", "/office/officers/new"),
         ["calendar"] = ("guanli", "/office/calendar"),

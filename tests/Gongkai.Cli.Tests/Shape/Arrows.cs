@@ -66,7 +66,7 @@ internal static class Arrows
             "Pages/Office/Organs Pages/Office/Requests/Dossier",
             "Pages/Office/Requests/Verbs",
             "Pages/Office/Officers",
-            "Pages/SetUp Pages/Shared Pages/Office/Calendar Pages/Office/Account Pages/Office/Jobs Pages/Office/Registers Pages/Office/Reports Pages/Office/Requests Pages/Office/Supervision",
+            "Pages/SetUp Pages/Shared Pages/Office/Calendar Pages/Office/Account Pages/Office/Jobs Pages/Office/Destructions Pages/Office/Registers Pages/Office/Reports Pages/Office/Requests Pages/Office/Supervision",
             "Pages/Office/Requests/Registering Pages/Office/Requests/Handling Pages/Office/Requests/Replying "
                 + "Pages/Office/Requests/Delivering Pages/Office/Requests/Correcting Pages/Office/Requests/Lists Pages/Office/Requests/OneCase",
             "Wiring",

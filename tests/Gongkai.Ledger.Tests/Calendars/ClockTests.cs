@@ -9,7 +9,8 @@ namespace Gongkai.Ledger.Tests.Calendars;
 /// <summary>Nothing is recorded before what was recorded last, and a clock that was wrong does not close the ledger for ever.</summary>
 public sealed class ClockTests
 {
-    private static readonly Officer First = TestLedger.Person("甲管理", Role.Administrator), Second = TestLedger.Person("乙管理", Role.Administrator);
+    private static readonly Officer First = TestLedger.Person("甲管理", Role.Administrator),
+    Second = TestLedger.Person("乙管理", Role.Administrator);
 
     private static CancellationToken Ct => CancellationToken.None;
 

@@ -6,8 +6,11 @@ using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Handling;
+using Gongkai.Ledger.Requests.Lists;
 using Gongkai.Ledger.Requests.Replying;
 using Gongkai.Ledger.Tests.Journal;
+using Gongkai.Ledger.Tests.Requests;
+using Gongkai.Ledger.Tests.Verifying;
 
 namespace Gongkai.Ledger.Tests.Keys;
 
@@ -25,8 +28,8 @@ public sealed class DestroyTests
         var id = await ledger.Receive();
         Assert.True((await new SaveDraft(ledger.Book).Run(ledger.Clerk, new(id, new ReplyDraft { Outcome = "G2" }), Ct)).Allowed);
         await Withdraw(ledger, id);
-        var destroyed =
-            await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct);
+        await Propose(ledger, id);
+        var destroyed = await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, true), Ct);
         Assert.Null(destroyed.Breach);
 
         await using var connection = await ledger.Database.Open(Ct);
@@ -41,22 +44,38 @@ public sealed class DestroyTests
         Assert.Empty(await Verified.Of(ledger));
         Assert.Equal(
             DestroyBreach.Done,
-            (await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.PersonAsked), Ct)).Breach);
+            (await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, true), Ct)).Breach);
+        Assert.Empty(await Compared.Of(ledger));
     }
 
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
-    public async Task Only_an_administrator_destroys_and_only_of_a_closed_case_and_on_a_ground(string database)
+    public async Task One_proposes_of_a_closed_case_on_a_ground_and_an_administrator_decides(string database)
     {
         await using var ledger = await TestLedger.On(database);
-        var id = await ledger.Receive();
-        var destroy = new DestroyPerson(ledger.Book);
-        Assert.Equal(
-            RequestBreach.NotFound, (await destroy.Run(ledger.Clerk, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct)).Breach);
-        Assert.Equal(DestroyBreach.NoGround, (await destroy.Run(Administrator, Guid.NewGuid(), new(id, default), Ct)).Breach);
-        Assert.Equal(
-            DestroyBreach.StillOpen,
-            (await destroy.Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct)).Breach);
+        var (id, destroy) = (await ledger.Receive(), new DestroyPerson(ledger.Book));
+        Task<Gongkai.Law.Verdict<Recorded>> Ask(Officer by, DestructionGround ground) =>
+            destroy.Propose(by, Guid.NewGuid(), new(id, ground), Ct);
+        Task<Gongkai.Law.Verdict<Recorded>> Answer(Officer by, bool confirms) => destroy.Run(by, Guid.NewGuid(), new(id, confirms), Ct);
+        Assert.Equal(DestroyBreach.StillOpen, (await Ask(ledger.Clerk, DestructionGround.RetentionOver)).Breach);
+        await Withdraw(ledger, id);
+        Assert.Equal(DestroyBreach.NoGround, (await Ask(ledger.Clerk, default)).Breach);
+        Assert.Equal(RequestBreach.NotFound, (await Ask(Administrator, DestructionGround.PersonAsked)).Breach);
+        Assert.Equal(DestroyBreach.NotProposed, (await Answer(Administrator, true)).Breach);
+        var both = new Officer(Guid.CreateVersion7(), "两岗", [new(TestLedger.Organ, Role.Clerk), new(TestLedger.Organ, Role.Administrator)]);
+        Assert.True((await Ask(both, DestructionGround.PersonAsked)).Allowed);
+        Assert.Equal(DestroyBreach.Proposed, (await Ask(ledger.Clerk, DestructionGround.PersonAsked)).Breach);
+        Assert.Equal(DestroyBreach.OwnProposal, (await Answer(both, true)).Breach);
+        Assert.Equal(RequestBreach.NotFound, (await Answer(ledger.Clerk, true)).Breach);
+        Assert.Equal(id, Assert.Single(await new Destructions(ledger.Database).Waiting(Administrator, Ct)).Id);
+        Assert.Empty(await Compared.Of(ledger));
+        Assert.True((await Answer(Administrator, false)).Allowed);
+        Assert.Empty(await new Destructions(ledger.Database).Waiting(Administrator, Ct));
+        Assert.NotEqual(RequestCase.SummaryGone, (await RequestCase.Find(ledger.Database, id, ledger.Clerk, Ct))!.Summary);
+        await Propose(ledger, id);
+        Assert.True((await Answer(Administrator, true)).Allowed);
+        Assert.Equal(id, Assert.Single(await new Destructions(ledger.Database).Done(Administrator, Ct)).Id);
+        Assert.Empty(await Compared.Of(ledger));
     }
 
     [Fact]
@@ -67,7 +86,8 @@ public sealed class DestroyTests
         await Withdraw(ledger, id);
         await using var connection = await ledger.Database.Open(Ct);
         var wrapped = await connection.QuerySingleAsync<byte[]>("select wrapped from case_key where subject = @id", new { id });
-        await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct);
+        await Propose(ledger, id);
+        await new DestroyPerson(ledger.Book).Run(Administrator, Guid.NewGuid(), new(id, true), Ct);
         await connection.ExecuteAsync("pragma wal_checkpoint(truncate)");
         var file = await connection.QuerySingleAsync<string>("select file from pragma_database_list where name = 'main'");
         await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -78,10 +98,19 @@ public sealed class DestroyTests
         for (var at = 0; at + 8 <= wrapped.Length; at++) Assert.Equal(-1, bytes.AsSpan().IndexOf(wrapped.AsSpan(at, 8)));
     }
 
-    private static async Task Withdraw(TestLedger ledger, Guid id) =>
+    private static async Task Propose(TestLedger ledger, Guid id) => Assert.Null((await new DestroyPerson(ledger.Book).Propose(
+        ledger.Clerk, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct)).Breach);
+
+    private static async Task Withdraw(TestLedger ledger, Guid id)
+    {
         Assert.True((await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
-        await RequestBook.Append(
-            work, (await RequestCase.Find(work, (Officer)work.By, id))!,
-            [new(new Happened(new WithdrawalAsked(work.Today, Channel.OnSite))), new(new Happened(new Withdrawn(work.Today)))],
-            issuing: false), Ct)).Allowed);
+            await RequestBook.Append(
+                work, (await RequestCase.Find(work, (Officer)work.By, id))!,
+                [new(new Happened(new WithdrawalAsked(work.Today, Channel.OnSite))), new(new Happened(new Withdrawn(work.Today)))],
+                issuing: false), Ct)).Allowed);
+        var desk = new Desk(ledger);
+        var letter = await desk.Last<Withdrawn>(id);
+        Desk.Ok(await desk.Dispatch(id, letter));
+        Desk.Ok(await desk.Deliver(id, letter));
+    }
 }

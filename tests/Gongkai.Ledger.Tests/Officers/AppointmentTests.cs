@@ -61,7 +61,8 @@ public sealed class AppointmentTests
         Assert.Equal(OfficerRefusal.NotYours, (await appoint.Run(ledger.Head, null, new(id, 1, Role.Leader, null, today), Ct)).Breach);
         Assert.Equal(OfficerRefusal.NotYours, (await dismiss.Run(ledger.Head, null, new(id, 1, Role.Clerk, null, today), Ct)).Breach);
         Assert.Equal(
-            OrganRefusal.TooFar, (await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Leader, null, today.AddDays(367)), Ct)).Breach);
+            OrganRefusal.TooFar,
+            (await appoint.Run(TheProgram.Itself, null, new(id, 1, Role.Leader, null, today.AddDays(367)), Ct)).Breach);
     }
 
     [Theory]

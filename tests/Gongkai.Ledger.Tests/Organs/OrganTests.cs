@@ -102,7 +102,8 @@ public sealed class OrganTests
             OrganRefusal.CodeWrong, (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000002A" }, Ct)).Breach);
         Assert.Equal(
             OrganRefusal.TooFar,
-            (await found.Run(TheProgram.Itself, null, Bureau with { Code = "11330102MB0000001N", On = ledger.Clock.Today.AddDays(367) }, Ct))
+            (await found.Run(
+                TheProgram.Itself, null, Bureau with { Code = "11330102MB0000001N", On = ledger.Clock.Today.AddDays(367) }, Ct))
                 .Breach);
         Assert.Equal(
             OrganRefusal.Circle,

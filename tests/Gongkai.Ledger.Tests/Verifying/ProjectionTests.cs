@@ -32,6 +32,7 @@ public sealed class ProjectionTests
         ["officer"] = Guid.NewGuid(),
         ["drafter"] = Guid.NewGuid(),
         ["strike_by"] = Guid.NewGuid(),
+        ["destroy_by"] = Guid.NewGuid(),
         ["organ"] = 3,
         ["organ_name.organ"] = 2,
         ["appointment.organ"] = 2,
@@ -88,7 +89,7 @@ public sealed class ProjectionTests
                 columns++;
             }
         }
-        Assert.Equal(25 + 10 + 12 + 4 + 6, columns);
+        Assert.Equal(26 + 10 + 12 + 4 + 6, columns);
         Assert.Empty(await Compared.Of(ledger));
         Assert.Empty(await Verified.Of(ledger));
     }

@@ -73,7 +73,8 @@ public sealed class CalendarTests : IAsyncLifetime
         office.Clock.Now = office.Clock.Now.AddDays(-29);
 
         using var clerk = await office.SignIn(Role.Clerk);   // whoever wants to put it right has to come in
-        Assert.Contains("台账中最后的记录是2026年4月1日09:00", (await clerk.Page("/office")).QuerySelector(".notice.error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "台账中最后的记录是2026年4月1日09:00", (await clerk.Page("/office")).QuerySelector(".notice.error")!.TextContent, StringComparison.Ordinal);
         using var admin = await office.SignIn("city-admin");
         await admin.Submit("/office/calendar", [], "/office/calendar?handler=Clock");
         Assert.Null((await admin.Page("/office/calendar")).QuerySelector("#clock form"));

@@ -10,3 +10,7 @@ alter table span add column left_on {date};
 drop index span_report;
 create index span_report on span (organ, applicant_kind, outcome, opened_on, closed_on, reopened, came_on, left_on);
 create index fact_handed_over on fact (subject) where code = 'handed-over';
+
+-- Who proposed to destroy the person of a closed case, and waits for an administrator.
+alter table request add column destroy_by {guid};
+create index request_destroy on request (organ, id) where destroy_by is not null;

@@ -18,6 +18,7 @@ public sealed class OfficeMenu(EndpointDataSource endpoints, OrganRegister organ
         new("登记簿", "/office/registers", Can.ReadReports),
         new("机关", "/office/organs", Can.Administer),
         new("人员", "/office/officers", Can.Administer),
+        new("个人信息", "/office/destructions", Can.DestroyPersons),
         new("日历", "/office/calendar", Can.Administer),
         new("后台任务", "/office/jobs", Can.Administer),
     ];

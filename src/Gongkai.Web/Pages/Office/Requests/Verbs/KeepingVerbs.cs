@@ -19,6 +19,8 @@ internal static class KeepingVerbs
 
     public static Notice StrikeDeclined { get; } = new("strike-declined", "已记录不予更正，原记录不变");
 
+    public static Notice DestructionAsked { get; } = new("destruction-proposed", "已提请销毁个人信息，等待管理员确认");
+
     public static Notice TakenOver { get; } = new("taken-over", "已由本机关接办，可以继续办理");
 
     public static OfficeVerb AddFile { get; } = OfficeVerb.Kept<FileAdded>("添加附件", Can.Draft) with { Page = "file", Said = [FileKept] };
@@ -31,7 +33,9 @@ internal static class KeepingVerbs
         OfficeVerb.Kept<Searched>("检索", Can.Draft) with { Page = "file", Said = [SearchKept] },
         OfficeVerb.Kept<HandedOver>("职责划转", Can.Register, WhereTo) with { Said = [TakenOver] },
         OfficeVerb.Kept<PersonSeen>("查看身份信息", Can.SeePersons),
-        OfficeVerb.Kept<KeyDestroyed>("销毁申请人信息", Can.DestroyPersons),
+        OfficeVerb.Kept<DestructionProposed>("提请销毁申请人信息", Can.Strike, l => l.Fact.Ground) with { Said = [DestructionAsked] },
+        OfficeVerb.Kept<DestructionDeclined>("不予销毁申请人信息", Can.DestroyPersons),
+        OfficeVerb.Kept<KeyDestroyed>("销毁申请人信息", Can.DestroyPersons, l => l.Fact.Ground),
         Strike,
         OfficeVerb.Kept<FactStruck>("更正记录", Can.Strike),
         OfficeVerb.Kept<StrikeProposed>("提请更正", Can.Strike, l => $"第 {l.Fact.Seq} 条记录") with { Said = [StrikeProposed] },
