@@ -7,6 +7,7 @@ using Gongkai.Ledger.Store;
 using Gongkai.Web.Pages.Office;
 using Gongkai.Web.Pages.Office.Officers;
 using Gongkai.Web.Pages.Office.Reports;
+using Gongkai.Web.Keeping;
 using Gongkai.Web.Setup;
 using Gongkai.Web.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -14,6 +15,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +38,8 @@ internal static class LedgerSetup
         services.AddRegisterActs();
         services.AddAccounts(configuration);
         services.AddCookies();
+        services.AddSingleton<WhoseForm>().AddScoped<KeptForms>().AddScoped<KeptFormsFilter>();
+        services.Configure<MvcOptions>(o => o.Filters.AddService<KeptFormsFilter>(order: 500));
         var rights = services.AddAuthorizationBuilder();
         foreach (var can in Enum.GetValues<Can>())
             rights.AddPolicy(
@@ -75,11 +79,12 @@ internal static class LedgerSetup
             (o.LoginPath, o.ReturnUrlParameter, o.SlidingExpiration) = ("/sign-in", "from", false);
             o.ExpireTimeSpan = TimeSpan.FromDays(1);   // the session in the database ends sooner
             o.Events.OnValidatePrincipal = Resume;
-            o.Events.OnRedirectToLogin = context =>
+            o.Events.OnRedirectToLogin = async context =>
             {
+                var http = context.HttpContext;
+                var kept = HttpMethods.IsPost(http.Request.Method) && await http.KeepLapsed();
                 // Without the host: it is whatever the visitor, or a proxy, says it is.
-                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
-                return Task.CompletedTask;
+                context.Response.Redirect(kept ? "/sign-in?from=%2Foffice%2Fkept" : new Uri(context.RedirectUri).PathAndQuery);
             };
             o.Events.OnRedirectToAccessDenied = context =>
             {

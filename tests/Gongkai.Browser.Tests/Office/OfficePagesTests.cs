@@ -116,6 +116,28 @@ public sealed class OfficePagesTests(Browser browser, OfficeAtWork work) : IClas
         await Pictures.Keep("office-draft-typing.png", () => page.ScreenshotAsync(new() { FullPage = true }));
     }
 
+    [Fact]
+    public async Task What_was_typed_is_there_again_after_the_page_was_left()
+    {
+        var page = await work.Open(browser, "clerk", "/office/requests/new");
+        await page.Locator("#name").FillAsync("王五");
+        await page.GetByText("自然人").ClickAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.Locator("#summary").FillAsync("社区养老"), r => r.Url.Contains("handler=Typing", StringComparison.Ordinal));
+        await page.GotoAsync($"{work.Address}/office");
+        await page.GotoAsync($"{work.Address}/office/requests/new");
+        await page.GetByRole(AriaRole.Button, new() { Name = "填回表单" }).WaitForAsync();
+        Assert.Equal("", await page.Locator("#name").InputValueAsync());
+        await AccessibilityTests.Look(page, "office-kept", unfold: null);
+        await page.GetByRole(AriaRole.Button, new() { Name = "填回表单" }).ClickAsync();
+        Assert.Equal(("王五", "社区养老"), (await page.Locator("#name").InputValueAsync(), await page.Locator("#summary").InputValueAsync()));
+        Assert.True(await page.GetByLabel("自然人").IsCheckedAsync());
+        await page.GotoAsync($"{work.Address}/office/kept");
+        await AccessibilityTests.Look(page, "office-kept-list", unfold: null);
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "不要了" }).ClickAsync());
+        Assert.Contains("没有。", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("receipt")]
     [InlineData("case")]

@@ -59,6 +59,7 @@ internal static class Arrows
         [
             "Asking",
             "SignIn",
+            "Keeping",
             "Setup",
             "Tags ReportSheet",
             "Pages",
@@ -66,7 +67,7 @@ internal static class Arrows
             "Pages/Office/Organs Pages/Office/Requests/Dossier",
             "Pages/Office/Requests/Verbs",
             "Pages/Office/Officers",
-            "Pages/SetUp Pages/Shared Pages/Office/Calendar Pages/Office/Account Pages/Office/Jobs Pages/Office/Destructions Pages/Office/Registers Pages/Office/Reports Pages/Office/Requests Pages/Office/Supervision",
+            "Pages/SetUp Pages/Shared Pages/Office/Calendar Pages/Office/Account Pages/Office/Jobs Pages/Office/Destructions Pages/Office/Kept Pages/Office/Registers Pages/Office/Reports Pages/Office/Requests Pages/Office/Supervision",
             "Pages/Office/Requests/Registering Pages/Office/Requests/Handling Pages/Office/Requests/Replying "
                 + "Pages/Office/Requests/Delivering Pages/Office/Requests/Correcting Pages/Office/Requests/Lists Pages/Office/Requests/OneCase",
             "Wiring",
@@ -115,6 +116,7 @@ internal static class Arrows
         ["session"] = "Gongkai.Web/SignIn",
         ["recovery_code"] = "Gongkai.Web/SignIn",
         ["protection_key"] = "Gongkai.Web/SignIn",
+        ["kept_form"] = "Gongkai.Web/Keeping",
     };
 
     /// <summary>Tables of before: what lies there is read, and nobody writes there any longer.</summary>

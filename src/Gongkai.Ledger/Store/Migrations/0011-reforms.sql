@@ -14,3 +14,13 @@ create index fact_handed_over on fact (subject) where code = 'handed-over';
 -- Who proposed to destroy the person of a closed case, and waits for an administrator.
 alter table request add column destroy_by {guid};
 create index request_destroy on request (organ, id) where destroy_by is not null;
+
+-- What somebody typed into a form and did not submit, or submitted after the session had ended: sealed for this person, for some days.
+create table kept_form (
+  officer {guid} not null,
+  path {text} not null,
+  kept_at {instant} not null,
+  submitted boolean not null,
+  sealed {bytes} not null,
+  primary key (officer, path)
+);

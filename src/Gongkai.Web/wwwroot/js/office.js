@@ -70,6 +70,48 @@ if (draft) {
   draft.addEventListener("submit", () => clearTimeout(waiting));
 }
 
+// What is typed is kept for whoever typed it, until it is submitted.
+const forms = [...document.querySelectorAll("main form[method=post]:not([data-not-kept]):not([data-autosave])")]
+  .filter(f => [...f.elements].some(e => ["text", "textarea", "select-one", "date", "number"].includes(e.type)) && !f.querySelector("[type=password]"));
+const here = () => { const at = new URL(location.href); at.searchParams.delete("handler"); return at.pathname + at.search; };
+for (const form of forms) {
+  let waiting = 0;
+  const keep = () => {
+    const typed = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+    fetch(`${document.body.dataset.keep}?handler=Typing&path=${encodeURIComponent(here())}`, { method: "POST", body: typed, keepalive: true }).catch(() => {});
+    waiting = 0;
+  };
+  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(keep, 2000); });
+  form.addEventListener("submit", () => { clearTimeout(waiting); waiting = 0; });
+  window.addEventListener("pagehide", () => { if (waiting) { clearTimeout(waiting); keep(); } });
+}
+const refill = fields => {
+  for (const { name, value } of fields) for (const form of forms) {
+    for (const e of form.querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=hidden]):not([type=file])`)) {
+      if (e.type === "radio" || e.type === "checkbox") { if (e.value === value) e.checked = true; }
+      else e.value = value;
+    }
+  }
+  forms[0].dispatchEvent(new Event("change", { bubbles: true }));
+};
+if (forms.length > 0 && document.body.dataset.kept && !document.querySelector(".problem")) {
+  fetch(`${document.body.dataset.kept}?handler=Here&path=${encodeURIComponent(here())}`).then(async answer => {
+    if (answer.status !== 200 || answer.redirected) return;
+    const { at, fields } = await answer.json();
+    const bar = document.createElement("p");
+    bar.className = "notice kept";
+    bar.setAttribute("role", "status");
+    const button = (text, act) => { const b = document.createElement("button"); b.type = "button"; b.className = "button small"; b.textContent = text; b.addEventListener("click", act); return b; };
+    const page = here();
+    bar.append(`您 ${at} 在本页填写的内容没有提交。`, button("填回表单", () => { refill(fields); bar.remove(); }), " ", button("不要了", () => {
+      const token = forms[0].elements.token.value;
+      fetch(`${document.body.dataset.keep}?handler=Forget`, { method: "POST", body: new URLSearchParams({ token, of: page }) }).catch(() => {});
+      bar.remove();
+    }));
+    forms[0].before(bar);
+  }).catch(() => {});
+}
+
 document.querySelector(".problem, .doubt")?.focus();
 if (location.hash === "#why") document.getElementById("why").open = true;
 for (const link of document.querySelectorAll("a[href='#why']")) link.addEventListener("click", () => { document.getElementById("why").open = true; });

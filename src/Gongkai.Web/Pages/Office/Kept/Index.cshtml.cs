@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Gongkai.Ledger.Store;
+using Gongkai.Web.Keeping;
+using Gongkai.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.Web.Pages.Office.Kept;
+
+/// <summary>没有提交的表单: what this person typed and what could not be taken, to be submitted, gone on with, or thrown away.</summary>
+public sealed class IndexModel(KeptForms kept, Database database) : PageModel
+{
+    public ImmutableArray<KeptForm> Forms { get; private set; } = [];
+
+    public DateOnly Today => database.Clock.Today;
+
+    /// <summary>A form of another person was sent just now; it is kept for that person.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Other { get; set; }
+
+    private Guid Me => HttpContext.Officer!.Id;
+
+    public async Task OnGet(CancellationToken ct) => Forms = await kept.All(Me, ct);
+
+    /// <summary>What is kept of a page, for the script that fills it in; 204 where nothing is.</summary>
+    public async Task<IActionResult> OnGetHere(string path, CancellationToken ct) =>
+        await kept.Find(Me, path, ct) is { } form ? new JsonResult(new { at = Asking.Day.Brief(form.KeptAt, Today), fields = form.Fields })
+            : StatusCode(204);
+
+    /// <summary>Keeps what is being typed on a page.</summary>
+    public async Task<IActionResult> OnPostTyping([FromQuery(Name = "path")] string path, CancellationToken ct)
+    {
+        if (!path.StartsWith("/office/", StringComparison.Ordinal) || path.Length > 500) return BadRequest();
+        var form = await Request.ReadFormAsync(ct);
+        await kept.Keep(Me, path, form.SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? ""))), submitted: false, ct);
+        return StatusCode(204);
+    }
+
+    /// <summary>It is not wanted any longer.</summary>
+    public async Task<IActionResult> OnPostForget([FromForm(Name = "of")] string path, CancellationToken ct)
+    {
+        await kept.Forget(Me, path, ct);
+        return LocalRedirect("/office/kept");
+    }
+}
