@@ -33,6 +33,9 @@ public sealed record Application
     /// <summary>获取信息的方式、途径 that the applicant wants.</summary>
     public string? Form { get; init; }
 
+    /// <summary>指定的电子系统: where answers shall arrive, if they come electronically (复议法实施条例第二十三条).</summary>
+    public string? System { get; init; }
+
     /// <summary>Encrypts it.</summary>
     public byte[] Seal(SubjectKey key) => key.Seal(JsonSerializer.SerializeToUtf8Bytes(this));
 

@@ -18,6 +18,9 @@ public sealed class KeptForms(Database database, IDataProtectionProvider protect
     /// <summary>The longest text of all fields together that is kept, in bytes.</summary>
     public const int Most = 256 * 1024;
 
+    /// <summary>How somebody signs in is typed there: passwords and codes.</summary>
+    private const string Account = "/office/account";
+
     private const int Days = 7, MostForms = 30;
 
     private readonly IDataProtector protector = protection.CreateProtector("kept-form");
@@ -30,6 +33,7 @@ public sealed class KeptForms(Database database, IDataProtectionProvider protect
     /// <param name="ct">Cancels.</param>
     public async Task Keep(Guid officer, string path, IEnumerable<TypedField> fields, bool submitted, CancellationToken ct)
     {
+        if (path.StartsWith(Account, StringComparison.Ordinal)) return;
         ImmutableArray<TypedField> kept = [.. fields.Where(f => !f.IsSecret)];
         if (!kept.Any(f => f.IsTyped) || kept.Sum(f => f.Value.Length) > Most) return;
         var now = database.Clock.GetUtcNow();
@@ -139,9 +143,8 @@ public sealed record TypedField(string Name, string Value)
 
     private static readonly ImmutableArray<string> OfThePage = ["token", Who, "version", "key"];
 
-    /// <summary>Never kept: passwords, codes, and the token of a session.</summary>
-    internal bool IsSecret => Name is "token" or Who or "code" or "secret" or "pending" or "current" or "next"
-        || Name.Contains("password", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Never kept: passwords, and the token of a session.</summary>
+    internal bool IsSecret => Name is "token" or Who || Name.Contains("password", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A person typed or chose it.</summary>
     internal bool IsTyped => !OfThePage.Contains(Name) && Value.Trim().Length > 0;

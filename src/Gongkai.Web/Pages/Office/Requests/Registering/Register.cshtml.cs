@@ -78,6 +78,7 @@ public sealed class RegisterModel(CaseBook cases, RegisterRequest register) : Of
         Phone = Answers["phone"],
         Address = Answers["address"],
         Email = Answers["email"],
+        System = Answers["system"],
         Agent = Answers["agent"],
         Content = Answers["content"]!,
         Form = Answers["form"],

@@ -53,6 +53,8 @@ public static class RegisterFields
         new("phone", "联系电话", AnswerKind.Line),
         new("address", "通信地址", AnswerKind.Line),
         new("email", "电子邮箱", AnswerKind.Line),
+        new("system", "指定的电子系统", AnswerKind.Line)
+        { Hint = "申请人要求以电子方式送达的，写明他指定的邮箱、传真或者平台账号；答复到达这个系统之日为送达之日", Suggestions = ["申请表上的电子邮箱", "政务服务平台账号"] },
         new("agent", "代理人", AnswerKind.Line) { Hint = "姓名和联系方式，没有的不填" },
     ];
 

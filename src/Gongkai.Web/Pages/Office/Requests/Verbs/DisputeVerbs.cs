@@ -53,7 +53,8 @@ internal static class DisputeVerbs
             {
                 Fields = v => [Routes(v.Progress.Disputes.Where(d => d.Value.Answer is null).Select(d => d.Key))],
                 DayLabel = "哪一天提交的",
-                Advice = _ => "被申请人、被告逾期不提交证据的，视为没有证据（行政复议法第七十条、行政诉讼法第三十四条）。",
+                Advice = _ =>
+                    "委托一至二名本机关的工作人员参加，不能只委托律师（复议法实施条例第十八条）。被申请人、被告逾期不提交证据的，视为没有证据（行政复议法第七十条、行政诉讼法第三十四条）。",
             },
             Steps = [new(Waiting.DisputeAnswer, "提交复议答复、答辩")],
         },
