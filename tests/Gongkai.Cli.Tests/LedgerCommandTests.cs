@@ -53,7 +53,10 @@ public sealed class LedgerCommandTests : IDisposable
     {
         Run(0, "migrate");
         File.Delete(Path.Combine(folder.Path, "gongkai-data.key"));
-        Assert.Single(Run(2, "verify").Errors, e => e.Contains("没有找到主密钥文件", StringComparison.Ordinal));
+        Assert.Single(Run(2, "rebuild").Errors, e => e.Contains("没有找到主密钥文件", StringComparison.Ordinal));
+        Assert.Single(
+            Run(2, "verify", "--key", "gongkai-data.key").Errors, e => e.Contains("没有找到主密钥文件", StringComparison.Ordinal));
+        Assert.Contains("全部相符", Run(0, "verify").Output, StringComparison.Ordinal);   // who verifies needs none
         Assert.Contains(Doctor(), l => l.StartsWith("✗ 主密钥", StringComparison.Ordinal));
     }
 

@@ -42,6 +42,9 @@ internal sealed class LedgerOptions
             : place;
     }
 
+    /// <summary>The file of the master key was named, on the line or by the environment.</summary>
+    public bool NamesKey(ParseResult parsed) => (parsed.GetValue(key) ?? Environment.GetEnvironmentVariable("GONGKAI_KEY")) is not null;
+
     /// <summary>Opens the ledger for a command; a refusal is the command's end.</summary>
     public async Task<OpenLedger> Open(ParseResult parsed, LedgerUse use, CancellationToken ct)
     {

@@ -7,4 +7,7 @@ public static class JobKinds
 {
     /// <summary>All of them.</summary>
     public static ImmutableArray<JobKind> All { get; } = [new HourlyRoots(), new RefreshRequests()];
+
+    /// <summary>What jobs of this program may be called; where there is only ever one of a kind, which one.</summary>
+    internal static IEnumerable<(string Name, Guid? Id)> Known => All.Select(k => (k.Name, k.Always));
 }

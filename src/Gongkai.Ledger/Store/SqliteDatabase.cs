@@ -8,9 +8,17 @@ namespace Gongkai.Ledger.Store;
 /// <summary>A ledger in a folder: one SQLite file, WAL, durable commits, one writer at a time in each process.</summary>
 public sealed class SqliteDatabase : Database
 {
-    private const string FileName = "ledger.db";
+    /// <summary>The name of the file in the folder.</summary>
+    internal const string FileName = "ledger.db";
+
     private const int
         Constraint = 19, BusyCode = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14;
+
+    /// <summary>Others hold what is needed.</summary>
+    internal static readonly int[] Busy = [BusyCode, Locked];
+
+    /// <summary>The file does not answer.</summary>
+    internal static readonly int[] Failing = [InputOutput, NoMemory, ReadOnly, Corrupt, CannotOpen];
 
     private readonly string connectionString;
     private readonly SemaphoreSlim gate = new(1);
@@ -53,7 +61,10 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    public override object List<T>(IEnumerable<T> values) =>
+    public override object List<T>(IEnumerable<T> values) => JsonList(values);
+
+    /// <inheritdoc cref="Database.List{T}" />
+    internal static string JsonList<T>(IEnumerable<T> values) =>
         JsonSerializer.Serialize(
             values.Select(v => v switch { Guid id => (object)id.ToString("D"), DateOnly day => day.ToString("O"), var other => other }));
 
@@ -177,9 +188,11 @@ public sealed class SqliteDatabase : Database
     internal override bool IsFull(DbException e) => e is SqliteException { SqliteErrorCode: Full };
 
     /// <inheritdoc />
-    internal override bool IsFailing(DbException e) =>
-        e is SqliteException { SqliteErrorCode: InputOutput or NoMemory or ReadOnly or Corrupt or CannotOpen };
+    internal override bool IsFailing(DbException e) => Is(e, Failing);
 
     /// <inheritdoc />
-    internal override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: BusyCode or Locked };
+    internal override bool IsBusy(DbException e) => Is(e, Busy);
+
+    /// <summary>It is one of these of SQLite.</summary>
+    internal static bool Is(DbException e, int[] codes) => e is SqliteException sqlite && codes.Contains(sqlite.SqliteErrorCode);
 }

@@ -50,8 +50,9 @@ internal static class Arrows
             "Registers/Columns",
             "Registers/Kept",
             "Registers",
-            "Reports Jobs Verifying",
-            "Calendars",
+            "Reports Jobs",
+            "Verifying",
+            "Calendars Keeping",
             ".",
         ],
         ["Gongkai.Web"] =

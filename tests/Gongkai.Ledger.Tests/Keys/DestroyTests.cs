@@ -78,7 +78,7 @@ public sealed class DestroyTests
         for (var at = 0; at + 8 <= wrapped.Length; at++) Assert.Equal(-1, bytes.AsSpan().IndexOf(wrapped.AsSpan(at, 8)));
     }
 
-    private static async Task Withdraw(TestLedger ledger, Guid id) =>
+    internal static async Task Withdraw(TestLedger ledger, Guid id) =>
         Assert.True((await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
         await RequestBook.Append(
             work, (await RequestCase.Find(work, (Officer)work.By, id))!,
