@@ -5,6 +5,7 @@ using Gongkai.Cli.Terminal;
 using Gongkai.Law;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Journal;
+using Gongkai.Ledger.Keeping;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
@@ -39,7 +40,7 @@ internal static class VerifyRun
     /// <summary>Verifies all of it.</summary>
     public static async Task<int> Run(VerifyOrder order, CancellationToken ct)
     {
-        var published = order.Against is null ? [] : Published(order.Against);
+        string[] published = [.. Known(order.Place.KeyPath), .. order.Against is null ? [] : Published(order.Against)];
         var opened = Audit.Open(order.Place.Folder, order.Place.Connection, TimeProvider.System);
         if (!opened.Allowed) return Refuse(order, opened.Breach);
         await using var database = opened.Value;
@@ -47,7 +48,8 @@ internal static class VerifyRun
         if (key?.Breach is { } breach) return Refuse(order, breach);
         var names = new Lazy<Dictionary<int, string>>(() => Names(database));
         var report = await Audit.Run(
-            database, new(published, key?.Value),
+            database,
+            new(published, key?.Value) { Destroyed = key is null ? null : DestroyedList.Beside(order.Place.KeyPath).Read() },
             flaw => Streams.Out.WriteLine(order.Json ? JsonSerializer.Serialize(Line(flaw), Options) : Say(flaw, names)), ct);
         if (order.Json) Streams.Out.WriteLine(JsonSerializer.Serialize(Summary(report), Options));
         else Sum(report);
@@ -171,6 +173,19 @@ internal static class VerifyRun
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             return [];   // what is wrong with it is told by itself
+        }
+    }
+
+    // Whoever may not read what lies beside the key verifies without it.
+    private static string[] Known(string keyPath)
+    {
+        try
+        {
+            return KnownRoot.Beside(keyPath).Line is { } line ? [line] : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class SqliteDatabase : Database
     /// <summary>The name of the file in the folder.</summary>
     internal const string FileName = "ledger.db";
 
+    private const string LockName = "ledger.lock";
     private const int
         Constraint = 19, BusyCode = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14;
 
@@ -87,7 +88,13 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    internal override IDisposable? TryHold(LedgerUse use) => FolderLock.Try(Folder, "ledger.lock", use);
+    internal override IDisposable? TryHold(LedgerUse use) => FolderLock.Try(Folder, LockName, use);
+
+    /// <summary>Holds a folder alone in which there is no ledger yet, or null while somebody else has it.</summary>
+    internal static IDisposable? TryHold(string folder) => FolderLock.Try(folder, LockName, LedgerUse.Alone);
+
+    /// <summary>Nothing came of it: the folder is as it was.</summary>
+    internal static void ForgetHold(string folder) => File.Delete(Path.Combine(folder, LockName));
 
     /// <inheritdoc />
     public override ValueTask DisposeAsync()

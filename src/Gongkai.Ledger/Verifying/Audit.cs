@@ -14,7 +14,11 @@ public sealed record AuditReport(VerifiedLedger? Journal, VerifiedProjections? T
 /// <summary>What an auditor asks for besides the ledger itself.</summary>
 /// <param name="Published">Roots as they were printed, published or kept, a line each.</param>
 /// <param name="Key">The master key, or null: what is sealed is not compared.</param>
-public sealed record AuditWith(IReadOnlyList<string> Published, MasterKey? Key);
+public sealed record AuditWith(IReadOnlyList<string> Published, MasterKey? Key)
+{
+    /// <summary>The list of destroyed keys beside the master key; null: it is not compared.</summary>
+    public IReadOnlyDictionary<Guid, DestroyedKey>? Destroyed { get; init; }
+}
 
 /// <summary>
 /// 审计: a ledger as anybody finds it, looked at and not touched: the database under it first, then its tables, its journal, and what is
@@ -107,7 +111,11 @@ public static class Audit
                 Tell(flaw);
             }, ct);
             if (journal.Behind is var (published, last)) Tell(Flaws.Behind(published, last));
-            await using (var state = await database.Freeze(ct)) await JobRows.Check(state, database.Dialect.Raw, Tell, ct);
+            await using (var state = await database.Freeze(ct))
+            {
+                await JobRows.Check(state, database.Dialect.Raw, Tell, ct);
+                if (with.Destroyed is { } list) await KeyRows.CheckList(state, list, Tell, ct);
+            }
             tables = await ProjectionCheck.Run(database, keys, spared, Tell, ct);
         }
 

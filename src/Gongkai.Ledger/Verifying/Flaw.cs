@@ -73,6 +73,12 @@ internal static class Flaws
     public static Flaw KeyExtra(string subject) =>
         new("key.extra", Flaw.Whole, null, "密钥不属于任何记录，是另外加进去的，或者它的记录被删去") { Row = new("case_key", subject) };
 
+    public static Flaw KeyListed(Guid subject) =>
+        new("key.listed", Flaw.Whole, null, "销毁名单上有它，密钥却在台账里，台账是从销毁以前的备份恢复的") { Row = new("case_key", $"{subject}") };
+
+    public static Flaw KeyUnlisted(Guid subject) =>
+        new("key.unlisted", Flaw.Whole, null, "台账里已经销毁，销毁名单上却没有；启动一次网站就会补上") { Row = new("case_key", $"{subject}") };
+
     public static Flaw PartMissing(string type, string name) =>
         new("schema.missing", Flaw.Whole, null, $"数据库中缺少{NameOf(type)}{name}");
 

@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Store;
 
@@ -29,5 +30,23 @@ internal static class KeyRows
         await foreach (var row in state.Rows(
             $"select {raw("k.subject")} from case_key k where not exists (select 1 from fact f where f.subject = k.subject) order by 1", [], ct))
             if (JournalRow.Text(row.GetValue(0)) is { } subject && !spared.Contains(subject)) found(Flaws.KeyExtra(subject));
+    }
+
+    /// <summary>Holds the list beside the master key against the keys.</summary>
+    public static async Task CheckList(
+        Snapshot state, IReadOnlyDictionary<Guid, DestroyedKey> list, Action<Flaw> found, CancellationToken ct)
+    {
+        await foreach (var row in state.Rows(
+            """
+            select f.subject from fact f join case_key k on k.subject = f.subject where k.wrapped is null and f.code = 'key-destroyed'
+            """, [], ct))
+            if (Guid.TryParse(JournalRow.Text(row.GetValue(0)), out var id) && !list.ContainsKey(id)) found(Flaws.KeyUnlisted(id));
+        foreach (var id in list.Keys)
+        {
+            var value = state.Connection is Microsoft.Data.Sqlite.SqliteConnection ? id.ToString("D") : (object)id;
+            await foreach (var _ in state.Rows(
+                "select 1 from case_key where subject = @id and wrapped is not null", [("@id", value)], ct))
+                found(Flaws.KeyListed(id));
+        }
     }
 }

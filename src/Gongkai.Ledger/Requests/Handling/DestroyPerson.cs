@@ -2,6 +2,7 @@ using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Requests.Handling;
 
@@ -13,7 +14,14 @@ public sealed class DestroyPerson(RequestBook book)
     /// <param name="key">The key of the submission.</param>
     /// <param name="order">Which case, and why.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, DestructionOrder order, CancellationToken ct) =>
+    public async Task<Verdict<Recorded>> Run(Officer by, Guid key, DestructionOrder order, CancellationToken ct)
+    {
+        var destroyed = await Destroy(by, key, order, ct);
+        if (destroyed.Allowed) book.Keys.Note(new(order.Request, book.Database.Clock.Today, order.Ground.Name()));
+        return destroyed;
+    }
+
+    private Task<Verdict<Recorded>> Destroy(Officer by, Guid key, DestructionOrder order, CancellationToken ct) =>
         book.Database.Write<Recorded>(by, Submission.Of(key, order), async work =>
     {
         if (await RequestCase.Find(work, by, order.Request, Can.DestroyPersons) is not { } request) return RequestBreach.NotFound;
