@@ -11,6 +11,9 @@ public sealed record OpenLedger(Database Database, SubjectKeys Keys) : IAsyncDis
 {
     private IDisposable? Hold { get; init; }
 
+    /// <summary>Where the master key lies; null: nothing lies beside it.</summary>
+    public string? KeyPath { get; init; }
+
     /// <summary>What whoever starts it should know, a sentence each.</summary>
     public IReadOnlyList<string> Remarks { get; private init; } = [];
 
@@ -37,6 +40,7 @@ public sealed record OpenLedger(Database Database, SubjectKeys Keys) : IAsyncDis
                 return new OpenLedger(database, new SubjectKeys(key.Value) { Destroyed = list })
                 {
                     Hold = hold,
+                    KeyPath = place.KeyPath,
                     Remarks = await Beside(database, place, list, ct),
                 };
             }

@@ -40,6 +40,10 @@ public static class Backup
             File.Move(draft, path, overwrite);
             return new TakenBackup(path, bytes, root);
         }
+        catch (SqliteException) when (ct.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(ct);
+        }
         catch (SqliteException e) when (e.SqliteErrorCode == FullCode)
         {
             return BackupBreach.NoSpace;
@@ -64,6 +68,7 @@ public static class Backup
         command.CommandText = "vacuum into @draft";
         command.Parameters.Add(new SqliteParameter("@draft", draft));
         command.CommandTimeout = 0;
+        await using var stop = ct.Register(() => SQLitePCL.raw.sqlite3_interrupt(((SqliteConnection)connection).Handle));
         await Task.Run(() => command.ExecuteNonQuery(), ct);
     }
 

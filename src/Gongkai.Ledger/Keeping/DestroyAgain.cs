@@ -21,6 +21,16 @@ public static class DestroyAgain
         return await Listed(database, list, ct);
     }
 
+    /// <summary>How many keys that are on the list are in the ledger still.</summary>
+    public static async Task<int> Awaited(Database database, IReadOnlyDictionary<Guid, DestroyedKey> listed, CancellationToken ct)
+    {
+        if (listed.Count == 0) return 0;
+        await using var connection = await database.Open(ct);
+        return await connection.QuerySingleAsync<int>(
+            $"select count(*) from case_key where wrapped is not null and subject {database.Dialect.In("ids")}",
+            new { ids = database.List(listed.Keys) });
+    }
+
     /// <summary>Destroys again what is on the list.</summary>
     /// <returns>How many keys.</returns>
     public static async Task<int> Listed(Database database, DestroyedList list, CancellationToken ct)

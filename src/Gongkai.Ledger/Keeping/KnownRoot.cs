@@ -18,13 +18,19 @@ public sealed record KnownRoot(string Path)
     /// <summary>The line, as roots are published; null: there is none.</summary>
     public string? Line => File.Exists(Path) ? File.ReadLines(Path).FirstOrDefault() : null;
 
+    /// <summary>Holds the ledger against it; nothing is written.</summary>
+    /// <returns>What is wrong, in a sentence; null: nothing.</returns>
+    public async Task<string?> Check(Database database, CancellationToken ct) =>
+        Line is { } line && await IsIn(database, line, ct) is false
+            ? $"台账没有已知的校验根“{line}”，比它旧，或者被重算过：可能是从较早的备份恢复的；请运行gongkai verify核对，确认无误以后删除{Path}"
+            : null;
+
     /// <summary>Holds the ledger against it, and where it goes on from there, notes the newest root of now.</summary>
     /// <returns>What is wrong, in a sentence; null: nothing.</returns>
     public async Task<string?> Follow(Database database, CancellationToken ct)
     {
         var last = await Roots.Last(database, ct);
-        if (Line is { } line && await IsIn(database, line, ct) is false)
-            return $"台账没有已知的校验根“{line}”，比它旧，或者被重算过：可能是从较早的备份恢复的；请运行gongkai verify核对，确认无误以后删除{Path}";
+        if (await Check(database, ct) is { } wrong) return wrong;
         if (last is not null && last.ToString() != Line) Note(last);
         return null;
     }
