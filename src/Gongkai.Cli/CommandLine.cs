@@ -37,7 +37,7 @@ internal static class CommandLine
             CalendarCommand.Create(), ClockCommand.Create(), FeeCommand.Create(),
             ReportCommand.Create(), ImportCommand.Create(), TemplateCommand.Create(), ServeCommand.Create(), OfficerCommand.Create(),
             MigrateCommand.Create(), VerifyCommand.Create(),
-            RebuildCommand.Create(), DoctorCommand.Create(),
+            RebuildCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), DoctorCommand.Create(),
         };
         foreach (var option in root.Options)
         {
@@ -62,7 +62,7 @@ internal static class CommandLine
         OptionResult option => $"{option.Option.Name}后面应有一个值",
         ArgumentResult { Parent: OptionResult option } => $"{option.Option.Name}后面的值不合要求",
         ArgumentResult argument => $"还缺少{argument.Argument.Name}：{argument.Argument.Description}",
-        _ => "请写明命令：demo、read、check、write、due、calendar、fee、report、import、template、serve、officer、verify、rebuild、migrate或doctor",
+        _ => "请写明命令：demo、read、check、write、due、calendar、fee、report、import、template、serve、officer、verify、rebuild、backup、restore、migrate或doctor",
     };
 
     private static int Complain(string sentence)

@@ -17,6 +17,10 @@ internal static class Command
     public static Result RunWith(string variable, string value, string folder, params string[] arguments) =>
         End(Start(folder, variable, value, arguments), [], arguments);
 
+    /// <summary>The same, and goes on while it runs.</summary>
+    public static Process StartWith(string variable, string value, string folder, params string[] arguments) =>
+        Start(folder, variable, value, arguments);
+
     private static Result End(Process process, byte[] input, string[] arguments)
     {
         using var _ = process;

@@ -53,7 +53,10 @@ public sealed class LedgerCommandTests : IDisposable
     {
         Run(0, "migrate");
         File.Delete(Path.Combine(folder.Path, "gongkai-data.key"));
-        Assert.Single(Run(2, "verify").Errors, e => e.Contains("没有找到主密钥文件", StringComparison.Ordinal));
+        Assert.Single(Run(2, "rebuild").Errors, e => e.Contains("没有找到主密钥文件", StringComparison.Ordinal));
+        Assert.Single(
+            Run(2, "verify", "--key", "gongkai-data.key").Errors, e => e.Contains("没有找到主密钥文件", StringComparison.Ordinal));
+        Assert.Contains("全部相符", Run(0, "verify").Output, StringComparison.Ordinal);   // who verifies needs none
         Assert.Contains(Doctor(), l => l.StartsWith("✗ 主密钥", StringComparison.Ordinal));
     }
 
@@ -72,6 +75,33 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Contains(
             lines, l => l.StartsWith("✗ 主密钥", StringComparison.Ordinal)
                 && (OperatingSystem.IsWindows() || l.Contains("chmod 600", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_doctor_names_what_was_not_done_for_long_and_a_list_that_differs()
+    {
+        Run(0, "migrate");
+        await using (var database = new SqliteDatabase(Path.Combine(folder.Path, "gongkai-data"), TimeProvider.System))
+        {
+            await using var connection = await database.Open(CancellationToken.None);
+            await connection.ExecuteAsync(
+                """
+                insert into job (id, kind, parameters, state, done, attempts, error, not_before, created_at, succeeded_at, outcome)
+                values ('00000000-0000-0000-0000-0000000000f2', 'nightly-backup', '{}', 'Waiting', 0, 0, null, @soon, @long, @long, '好'),
+                  ('00000000-0000-0000-0000-0000000000f4', 'carried-roots', '{}', 'Waiting', 0, 1, '共享文件夹不在', @soon, @long, null, null)
+                """,
+                new { @long = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), soon = TimeProvider.System.GetUtcNow().AddHours(1) });
+            await connection.ExecuteAsync($"insert into case_key (subject, wrapped) values ('{new string('0', 8)}-0000-0000-0000-0000000000aa', x'00')");
+        }
+        File.WriteAllText(
+            Path.Combine(folder.Path, "gongkai-data.key.destroyed"), "00000000-0000-0000-0000-0000000000aa 2026-03-02 本人请求删除\n");
+        File.WriteAllText(
+            Path.Combine(folder.Path, "gongkai-data.key.root"), $"7 2026-03-02T01:00:00.000000Z sha256 {new string('a', 64)}\n");
+        var lines = Doctor();
+        Assert.Contains("✗ 每日备份：最近一次成功是2020-01-01 08:00（好），早该再做，请运行gongkai serve", lines);
+        Assert.Contains("✗ 每日送出校验根：上次没有成功：共享文件夹不在；还没有成功过", lines);
+        Assert.Contains("✗ 主密钥旁边：销毁名单上有1件的密钥还在台账里，启动一次网站就会再次销毁", lines);
+        Assert.Contains(lines, l => l.StartsWith("✗ 主密钥旁边：台账没有已知的校验根“7 ", StringComparison.Ordinal));
     }
 
     [Fact]

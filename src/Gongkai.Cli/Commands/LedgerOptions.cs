@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Store;
 
@@ -42,10 +43,15 @@ internal sealed class LedgerOptions
             : place;
     }
 
+    /// <summary>The file of the master key was named, on the line or by the environment.</summary>
+    public bool NamesKey(ParseResult parsed) => (parsed.GetValue(key) ?? Environment.GetEnvironmentVariable("GONGKAI_KEY")) is not null;
+
     /// <summary>Opens the ledger for a command; a refusal is the command's end.</summary>
     public async Task<OpenLedger> Open(ParseResult parsed, LedgerUse use, CancellationToken ct)
     {
         var opened = await OpenLedger.Open(Place(parsed), use, TimeProvider.System, ct);
-        return opened.Allowed ? opened.Value : throw new UsageException(opened.Breach.Sentence);
+        if (!opened.Allowed) throw new UsageException(opened.Breach.Sentence);
+        foreach (var remark in opened.Value.Remarks) Streams.Error.WriteLine($"gongkai: {remark}");
+        return opened.Value;
     }
 }

@@ -33,6 +33,7 @@ internal static class ServeCommand
         if (!opened.Allowed && !publicOnly) throw new UsageException(opened.Breach.Sentence);
         await using var ledger = opened.Value;
         if (publicOnly) Console.Error.WriteLine($"gongkai: {opened.Breach!.Sentence}；只启动公众页面，办公页面请用 --data 指明数据文件夹");
+        foreach (var remark in ledger?.Remarks ?? []) Console.Error.WriteLine($"gongkai: {remark}");
         await using var site = Build(urls, ledger);
         try
         {

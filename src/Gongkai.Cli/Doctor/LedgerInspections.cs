@@ -30,7 +30,11 @@ internal static class LedgerInspections
             return await database.Behind(CancellationToken.None) switch
             {
                 < 0 => [new(Ledger, InspectionState.Wrong, $"{where}，{version}。{OpenBreach.Newer.Sentence}")],
-                0 => [new(Ledger, InspectionState.Well, $"{where}，{version}"), .. await OfJobs(database)],
+                0 =>
+                [
+                    new(Ledger, InspectionState.Well, $"{where}，{version}"), .. await KeepingInspections.Of(database, place.KeyPath),
+                    .. await OfJobs(database),
+                ],
                 _ => [new(Ledger, InspectionState.Wrong, $"{where}，{version}。表不是本程序的版本，请停止其他程序后运行gongkai migrate")],
             };
         }

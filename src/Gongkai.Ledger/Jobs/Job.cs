@@ -11,12 +11,15 @@ namespace Gongkai.Ledger.Jobs;
 /// <param name="NotBefore">When it is due.</param>
 /// <param name="LeasedUntil">Until when it is held by the process that runs it; what is held longer was left by one that died.</param>
 /// <param name="FinishedAt">When it was finished, or given up.</param>
+/// <param name="SucceededAt">When it was last done, of what begins again and again.</param>
+/// <param name="Outcome">What came of it then; null: there was nothing to say.</param>
 public sealed record Job(
     Guid Id, string Kind, JobState State, long Done, long? Total, int Attempts, string? Error, DateTimeOffset NotBefore,
-    DateTimeOffset? LeasedUntil, DateTimeOffset? FinishedAt)
+    DateTimeOffset? LeasedUntil, DateTimeOffset? FinishedAt, DateTimeOffset? SucceededAt, string? Outcome)
 {
     /// <summary>The columns, as a query names them.</summary>
-    internal const string Columns = "id, kind, state, done, total, attempts, error, not_before, leased_until, finished_at";
+    internal const string Columns =
+        "id, kind, state, done, total, attempts, error, not_before, leased_until, finished_at, succeeded_at, outcome";
 
     /// <summary>What is wrong with it, as people read it.</summary>
     public string Sentence
@@ -24,7 +27,7 @@ public sealed record Job(
         get
         {
             var progress = Total is { } total ? $"{Done}/{total}" : $"{Done}";
-            var what = $"{Kind}（{Id}，已完成{progress}）";
+            var what = $"{JobKinds.TitleOf(Kind) ?? Kind}（{Id}，已完成{progress}）";
             return State == JobState.Failed ? $"{what}失败，不再重试：{Error}"
                 : Error is not null ? $"{what}已经试了{Attempts}次，还会重试：{Error}"
                 : $"{what}早已到时，没有程序处理，请运行gongkai serve";

@@ -70,7 +70,7 @@ public static class JobBook
     {
         var late = database.Clock.GetUtcNow() - Patience;
         // What is always there waits for the site to run, and that is no trouble.
-        var always = JobKinds.All.Select(k => k.Always).OfType<Guid>().ToHashSet();
+        var always = JobKinds.Known.Select(k => k.Id).OfType<Guid>().ToHashSet();
         await using var connection = await database.Open(ct);
         var jobs = await connection.QueryAsync<Job>(
             $"""
@@ -83,6 +83,15 @@ public static class JobBook
         return [.. jobs.Where(j => j.Error is not null || !always.Contains(j.Id))];
     }
 
+    /// <summary>The errands as they stand, those that were ever set up.</summary>
+    public static async Task<ImmutableArray<Job>> Errands(Database database, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        return [.. await connection.QueryAsync<Job>(
+            $"select {Job.Columns} from job where id {database.Dialect.In("ids")} order by id",
+            new { ids = database.List(ErrandKind.All.Select(e => e.Id)) })];
+    }
+
     /// <summary>
     /// The jobs that are always there are there, neither finished nor put off for more than a day: a clock that once stood far ahead keeps
     /// none away.
@@ -91,11 +100,11 @@ public static class JobBook
     {
         await using var writing = await database.Begin(ct);
         foreach (var kind in kinds.Where(k => k.Always is not null))
-            writing.Later(Insert(kind.Always!.Value, kind.Name, JsonSerializer.Serialize(new NoData()), writing.At));
+            writing.Later(Insert(kind.Always!.Value, kind.Name, JsonSerializer.Serialize(new NoData()), writing.At, kind.Longest));
         await writing.Commit();
     }
 
-    private static Statement Insert(Guid id, string kind, string parameters, DateTimeOffset at) => new(
+    private static Statement Insert(Guid id, string kind, string parameters, DateTimeOffset at, TimeSpan? longest = null) => new(
         """
         insert into job (id, kind, parameters, state, done, attempts, not_before, created_at)
         values ($1, $2, $3, 'Waiting', 0, 0, $4, $4)
@@ -103,5 +112,5 @@ public static class JobBook
           state = case when job.finished_at is null then job.state else 'Waiting' end,
           not_before = case when job.finished_at is null and job.not_before <= $5 then job.not_before else $4 end
         """,
-        id, kind, parameters, at, at.AddDays(1));
+        id, kind, parameters, at, at + (longest ?? TimeSpan.FromDays(1)));
 }

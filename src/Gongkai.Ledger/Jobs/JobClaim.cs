@@ -63,14 +63,36 @@ internal sealed record JobClaim(Guid Id, string Kind, string Parameters, Guid Le
             : step.Again is not null
                 ? """
                   update job set state = 'Waiting', checkpoint = null, done = @Done, total = @Total, attempts = 0, error = null,
-                    lease = null, leased_until = null, not_before = @Again where id = @Id
+                    lease = null, leased_until = null, not_before = @Again, succeeded_at = @now, outcome = @Outcome where id = @Id
                   """
                 : """
                   update job set state = 'Finished', checkpoint = null, done = @Done, total = @Total, error = null, lease = null,
                     leased_until = null, finished_at = @now where id = @Id
                   """,
-        new { Id, step.Checkpoint, step.Done, step.Total, step.Again, until = Until(work.Database), now = work.Database.Clock.GetUtcNow() },
+        new
+        {
+            Id,
+            step.Checkpoint,
+            step.Done,
+            step.Total,
+            step.Again,
+            step.Outcome,
+            until = Until(work.Database),
+            now = work.Database.Clock.GetUtcNow(),
+        },
         work.Transaction);
+
+    /// <summary>Lengthens the lease.</summary>
+    /// <returns>Whether the job is still this runner's.</returns>
+    public async Task<bool> Lengthen(Database database)
+    {
+        await using var writing = await database.Begin(CancellationToken.None);
+        var held = await writing.Connection.ExecuteAsync(
+            "update job set leased_until = @until where id = @Id and lease = @Lease", new { Id, Lease, until = Until(database) },
+            writing.Transaction);
+        await writing.Commit();
+        return held == 1;
+    }
 
     /// <summary>Gives the job back, to go on from its checkpoint: others that are due come first.</summary>
     public Task Release(Database database) => Put(database, (work, _) => work.Connection.ExecuteAsync(

@@ -17,6 +17,9 @@ public abstract class JobKind(string name)
     /// <summary>The id of the one job of this kind that is always there and begins again and again; null: acts ask for jobs.</summary>
     public virtual Guid? Always => null;
 
+    /// <summary>How far ahead the one that is always there may lie: a clock that once stood ahead does not keep it away.</summary>
+    public virtual TimeSpan Longest => TimeSpan.FromDays(1);
+
     /// <summary>When a step that failed is tried again.</summary>
     public virtual Patience Patience => Patience.Growing;
 
@@ -51,6 +54,9 @@ public sealed record JobStep<T>(T? Checkpoint, long Done, long? Total = null)
 {
     /// <summary>Where there is no further step: when the job begins anew; null: never, it is finished.</summary>
     public DateTimeOffset? Again { get; init; }
+
+    /// <summary>What came of it, in a sentence; null: nothing is to be said.</summary>
+    public string? Outcome { get; init; }
 }
 
 /// <summary>Parameters or a checkpoint of a job that needs none.</summary>

@@ -21,6 +21,9 @@ public sealed class JobRunner(Database database, IEnumerable<JobKind> kinds, Act
     /// <summary>How long a job runs before others have their turn.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often an errand under way says that it is alive: a third of its lease.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
+
     private readonly FrozenDictionary<string, JobKind> kinds = kinds.ToFrozenDictionary(k => k.Name);
     private bool begun;
 
@@ -60,7 +63,7 @@ public sealed class JobRunner(Database database, IEnumerable<JobKind> kinds, Act
         var started = database.Clock.GetTimestamp();
         try
         {
-            while (await Step(job, ct))
+            while (kinds[job.Kind] is Errand errand ? await Do(errand, job, ct) : await Step(job, ct))
             {
                 if (!ct.IsCancellationRequested && database.Clock.GetElapsedTime(started) < Turn) continue;
                 await job.Release(database);
@@ -90,8 +93,43 @@ public sealed class JobRunner(Database database, IEnumerable<JobKind> kinds, Act
         return step.Checkpoint is not null;
     }, ct);
 
+    /// <summary>An errand: its lease is lengthened while it is done, and what came of it is noted after it.</summary>
+    /// <returns>False: there is no second step.</returns>
+    private async Task<bool> Do(Errand errand, JobClaim job, CancellationToken ct)
+    {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var doing = Task.Run(() => errand.Go(database.Clock, lost.Token), CancellationToken.None);
+        while (await Task.WhenAny(doing, Task.Delay(Beat, CancellationToken.None)) != doing)
+            if (!await Still(job)) await lost.CancelAsync();
+        if (lost.IsCancellationRequested && !ct.IsCancellationRequested) return false;   // somebody else has it by now, and notes it
+        var step = await doing;
+        await database.Within(async writing =>
+        {
+            var work = new Work(writing, TheProgram.Itself);
+            if (await job.Hold(work) is null) return false;
+            await job.Note(work, step);
+            await work.Commit();
+            return true;
+        }, CancellationToken.None);
+        return false;
+    }
+
+    // Where the ledger does not answer for a moment, the next beat will tell.
+    private async Task<bool> Still(JobClaim job)
+    {
+        try
+        {
+            return await job.Lengthen(database);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return true;
+        }
+    }
+
     private static string SentenceOf(Exception e)
     {
+        if (e is ErrandException) return e.Message;
         var sentence = string.Concat($"{e.GetType().Name}: {e.Message}".Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
         return sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence] + "…";
     }

@@ -5,10 +5,21 @@ using Gongkai.Ledger.Store;
 namespace Gongkai.Ledger.Keys;
 
 /// <summary>Tells at the start whether a master key is the ledger's own: the ledger keeps a value that only this key gives.</summary>
-internal static class KeyCheck
+public static class KeyCheck
 {
+    /// <summary>The key in a file, where it is the ledger's own; nothing is made, changed or noted.</summary>
+    public static async Task<Verdict<MasterKey>> Read(Database database, KeyFile file, string? passphrase, CancellationToken ct)
+    {
+        if (!file.Exists) return KeyBreach.Missing with { Sentence = $"没有找到主密钥文件{file.Path}，请用--key指明" };
+        var key = file.Look(passphrase);
+        if (!key.Allowed) return key;
+        await using var connection = await database.Open(ct);
+        var kept = await connection.QuerySingleOrDefaultAsync<string?>("select value from key_check");
+        return kept is null || kept == key.Value.Check ? key : KeyBreach.Wrong;
+    }
+
     /// <summary>The ledger's master key; a ledger that has none yet gets one.</summary>
-    public static async Task<Verdict<MasterKey>> Settle(Database database, KeyFile file, string? passphrase, CancellationToken ct)
+    internal static async Task<Verdict<MasterKey>> Settle(Database database, KeyFile file, string? passphrase, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
         var kept = await connection.QuerySingleOrDefaultAsync<string?>("select value from key_check");

@@ -65,8 +65,11 @@ public sealed record KeyFile(string Path)
     {
         OwnersOnly.Close(Path);
         SpinWait.SpinUntil(() => new FileInfo(Path).Length > 0, Patience);   // whoever made it may be writing it just now, in one piece
-        return Parse(File.ReadAllText(Path), passphrase);
+        return Look(passphrase);
     }
+
+    /// <summary>The key as <see cref="Read"/> gives it; nothing is changed.</summary>
+    public Verdict<MasterKey> Look(string? passphrase) => Parse(File.ReadAllText(Path), passphrase);
 
     private Verdict<MasterKey> Parse(string text, string? passphrase) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) switch

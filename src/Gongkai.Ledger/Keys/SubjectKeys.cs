@@ -17,6 +17,21 @@ public sealed class SubjectKeys(MasterKey master)
     /// <summary>The key above.</summary>
     public MasterKey Master => master;
 
+    /// <summary>The list beside the master key; null: nobody keeps one.</summary>
+    public DestroyedList? Destroyed { get; init; }
+
+    /// <summary>Puts a key that was destroyed onto the list. Where it can't be written now, it comes onto it at the next start.</summary>
+    public void Note(DestroyedKey destroyed)
+    {
+        try
+        {
+            Destroyed?.Add([destroyed]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
     /// <summary>A new key for a new case.</summary>
     public SubjectKey Make(Work work, Guid subject)
     {

@@ -25,6 +25,20 @@ internal static class OwnersOnly
         if (!File.Exists(path)) New(path);
     }
 
+    /// <summary>Makes an empty file where there is none.</summary>
+    public static void NewFile(string path)
+    {
+        if (OperatingSystem.IsWindows()) File.Open(path, FileMode.OpenOrCreate).Dispose();
+        else New(path);
+    }
+
+    /// <summary>Makes a folder where there is none.</summary>
+    public static void NewFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else if (!Directory.Exists(folder)) Directory.CreateDirectory(folder, Folder700);
+    }
+
     /// <summary>Takes from others what they may do with a file.</summary>
     public static void Close(string path)
     {

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Gongkai.Ledger.Store;
 
 /// <summary>A ledger in PostgreSQL 15 or later, for several nodes.</summary>
-public sealed class PostgresDatabase(string connectionString, TimeProvider clock) : Database(Dialect.Postgres, clock)
+public sealed class PostgresDatabase(string connectionString, TimeProvider clock, bool readOnly = false) : Database(Dialect.Postgres, clock)
 {
     /// <summary>The advisory lock under which the tables change.</summary>
     private const long MigrationLock = 0x676F6E676B6169;
@@ -15,7 +15,10 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     {
         MaxAutoPrepare = 100,   // statements of acts and pages are planned once a connection
         NoResetOnClose = true,   // nothing is set on a connection
+        Options = readOnly ? $"{OptionsOf(connectionString)} -c default_transaction_read_only=on".Trim() : OptionsOf(connectionString),
     });
+
+    private static string? OptionsOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Options;
 
     /// <inheritdoc />
     public override async Task<DbConnection> Open(CancellationToken ct) => await source.OpenConnectionAsync(ct);

@@ -8,9 +8,18 @@ namespace Gongkai.Ledger.Store;
 /// <summary>A ledger in a folder: one SQLite file, WAL, durable commits, one writer at a time in each process.</summary>
 public sealed class SqliteDatabase : Database
 {
-    private const string FileName = "ledger.db";
+    /// <summary>The name of the file in the folder.</summary>
+    internal const string FileName = "ledger.db";
+
+    private const string LockName = "ledger.lock";
     private const int
         Constraint = 19, BusyCode = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14;
+
+    /// <summary>Others hold what is needed.</summary>
+    internal static readonly int[] Busy = [BusyCode, Locked];
+
+    /// <summary>The file does not answer.</summary>
+    internal static readonly int[] Failing = [InputOutput, NoMemory, ReadOnly, Corrupt, CannotOpen];
 
     private readonly string connectionString;
     private readonly SemaphoreSlim gate = new(1);
@@ -53,7 +62,10 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    public override object List<T>(IEnumerable<T> values) =>
+    public override object List<T>(IEnumerable<T> values) => JsonList(values);
+
+    /// <inheritdoc cref="Database.List{T}" />
+    internal static string JsonList<T>(IEnumerable<T> values) =>
         JsonSerializer.Serialize(
             values.Select(v => v switch { Guid id => (object)id.ToString("D"), DateOnly day => day.ToString("O"), var other => other }));
 
@@ -76,7 +88,13 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    internal override IDisposable? TryHold(LedgerUse use) => FolderLock.Try(Folder, "ledger.lock", use);
+    internal override IDisposable? TryHold(LedgerUse use) => FolderLock.Try(Folder, LockName, use);
+
+    /// <summary>Holds a folder alone in which there is no ledger yet, or null while somebody else has it.</summary>
+    internal static IDisposable? TryHold(string folder) => FolderLock.Try(folder, LockName, LedgerUse.Alone);
+
+    /// <summary>Nothing came of it: the folder is as it was.</summary>
+    internal static void ForgetHold(string folder) => File.Delete(Path.Combine(folder, LockName));
 
     /// <inheritdoc />
     public override ValueTask DisposeAsync()
@@ -177,9 +195,11 @@ public sealed class SqliteDatabase : Database
     internal override bool IsFull(DbException e) => e is SqliteException { SqliteErrorCode: Full };
 
     /// <inheritdoc />
-    internal override bool IsFailing(DbException e) =>
-        e is SqliteException { SqliteErrorCode: InputOutput or NoMemory or ReadOnly or Corrupt or CannotOpen };
+    internal override bool IsFailing(DbException e) => Is(e, Failing);
 
     /// <inheritdoc />
-    internal override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: BusyCode or Locked };
+    internal override bool IsBusy(DbException e) => Is(e, Busy);
+
+    /// <summary>It is one of these of SQLite.</summary>
+    internal static bool Is(DbException e, int[] codes) => e is SqliteException sqlite && codes.Contains(sqlite.SqliteErrorCode);
 }

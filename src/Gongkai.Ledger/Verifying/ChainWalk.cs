@@ -23,6 +23,9 @@ internal sealed class ChainWalk(Dictionary<int, Head> heads, PublishedRoots publ
 
     public Root? LastRoot { get; private set; }
 
+    /// <summary>The number of the last line of chain 0.</summary>
+    public long LastOfAll { get; private set; }
+
     public void Take(JournalRow row)
     {
         if (row.Organ != organ) Begin(row.Organ);
@@ -37,6 +40,7 @@ internal sealed class ChainWalk(Dictionary<int, Head> heads, PublishedRoots publ
         else TakeFact(row, sound);
         computed = Line.HashOf(stored.Hash, row.Body);
         stored = new(row.N, row.Hash);
+        if (organ == 0) LastOfAll = row.N;
     }
 
     /// <summary>After the last line.</summary>

@@ -20,6 +20,12 @@ internal sealed class FileInPieces : IDisposable
     /// <summary>Its id.</summary>
     public string Id => columns[0];
 
+    /// <summary>Whose it says it is.</summary>
+    public string Subject => columns[1];
+
+    /// <summary>In whose chain it says its fact is.</summary>
+    public string Organ => columns[2];
+
     /// <summary>The query that <see cref="Begin"/> and <see cref="Take"/> read: a row a piece, and one of a file that has none.</summary>
     public static string Query(Func<string, string> raw) =>
         $"""

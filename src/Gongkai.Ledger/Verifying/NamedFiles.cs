@@ -8,7 +8,8 @@ namespace Gongkai.Ledger.Verifying;
 internal sealed record NamedFile(Guid Id, string Hash, int Organ, long Line, (string Subject, string Seq) Fact);
 
 /// <summary>The files that sound facts name, held against what lies there.</summary>
-internal sealed class NamedFiles
+/// <param name="doubtful">Subjects that the journal does not confirm: files of them may be named by what is gone.</param>
+internal sealed class NamedFiles(IReadOnlySet<string> doubtful)
 {
     private readonly Dictionary<Guid, NamedFile> named = [];
 
@@ -25,6 +26,7 @@ internal sealed class NamedFiles
     public async Task<long> Check(Snapshot state, Func<string, string> raw, Action<Flaw> found, CancellationToken ct)
     {
         var count = await InPieces(state, raw, found, ct) + await OfBefore(state, found, ct);
+        await WithoutFile(state, raw, found, ct);
         foreach (var file in named.Values.OrderBy(f => f.Organ).ThenBy(f => f.Line)) found(Flaws.FileRemoved(file));
         return count;
     }
@@ -50,7 +52,26 @@ internal sealed class NamedFiles
     private void End(FileInPieces? stored, Action<Flaw> found)
     {
         using var ended = stored;
-        if (Guid.TryParse(ended?.Id, out var id) && named.Remove(id, out var file) && !ended.Holds(file)) found(Flaws.FileChanged(file));
+        if (ended is null) return;
+        if (!Guid.TryParse(ended.Id, out var id) || !named.Remove(id, out var file)) Unnamed((ended.Id, ended.Subject, ended.Organ), found);
+        else if (!ended.Holds(file)) found(Flaws.FileChanged(file));
+    }
+
+    private void Unnamed((string Id, string Subject, string Organ) file, Action<Flaw> found)
+    {
+        if (!doubtful.Contains(file.Subject))
+            found(Flaws.FileExtra(int.TryParse(file.Organ, out var organ) ? organ : Flaw.Whole, file.Id));
+    }
+
+    private async Task WithoutFile(Snapshot state, Func<string, string> raw, Action<Flaw> found, CancellationToken ct)
+    {
+        await using var rows = await state.Read(
+            $"select distinct {raw("p.file")} from file_piece p where not exists (select 1 from stored_file f where f.id = p.file)", ct);
+        while (await rows.ReadAsync(ct))
+        {
+            var id = JournalRow.Text(rows.GetValue(0)) ?? "";
+            if (!Guid.TryParse(id, out var file) || !named.ContainsKey(file)) found(Flaws.PiecesExtra(id));
+        }
     }
 
     // One sealed piece each, in the table of before.
@@ -61,9 +82,13 @@ internal sealed class NamedFiles
         while (await rows.ReadAsync(ct))
         {
             count++;
-            if (!Guid.TryParse(JournalRow.Text(rows.GetValue(0)), out var id) || !named.Remove(id, out var file)) continue;
-            var content = rows.GetValue(5) as byte[] ?? [];
             string[] columns = [.. Enumerable.Range(1, 4).Select(i => JournalRow.Text(rows.GetValue(i)) ?? "")];
+            if (!Guid.TryParse(JournalRow.Text(rows.GetValue(0)), out var id) || !named.Remove(id, out var file))
+            {
+                Unnamed((JournalRow.Text(rows.GetValue(0)) ?? "", columns[0], columns[1]), found);
+                continue;
+            }
+            var content = rows.GetValue(5) as byte[] ?? [];
             if (!columns.SequenceEqual(
                 [file.Fact.Subject, JournalRow.Text(file.Organ)!, Digest.Of(content), JournalRow.Text(content.LongLength)!])
                     || columns[2] != file.Hash)

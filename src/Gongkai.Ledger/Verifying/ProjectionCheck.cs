@@ -21,12 +21,12 @@ public static class ProjectionCheck
 {
     /// <summary>Compares all of it.</summary>
     /// <param name="database">The ledger.</param>
-    /// <param name="keys">The keys: what is asked for is sealed in the facts.</param>
+    /// <param name="keys">The keys; null: what is sealed (what is asked for, words of registers, identity numbers) is not compared.</param>
     /// <param name="spared">Subjects whose facts the journal does not confirm: what follows from these is no finding of its own.</param>
     /// <param name="found">Told of each difference.</param>
     /// <param name="ct">Cancels.</param>
     public static async Task<VerifiedProjections> Run(
-        Database database, SubjectKeys keys, IReadOnlySet<string> spared, Action<Flaw> found, CancellationToken ct)
+        Database database, SubjectKeys? keys, IReadOnlySet<string> spared, Action<Flaw> found, CancellationToken ct)
     {
         var flaws = 0;
         void Tell(Flaw flaw)

@@ -23,6 +23,9 @@ internal sealed class PublishedRoots
         return all;
     }
 
+    /// <summary>The number of the newest of them that was not come across; null: there is none.</summary>
+    public long? Newest => roots.Count == 0 ? null : roots.Keys.Max();
+
     public void Take(JournalRow row, Action<Flaw> found)
     {
         if (roots.Remove(row.N, out var root) && root != (row.At, row.Hash)) found(Flaws.PublishedDiffers(row.N));

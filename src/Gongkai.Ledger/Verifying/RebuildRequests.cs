@@ -24,6 +24,7 @@ public static class RebuildRequests
         var law = await work.Law();
         await work.Connection.ExecuteAsync(database.Dialect.StopWrites, transaction: work.Transaction);
         await Projection.ForgetAll(work);
+        await IdentityMarks.ForgetAll(work);
         var requests = (await work.Connection.QueryAsync<Guid>(
             "select subject from fact where code = 'received' and seq = 1 order by organ, subject", transaction: work.Transaction))
                 .AsList();
@@ -41,8 +42,11 @@ public static class RebuildRequests
     {
         var facts = await work.Connection.QueryAsync<Fact>(
             $"select {Fact.Columns} from fact where subject = @id order by seq", new { id }, work.Transaction);
-        var request = FoldedCase.Of(facts, await with.Keys.Find(work.Connection, id, work.Transaction));
+        var key = await with.Keys.Find(work.Connection, id, work.Transaction);
+        var request = FoldedCase.Of(facts, key);
         Projection.Of(request, with.Law).Write(work, request);
+        if (key is not null && Application.Open(key, request.Facts[0].Row.Sealed!).IdentityNumber is { Length: > 0 } identity)
+            IdentityMarks.Note(work, with.Keys, request, identity);
         await work.Send();
     }
 }

@@ -13,7 +13,7 @@ namespace Gongkai.Ledger.Verifying;
 /// them.
 /// </summary>
 internal sealed class RequestCheck(
-    Snapshot state, Dialect dialect, SubjectKeys keys, IReadOnlyList<LawOfDay> laws, IReadOnlySet<string> spared, Action<Flaw> found)
+    Snapshot state, Dialect dialect, SubjectKeys? keys, IReadOnlyList<LawOfDay> laws, IReadOnlySet<string> spared, Action<Flaw> found)
 {
     private const int Page = 500;
 
@@ -27,6 +27,11 @@ internal sealed class RequestCheck(
         "subject", "opened_seq", "organ", "applicant_kind", "opened_on", "reopened", "closed_on", "outcome",
         "came_on", "left_on",
     ]);
+
+    private static readonly ProjectedTable Marks = new("identity_mark", "subject", 2, ["subject", "mark", "organ"]);
+
+    /// <summary>What can't be known without the key.</summary>
+    private static readonly FrozenSet<string> BySeal = FrozenSet.ToFrozenSet(["summary"]);
 
     /// <summary>What the same facts may come to otherwise by another law or edition.</summary>
     private static readonly FrozenSet<string> ByLaw =
@@ -72,12 +77,18 @@ internal sealed class RequestCheck(
         var facts = await Read(FactRow.Select(dialect.Raw), ("f.subject", "f.subject, f.seq"), within, FactRow.Read, ct);
         var requests = await Read(Requests.Select(dialect.Raw), (Requests.Subject, Requests.Subject), within, Requests.Read, ct);
         var spans = await Read(Spans.Select(dialect.Raw), (Spans.Subject, Spans.Subject), within, Spans.Read, ct);
+        var marks = keys is null ? null
+            : await Read(Marks.Select(dialect.Raw), (Marks.Subject, Marks.Subject), within, Marks.Read, ct);
         var wrapped = await Read(
             "select subject, wrapped from case_key", ("subject", "subject"), within, row => row.GetValue(1) as byte[], ct);
         var cases = facts.Where(f => f.Any(r => r.Code == "received" && r.Texts[1] == "1")).Select(f => f.Key).ToHashSet();
         Cases += cases.Count;
-        foreach (var id in cases.Union(requests.Select(r => r.Key)).Union(spans.Select(s => s.Key)).Where(id => !spared.Contains(id)))
+        foreach (var id in cases.Union(requests.Select(r => r.Key)).Union(spans.Select(s => s.Key))
+            .Union(marks?.Select(m => m.Key) ?? []).Where(id => !spared.Contains(id)))
+        {
             Compare(id, cases.Contains(id) ? facts[id] : [], wrapped[id].FirstOrDefault(), ([.. requests[id]], [.. spans[id]]));
+            if (marks is not null) CompareMarks(id, facts[id], wrapped[id].FirstOrDefault(), marks[id]);
+        }
     }
 
     private async Task<ILookup<string, T>> Read<T>(
@@ -99,8 +110,10 @@ internal sealed class RequestCheck(
         var isOlder = request is not null && rows.Requests.Length > 0 && IsOlder(request, name);
         if (isOlder) Older++;
         var unknown = isOlder && law is null;
+        var closed = keys is null && wrapped is not null ? BySeal : [];
         Requests.Compare(
-            (id, organ), projection is null ? [] : [Row(projection.Row, request!.Summary)], rows.Requests, unknown ? ByLaw : [], found);
+            (id, organ), projection is null ? [] : [Row(projection.Row, request!.Summary)], rows.Requests,
+            unknown ? [.. ByLaw, .. closed] : closed, found);
         if (!unknown)
             Spans.Compare(
                 (id, organ), projection is null ? [] : projection.Spans.Select(s => Row(projection.Row, s)), rows.Spans, [], found);
@@ -111,7 +124,7 @@ internal sealed class RequestCheck(
         if (!facts.Any()) return (null, null);
         try
         {
-            var request = FoldedCase.Of(facts.Select(f => f.Understand()), wrapped is null ? null : keys.Open(Guid.Parse(id), wrapped));
+            var request = FoldedCase.Of(facts.Select(f => f.Understand()), Key(id, wrapped));
             return (request, Projection.Of(request, law));
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -120,6 +133,24 @@ internal sealed class RequestCheck(
             return (null, null);
         }
     }
+
+    private void CompareMarks(string id, IEnumerable<FactRow> facts, byte[]? wrapped, IEnumerable<string?[]> rows)
+    {
+        try
+        {
+            var first = facts.FirstOrDefault();
+            var number = first is { Sealed: { } closed } && Key(id, wrapped) is { } key
+                ? Application.Open(key, closed).IdentityNumber : null;
+            var organ = Number(first?.Texts[2]);
+            Marks.Compare((id, organ), number is { Length: > 0 } ? [[id, keys!.Master.Mark(number), organ]] : [], rows, [], found);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Why it can't be opened was said of the case.
+        }
+    }
+
+    private SubjectKey? Key(string id, byte[]? wrapped) => wrapped is null ? null : keys?.Open(Guid.Parse(id), wrapped);
 
     /// <summary>Whether a row was made before what holds now; a name that no edition ever gave is none of before.</summary>
     private bool IsOlder(RequestCase request, string? name) =>

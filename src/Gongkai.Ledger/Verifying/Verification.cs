@@ -10,7 +10,11 @@ namespace Gongkai.Ledger.Verifying;
 /// <param name="Roots">Roots among the lines.</param>
 /// <param name="LastRoot">The last root; null where there is none yet.</param>
 /// <param name="Flaws">How many flaws were found.</param>
-public sealed record VerifiedLedger(long Lines, int Chains, long Files, long Roots, Root? LastRoot, int Flaws);
+public sealed record VerifiedLedger(long Lines, int Chains, long Files, long Roots, Root? LastRoot, int Flaws)
+{
+    /// <summary>Of a ledger older than a root that was published: the line of that root in chain 0, and the last one there.</summary>
+    public (long Published, long Last)? Behind { get; init; }
+}
 
 /// <summary>
 /// 验证: holds every fact and every attachment against the journal, the journal against its heads and roots, and roots against published
@@ -30,26 +34,34 @@ public static class Verification
     public static async Task<VerifiedLedger> Run(Database database, IEnumerable<string> published, Action<Flaw> found, CancellationToken ct)
     {
         var flaws = 0;
+        var doubted = new HashSet<string>();
+        var files = new NamedFiles(doubted);
         void Tell(Flaw flaw)
         {
             flaws++;
+            if (flaw.Fact is var (subject, _)) doubted.Add(subject);
             found(flaw);
         }
 
         await using var state = await database.Freeze(ct);
         var raw = database.Dialect.Raw;
-        var files = new NamedFiles();
-        var walk = new ChainWalk(await Heads(state, raw, "journal_head", ct), PublishedRoots.Read(published, Tell), files, Tell);
+        var roots = PublishedRoots.Read(published, Tell);
+        var walk = new ChainWalk(await Heads(state, raw, "journal_head", ct), roots, files, Tell);
         await using (var lines = await state.Read(
             $"select {JournalRow.Columns(raw)} from journal j left join fact f on f.subject = j.subject and f.seq = j.seq order by j.organ, j.n",
             ct))
         {
             while (await lines.ReadAsync(ct)) walk.Take(JournalRow.Read(lines));
         }
+        var newest = roots.Newest;
         walk.End(await Heads(state, raw, "journal_rooted", ct));
         await FactsWithoutLine(state, raw, Tell, ct);
         var attachments = await files.Check(state, raw, Tell, ct);
-        return new(walk.Lines, walk.Chains, attachments, walk.Roots, walk.LastRoot, flaws);
+        await KeyRows.Check(state, raw, doubted, Tell, ct);
+        return new(walk.Lines, walk.Chains, attachments, walk.Roots, walk.LastRoot, flaws)
+        {
+            Behind = newest > walk.LastOfAll ? (newest.Value, walk.LastOfAll) : null,
+        };
     }
 
     private static async Task<Dictionary<int, Head>> Heads(Snapshot state, Func<string, string> raw, string table, CancellationToken ct)

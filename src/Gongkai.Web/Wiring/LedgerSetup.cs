@@ -29,7 +29,7 @@ internal static class LedgerSetup
         services.AddSingleton(ledger).AddSingleton(ledger.Keys);
         services.AddScoped(_ => new ReadingDatabase(ledger.Database)).AddScoped<Database>(s => s.GetRequiredService<ReadingDatabase>());
         services.AddSingleton(_ => new FirstRun(ledger.Database));
-        services.AddHostedService<JobsInBackground>();
+        services.AddSingleton(KeepingSetup.Read(configuration)).AddHostedService<JobsInBackground>();
         services.AddScoped<OrganRegister>().AddScoped<OfficerRegister>().AddScoped<Staff>().AddScoped<OrganRoots>();
         services.AddScoped<AppointOfficer>().AddScoped<DismissOfficer>().AddScoped<StrikeOffice>().AddScoped<PersonActs>();
         services.AddSingleton(ReportSettings.Default).AddScoped<YearReports>().AddSingleton<PdfPress>().AddScoped<OfficeMenu>();

@@ -51,8 +51,9 @@ internal static class Arrows
             "Registers/Kept",
             "Registers",
             "Reforms",
-            "Reports Jobs Verifying",
-            "Calendars",
+            "Reports Jobs",
+            "Verifying",
+            "Calendars Keeping",
             ".",
         ],
         ["Gongkai.Web"] =

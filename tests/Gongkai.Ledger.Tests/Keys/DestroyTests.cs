@@ -98,10 +98,10 @@ public sealed class DestroyTests
         for (var at = 0; at + 8 <= wrapped.Length; at++) Assert.Equal(-1, bytes.AsSpan().IndexOf(wrapped.AsSpan(at, 8)));
     }
 
-    private static async Task Propose(TestLedger ledger, Guid id) => Assert.Null((await new DestroyPerson(ledger.Book).Propose(
-        ledger.Clerk, Guid.NewGuid(), new(id, DestructionGround.RetentionOver), Ct)).Breach);
+    internal static async Task Propose(TestLedger ledger, Guid id, DestructionGround ground = DestructionGround.RetentionOver) => Assert.Null(
+        (await new DestroyPerson(ledger.Book).Propose(ledger.Clerk, Guid.NewGuid(), new(id, ground), Ct)).Breach);
 
-    private static async Task Withdraw(TestLedger ledger, Guid id)
+    internal static async Task Withdraw(TestLedger ledger, Guid id)
     {
         Assert.True((await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
             await RequestBook.Append(

@@ -2,6 +2,7 @@ using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Requests.Handling;
 
@@ -25,7 +26,15 @@ public sealed class DestroyPerson(RequestBook book)
     /// <param name="key">The key of the submission.</param>
     /// <param name="order">Which case, and why.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Verdict<Recorded>> Run(Officer by, Guid key, DestructionOrder order, CancellationToken ct) =>
+    public async Task<Verdict<Recorded>> Run(Officer by, Guid key, DestructionOrder order, CancellationToken ct)
+    {
+        string? ground = null;
+        var answered = await Answer(by, key, order, g => ground = g, ct);
+        if (answered.Allowed && ground is not null) book.Keys.Note(new(order.Request, book.Database.Clock.Today, ground));
+        return answered;
+    }
+
+    private Task<Verdict<Recorded>> Answer(Officer by, Guid key, DestructionOrder order, Action<string> destroyed, CancellationToken ct) =>
         book.Database.Write<Recorded>(by, Submission.Of(key, order), async work =>
     {
         if (await RequestCase.Find(work, by, order.Request, Can.DestroyPersons) is not { } request) return RequestBreach.NotFound;
@@ -41,6 +50,7 @@ public sealed class DestroyPerson(RequestBook book)
         await IdentityMarks.Forget(work, request.Id);
         await Projection.WipeSummary(work, request.Id);
         await Drafts.Forget(work, request.Id);
+        destroyed(proposed.Ground);
         return await RequestBook.Append(work, request, [new(new KeyDestroyed(work.Today, proposed.Ground, proposal.Seq))], issuing: false);
     }, ct);
 
