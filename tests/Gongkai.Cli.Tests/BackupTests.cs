@@ -1,10 +1,12 @@
 using System.Text;
+using Dapper;
 using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
 using Gongkai.Ledger.Tests;
+using Microsoft.Data.Sqlite;
 
 namespace Gongkai.Cli.Tests;
 
@@ -63,6 +65,22 @@ public sealed class BackupTests : IDisposable
             "restore.failed",
             Run(1, "restore", "x.db", "--database", "Host=127.0.0.1;Port=1;Username=x;Timeout=3").Errors.Single(),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ledger_put_back_by_hand_beside_the_list_loses_the_person_again_when_it_is_opened()
+    {
+        Run(0, "demo", "--no-serve", "--data", "gongkai-data");
+        string subject;
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "ledger.db")};Pooling=false"))
+            subject = await connection.QuerySingleAsync<string>("select id from request order by id limit 1");
+        File.WriteAllText(Path.Combine(folder.Path, "gongkai-data.key.destroyed"), $"{subject} 2026-03-02 本人请求删除\n");
+        Assert.Contains("[key.listed]", Run(1, "verify", "--key", "gongkai-data.key").Output, StringComparison.Ordinal);
+        Assert.Contains("再次销毁了1件申请的个人信息", Run(0, "migrate").Error, StringComparison.Ordinal);
+        Run(0, "verify", "--key", "gongkai-data.key");
+        Assert.Empty(Run(0, "migrate").Error);
+        await using var after = new SqliteConnection($"Data Source={Path.Combine(Data, "ledger.db")};Pooling=false");
+        Assert.Null(await after.QuerySingleAsync<byte[]?>("select wrapped from case_key where subject = @subject", new { subject }));
     }
 
     [Fact]

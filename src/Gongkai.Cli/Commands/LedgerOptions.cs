@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gongkai.Cli.Outcomes;
+using Gongkai.Cli.Terminal;
 using Gongkai.Ledger;
 using Gongkai.Ledger.Store;
 
@@ -49,6 +50,8 @@ internal sealed class LedgerOptions
     public async Task<OpenLedger> Open(ParseResult parsed, LedgerUse use, CancellationToken ct)
     {
         var opened = await OpenLedger.Open(Place(parsed), use, TimeProvider.System, ct);
-        return opened.Allowed ? opened.Value : throw new UsageException(opened.Breach.Sentence);
+        if (!opened.Allowed) throw new UsageException(opened.Breach.Sentence);
+        foreach (var remark in opened.Value.Remarks) Streams.Error.WriteLine($"gongkai: {remark}");
+        return opened.Value;
     }
 }

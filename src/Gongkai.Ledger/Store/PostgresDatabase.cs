@@ -15,8 +15,10 @@ public sealed class PostgresDatabase(string connectionString, TimeProvider clock
     {
         MaxAutoPrepare = 100,   // statements of acts and pages are planned once a connection
         NoResetOnClose = true,   // nothing is set on a connection
-        Options = readOnly ? "-c default_transaction_read_only=on" : new NpgsqlConnectionStringBuilder(connectionString).Options,
+        Options = readOnly ? $"{OptionsOf(connectionString)} -c default_transaction_read_only=on".Trim() : OptionsOf(connectionString),
     });
+
+    private static string? OptionsOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Options;
 
     /// <inheritdoc />
     public override async Task<DbConnection> Open(CancellationToken ct) => await source.OpenConnectionAsync(ct);
