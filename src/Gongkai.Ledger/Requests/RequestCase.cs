@@ -47,6 +47,14 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     public RecordedFact? OpenDestruction => Facts.LastOrDefault(f => f.What is DestructionProposed) is { } proposed
         && !Facts.Any(f => f.What is KeyDestroyed or DestructionDeclined && f.Seq > proposed.Seq) ? proposed : null;
 
+    /// <summary>Every number that it was given, with its organ and year; also where it went by mistake.</summary>
+    internal IEnumerable<(int Organ, int Year, int Number)> Numbers => Facts.Select(f => f.What switch
+    {
+        Arrival a => (f.Row.Organ, a.Year, a.Number),
+        HandedOver h => (h.To, h.Year, h.Number),
+        _ => default,
+    }).Where(n => n.Number > 0);
+
     /// <summary>Recorded by the organ that handles the case now.</summary>
     public bool IsOwn(RecordedFact fact) => Came is not { } came || fact.Seq > came.Seq;
 

@@ -4,7 +4,8 @@ using Gongkai.Ledger.Journal;
 namespace Gongkai.Ledger.Verifying;
 
 /// <summary>Goes along the chains, organ by organ and line by line, and tells what does not hold.</summary>
-internal sealed class ChainWalk(Dictionary<int, Head> heads, PublishedRoots published, NamedFiles files, Action<Flaw> found)
+internal sealed class ChainWalk(
+    Dictionary<int, Head> heads, PublishedRoots published, NamedFiles files, LineTimes times, Action<Flaw> found)
 {
     private readonly Dictionary<(int Organ, long N), string> rooted = [];
     private readonly Dictionary<int, Head> lastRooted = [];
@@ -36,6 +37,7 @@ internal sealed class ChainWalk(Dictionary<int, Head> heads, PublishedRoots publ
         if (!sound) found(Flaws.LineChanged(row));
         var expected = rooted.Remove((organ, row.N), out var hash) ? hash : row.Hash;
         if (sound && expected != row.Hash) found(Flaws.RootDiffers(organ, row.N));
+        if (sound) times.Take(row);
         if (row.IsRoot) TakeRoot(row, sound);
         else TakeFact(row, sound);
         computed = Line.HashOf(stored.Hash, row.Body);
@@ -85,6 +87,7 @@ internal sealed class ChainWalk(Dictionary<int, Head> heads, PublishedRoots publ
         foreach (var head in row.Words.Skip(5).Select(OrganHead.Parse).OfType<OrganHead>())
         {
             lastRooted[head.Organ] = new(head.N, head.Hash);
+            if (head.Organ != 0) times.Root(head, LastRoot.At);
             if (head.Organ != 0) rooted[(head.Organ, head.N)] = head.Hash;   // chain 0 holds the root itself
         }
     }

@@ -29,6 +29,8 @@ internal static class Flaws
 
     public static Flaw LineChanged(JournalRow row) => Of(row, "line.changed", "日志行被改动或者调换");
 
+    public static Flaw LineEarlier(JournalRow row) => Of(row, "line.earlier", "日志行的时间早于前一行或者校验根，服务器时钟被调慢过");
+
     public static Flaw LinesMissing(int organ, long first, long last) =>
         new("line.missing", organ, first, first == last ? "日志行不见了" : FormattableString.Invariant($"日志行不见了，直到第{last}行"));
 

@@ -42,6 +42,9 @@ internal sealed class RequestCheck(
 
     private LawOfDay Now => laws[^1];
 
+    private readonly CounterCheck counters = new(state, dialect.Raw, found);
+    private bool isWhole = true;
+
     /// <summary>How many cases there are.</summary>
     public long Cases { get; private set; }
 
@@ -57,6 +60,7 @@ internal sealed class RequestCheck(
             after = last;
         }
         await Compare(new(after, null), ct);
+        if (isWhole) await counters.End(ct);   // else a number may be that of a case which nobody can read
     }
 
     /// <summary>The subject with which the page after another one ends; null: the rest is less than a page.</summary>
@@ -83,6 +87,7 @@ internal sealed class RequestCheck(
             "select subject, wrapped from case_key", ("subject", "subject"), within, row => row.GetValue(1) as byte[], ct);
         var cases = facts.Where(f => f.Any(r => r.Code == "received" && r.Texts[1] == "1")).Select(f => f.Key).ToHashSet();
         Cases += cases.Count;
+        isWhole = isWhole && !cases.Overlaps(spared);
         foreach (var id in cases.Union(requests.Select(r => r.Key)).Union(spans.Select(s => s.Key))
             .Union(marks?.Select(m => m.Key) ?? []).Where(id => !spared.Contains(id)))
         {
@@ -105,6 +110,8 @@ internal sealed class RequestCheck(
         var name = rows.Requests is [var row, ..] ? Requests.Value(row, "made_with") : null;
         var law = name is null ? null : byName.GetValueOrDefault(name);
         var (request, projection) = Fold(id, facts, wrapped, law ?? Now);
+        if (request is not null) counters.Take(request);
+        else if (facts.Any()) isWhole = false;
         if (facts.Any() && projection is null) return;
         var organ = projection?.Row.Organ ?? OrganOf(rows);
         var isOlder = request is not null && rows.Requests.Length > 0 && IsOlder(request, name);

@@ -46,7 +46,7 @@ public static class Verification
         await using var state = await database.Freeze(ct);
         var raw = database.Dialect.Raw;
         var roots = PublishedRoots.Read(published, Tell);
-        var walk = new ChainWalk(await Heads(state, raw, "journal_head", ct), roots, files, Tell);
+        var walk = new ChainWalk(await Heads(state, raw, "journal_head", ct), roots, files, await LineTimes.Of(state, Tell), Tell);
         await using (var lines = await state.Read(
             $"select {JournalRow.Columns(raw)} from journal j left join fact f on f.subject = j.subject and f.seq = j.seq order by j.organ, j.n",
             ct))

@@ -1,7 +1,9 @@
 using Gongkai.Ledger.Calendars;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests.Registering;
+using Gongkai.Ledger.Tests.Journal;
 using Gongkai.Ledger.Tests.Requests;
 
 namespace Gongkai.Ledger.Tests.Calendars;
@@ -24,6 +26,7 @@ public sealed class ClockTests
         ledger.Clock.Now = right.AddMonths(-5);
         Assert.Equal("clock.behind", (await Register(ledger)).Breach!.Code);
         Assert.Equal("clock.behind", (await Register(ledger, ledger.Beside())).Breach!.Code);   // a process that has just begun
+        Assert.Empty(await Verified.Of(ledger));
         Assert.NotNull(await ClockWatch.Of(ledger.Database, Ct));
         ledger.Clock.Now = right.AddMinutes(-4);   // clocks of two servers
         Desk.Ok(await Register(ledger));
@@ -53,6 +56,8 @@ public sealed class ClockTests
         Desk.Ok(await Register(ledger));
         Desk.Ok(await Register(ledger, ledger.Beside()));
 
+        Assert.Empty(await Verified.Of(ledger));   // the false time was put right, and is no flaw
+
         // Put right once, it is watched as before.
         ledger.Clock.Now = right.AddMinutes(-60);
         Assert.Equal("clock.behind", (await Register(ledger)).Breach!.Code);
@@ -71,6 +76,29 @@ public sealed class ClockTests
         await using var command = ledger.Beside();
         Desk.Ok(await new CorrectClock(command).Run(TheOperator.Anybody, null, Ct));
         Desk.Ok(await Register(ledger));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_line_that_is_earlier_than_the_one_before_or_than_the_root_over_it_is_named(string database)
+    {
+        await using var ledger = await TestLedger.On(database);   // its clock is not watched: as a program was that was changed
+        var right = ledger.Clock.Now;
+        Desk.Ok(await Register(ledger));
+        Desk.Ok(await Register(ledger));
+        ledger.Clock.Now = right.AddMonths(-5);
+        Desk.Ok(await Register(ledger));
+        Desk.Ok(await Register(ledger));
+        Assert.Equal(
+            ("line.earlier", (long?)TestLedger.Founding + 5),
+            Assert.Single(await Verified.Of(ledger)) is var f ? (f.Code, f.Line) : default);
+        ledger.Clock.Now = right.AddDays(1);
+        Desk.Ok(await Register(ledger));
+        ledger.Clock.Now = right.AddDays(2);
+        await Roots.Write(ledger.Database, Ct);
+        ledger.Clock.Now = right.AddDays(1).AddHours(1);   // after the line before, and before the root over it
+        Desk.Ok(await Register(ledger));
+        Assert.Equal(["line.earlier", "line.earlier"], (await Verified.Of(ledger)).Select(x => x.Code));
     }
 
     private static async Task<TestLedger> Watched(string database)

@@ -68,7 +68,9 @@ public sealed class BlameTests
         await using var connection = await ledger.Database.Open(Ct);
         await connection.ExecuteAsync("delete from fact where organ = 1");
         await connection.ExecuteAsync("delete from journal where organ = 1");
-        Assert.Equal([("head.differs", 1, 4L + TestLedger.Founding)], Told(await Verified.Of(ledger)));
+        Assert.Equal(
+            [("head.differs", 1, 4L + TestLedger.Founding), ("key.extra", -1, null), ("key.extra", -1, null)],   // and whose keys they were
+            Told(await Verified.Of(ledger)));
     }
 
     [Theory]

@@ -98,7 +98,8 @@ public sealed class DestroyTests
         for (var at = 0; at + 8 <= wrapped.Length; at++) Assert.Equal(-1, bytes.AsSpan().IndexOf(wrapped.AsSpan(at, 8)));
     }
 
-    internal static async Task Propose(TestLedger ledger, Guid id, DestructionGround ground = DestructionGround.RetentionOver) => Assert.Null(
+    internal static async Task Propose(TestLedger ledger, Guid id, DestructionGround ground = DestructionGround.RetentionOver) =>
+        Assert.Null(
         (await new DestroyPerson(ledger.Book).Propose(ledger.Clerk, Guid.NewGuid(), new(id, ground), Ct)).Breach);
 
     internal static async Task Withdraw(TestLedger ledger, Guid id)

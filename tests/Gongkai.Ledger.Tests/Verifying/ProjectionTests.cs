@@ -209,6 +209,26 @@ public sealed class ProjectionTests
     /// <summary>
     /// Organs with a history, an officer who came and went, and cases: open, answered and reopened, withdrawn, with a proposal.
     /// </summary>
+    [Theory] // set back, a number would be given twice; set ahead, one would be missing
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_counter_of_numbers_that_was_changed_is_named(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        await ledger.Receive();
+        await ledger.Receive();
+        Assert.Empty(await Compared.Of(ledger));
+        await using var connection = await ledger.Database.Open(Ct);
+        foreach (var (change, code) in new[] { ("set last = 1", "projection.differs"), ("set last = 9", "projection.differs"),
+            ("set year = 1999", "projection.differs") })
+        {
+            await connection.ExecuteAsync($"update counter {change} where series = '申请'");
+            Assert.Contains(await Compared.Of(ledger), f => f.Code == code && f.Row!.Table == "counter");
+        }
+        await connection.ExecuteAsync("delete from counter");
+        var flaw = Assert.Single(await Compared.Of(ledger));
+        Assert.Equal(("projection.missing", "counter"), (flaw.Code, flaw.Row!.Table));
+    }
+
     private static async Task<TestLedger> Filled(string database)
     {
         var ledger = await TestLedger.On(database);
