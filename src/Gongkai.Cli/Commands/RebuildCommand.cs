@@ -2,7 +2,7 @@ using System.CommandLine;
 using Gongkai.Cli.Outcomes;
 using Gongkai.Cli.Terminal;
 using Gongkai.Ledger.Store;
-using Gongkai.Ledger.Verifying;
+using Gongkai.Ledger.Verifying.Rebuilding;
 
 namespace Gongkai.Cli.Commands;
 

@@ -13,7 +13,7 @@ public sealed class ReformsOfTheDay() : JobKind<NoData, NoData>("reforms-of-the-
     public override string Title => "到日生效的机构变化";
 
     /// <inheritdoc />
-    public override Guid? Always { get; } = new("00000000-0000-0000-0000-0000000000f2");
+    public override Guid? Always { get; } = new("00000000-0000-0000-0000-0000000000f6");
 
     /// <inheritdoc />
     public override Patience Patience => Patience.EveryMinute;

@@ -90,8 +90,16 @@ internal static class OrganBook
             """,
             new
             {
-                now.Id, now.Code, now.Name, now.ShortName, kind = now.Kind.ToString(), now.LetterPrefix, now.Parent, now.AbolishedOn,
-                now.Successor, work.Today,
+                now.Id,
+                now.Code,
+                now.Name,
+                now.ShortName,
+                kind = now.Kind.ToString(),
+                now.LetterPrefix,
+                now.Parent,
+                now.AbolishedOn,
+                now.Successor,
+                work.Today,
             },
             work.Transaction);
         await work.Connection.ExecuteAsync("delete from organ_name where organ = @Id", new { now.Id }, work.Transaction);

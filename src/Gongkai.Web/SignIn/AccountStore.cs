@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
-using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Store;
@@ -98,10 +97,10 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
         var used = await database.Write<Recorded>(By, null, async work =>
             await work.Connection.ExecuteAsync(
                 "delete from recovery_code where account = @Id and hash = @hash", new { user.Id, hash = Hash(code.Trim()) },
-                work.Transaction) != 1 ? WrongCode
+                work.Transaction) != 1 ? AccountRefusal.CodeWrong
                 : await AccountChanged.Leave(work, user.Id, AccountChange.RecoveryCodeUsed, await AccountState.Of(work, user.Id)),
             cancellationToken);
-        return used.Allowed || used.Breach == WrongCode ? used.Allowed : throw new LedgerOutException(used.Breach);
+        return used.Allowed || used.Breach == AccountRefusal.CodeWrong ? used.Allowed : throw new LedgerOutException(used.Breach);
     }
 
     public async Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken)
@@ -162,8 +161,6 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
     public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.TwoFactor);
 
     public void Dispose() => GC.SuppressFinalize(this);
-
-    private static readonly Breach WrongCode = AccountRefusal.CodeWrong;
 
     // What is to be told of a write: null, where only the attempts are counted.
     private async Task<AccountChange?> Change(Account user, CancellationToken ct)

@@ -53,6 +53,7 @@ internal static class Arrows
             "Reforms",
             "Reports Jobs",
             "Verifying",
+            "Verifying/Rebuilding",
             "Calendars Keeping",
             ".",
         ],

@@ -10,6 +10,7 @@ using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Ledger.Store;
 using Gongkai.Ledger.Tests.Journal;
 using Gongkai.Ledger.Verifying;
+using Gongkai.Ledger.Verifying.Rebuilding;
 
 namespace Gongkai.Ledger.Tests.Before;
 

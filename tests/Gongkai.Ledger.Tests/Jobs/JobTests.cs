@@ -151,6 +151,14 @@ public sealed class JobTests
     }
 
     // On a busy machine two processes may keep each other from SQLite for longer than one waits: then it is looked at again, as Run does.
+    [Fact] // two of one number would be one job that is done once
+    public void Every_kind_of_job_has_a_number_of_its_own()
+    {
+        var ids = JobKinds.Known.Select(k => k.Id).OfType<Guid>().ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.InRange(ids.Count, 7, int.MaxValue);
+    }
+
     private static async Task Look(JobRunner runner)
     {
         try

@@ -6,7 +6,7 @@ using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Reforms;
-using Gongkai.Ledger.Verifying;
+using Gongkai.Ledger.Verifying.Rebuilding;
 
 namespace Gongkai.Ledger.Tests.Organs;
 

@@ -4,7 +4,7 @@ using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Kept;
-using Gongkai.Ledger.Verifying;
+using Gongkai.Ledger.Verifying.Rebuilding;
 
 namespace Gongkai.Ledger.Tests.Registers;
 

@@ -11,7 +11,7 @@ using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Tests.Verifying;
-using Gongkai.Ledger.Verifying;
+using Gongkai.Ledger.Verifying.Rebuilding;
 using Outcome = Gongkai.Law.Requests.Outcomes.Outcome;
 
 namespace Gongkai.Ledger.Tests.Requests;

@@ -6,6 +6,7 @@ using Gongkai.Ledger.Requests.Handling;
 using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Ledger.Store;
 using Gongkai.Ledger.Verifying;
+using Gongkai.Ledger.Verifying.Rebuilding;
 
 namespace Gongkai.Ledger.Tests.Verifying;
 

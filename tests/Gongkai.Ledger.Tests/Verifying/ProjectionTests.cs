@@ -13,6 +13,7 @@ using Gongkai.Ledger.Requests.Registering;
 using Gongkai.Ledger.Tests.Facts;
 using Gongkai.Ledger.Tests.Journal;
 using Gongkai.Ledger.Verifying;
+using Gongkai.Ledger.Verifying.Rebuilding;
 using Flaw = Gongkai.Ledger.Verifying.Flaw;
 
 namespace Gongkai.Ledger.Tests.Verifying;

@@ -26,8 +26,7 @@ public sealed class Destructions(Database database)
         await using var connection = await database.Open(ct);
         return [.. await connection.QueryAsync<Destruction>(
             $"""
-            select {Columns}, a.name as by_whom, k.destroyed_at from request r join organ o on o.id = r.organ join case_key k on k.subject = r.id
-              left join account a on a.id = r.destroy_by
+            select {Columns}, r.destroy_by, k.destroyed_at from request r join organ o on o.id = r.organ join case_key k on k.subject = r.id
             where {reach} and {which} limit {Shown}
             """,
             parameters)];
@@ -36,7 +35,7 @@ public sealed class Destructions(Database database)
 
 /// <summary>A case whose person is to be destroyed, or was.</summary>
 public sealed record Destruction(
-    Guid Id, string Organ, int Year, int Number, DateOnly ReceivedOn, DateOnly? ClosedOn, string? ByWhom, DateTimeOffset? DestroyedAt)
+    Guid Id, string Organ, int Year, int Number, DateOnly ReceivedOn, DateOnly? ClosedOn, Guid? DestroyBy, DateTimeOffset? DestroyedAt)
 {
     /// <summary>申请编号.</summary>
     public string NumberText => $"〔{Year}〕{Number}号";

@@ -12,7 +12,8 @@ namespace Gongkai.Web.Pages.Office.Destructions;
 
 /// <summary>销毁个人信息: an administrator decides what somebody else proposed; what is gone is gone, so the number is typed once more.</summary>
 [Authorize(nameof(Can.DestroyPersons))]
-public sealed class IndexModel(Database database, Gongkai.Ledger.Requests.Lists.Destructions destructions, DestroyPerson destroy) : FormPage
+public sealed class IndexModel(
+    Database database, Gongkai.Ledger.Requests.Lists.Destructions destructions, DestroyPerson destroy, OfficerRegister officers) : FormPage
 {
     public Officer By => HttpContext.Officer!;
 
@@ -48,6 +49,14 @@ public sealed class IndexModel(Database database, Gongkai.Ledger.Requests.Lists.
             '-', new string([.. typed.Select(c => char.IsAsciiDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             == FormattableString.Invariant($"{of.Year}-{of.Number}");
 
-    private async Task Load(CancellationToken ct) =>
+    /// <summary>Who proposed it.</summary>
+    public string NameOf(Destruction of) => of.DestroyBy is { } by ? names.GetValueOrDefault(by, "已注销的人员") : "";
+
+    private async Task Load(CancellationToken ct)
+    {
         (Waiting, Done) = (await destructions.Waiting(By, ct), await destructions.Done(By, ct));
+        names = await officers.Names(Waiting.Select(w => w.DestroyBy).OfType<Guid>(), ct);
+    }
+
+    private IReadOnlyDictionary<Guid, string> names = ImmutableDictionary<Guid, string>.Empty;
 }

@@ -4,7 +4,7 @@ using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Store;
 
-namespace Gongkai.Ledger.Verifying;
+namespace Gongkai.Ledger.Verifying.Rebuilding;
 
 /// <summary>重建: what is searched and counted of the requests, thrown away and computed anew from their facts.</summary>
 public static class RebuildRequests

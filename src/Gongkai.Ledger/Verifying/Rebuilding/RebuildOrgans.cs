@@ -4,7 +4,7 @@ using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
 
-namespace Gongkai.Ledger.Verifying;
+namespace Gongkai.Ledger.Verifying.Rebuilding;
 
 /// <summary>
 /// 重建: what is searched of organs, their names and the offices of persons, computed anew from their facts. Units are in the facts alone.
