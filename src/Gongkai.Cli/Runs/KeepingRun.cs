@@ -29,7 +29,7 @@ internal static class KeepingRun
             var taken = await Ledger.Keeping.Backup.Take(database, file, force, ct);
             if (!taken.Allowed) return Refuse(taken.Breach);
             var size = (taken.Value.Bytes / Mega).ToString("0.0", CultureInfo.InvariantCulture);
-            Streams.Out.WriteLine($"备份写好了：{taken.Value.Path}，{size}MB；主密钥不在里面，请另外保存{place.KeyPath}");
+            Streams.Out.WriteLine($"备份写好了：{taken.Value.Path}，{size}MB；主密钥不在里面，请另外保存{place.KeyPath}和旁边的.destroyed、.root文件");
             Streams.Out.WriteLine(taken.Value.LastRoot is { } root ? $"其中最近的校验根：{root}" : "其中还没有校验根");
             Streams.Out.Flush();
             return (int)ExitCode.Well;
@@ -51,6 +51,8 @@ internal static class KeepingRun
         var words = report.Flaws == 0 ? "全部相符" : $"{report.Flaws}处不符";
         Streams.Out.WriteLine(
             $"{(order.TryIn is null ? "恢复了" : "试着恢复了")}{report.Tables!.Requests}件申请、{report.Journal!.Lines}行日志、{report.Journal.Files}个附件，核对{words}");
+        if (!File.Exists(DestroyedList.Beside(order.KeyPath).Path))
+            Streams.Out.WriteLine($"没有找到销毁名单{DestroyedList.Beside(order.KeyPath).Path}：备份以后销毁过个人信息的，请把名单放在主密钥旁边，打开台账时会再次销毁");
         if (again > 0) Streams.Out.WriteLine($"按销毁名单再次销毁了{again}件申请的个人信息");
         if (order.TryIn is null && !new KeyFile(order.KeyPath).Exists) Streams.Out.WriteLine($"主密钥不在备份里，请把原来的主密钥文件放到{order.KeyPath}");
         if (KnownRoot.Beside(order.KeyPath).Line is { } known && IsBehind(known, report.Journal))

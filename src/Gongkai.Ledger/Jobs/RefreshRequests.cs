@@ -18,6 +18,9 @@ public sealed class RefreshRequests() : JobKind<NoData, RefreshRequests.Reached>
     internal static readonly Guid Id = new("00000000-0000-0000-0000-0000000000f1");
 
     /// <inheritdoc />
+    public override string Title => "更新查询表";
+
+    /// <inheritdoc />
     public override Guid? Always => Id;
 
     /// <inheritdoc />

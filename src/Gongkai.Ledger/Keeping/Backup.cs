@@ -27,6 +27,7 @@ public static class Backup
     public static async Task<Verdict<TakenBackup>> Take(Database database, string path, bool overwrite, CancellationToken ct)
     {
         if (SqliteLibrary.Refusal is { } refusal) return refusal;
+        if (IsOfALedger(path)) return BackupBreach.ALedger;
         if (File.Exists(path) && !overwrite) return BackupBreach.Exists with { Sentence = $"{path}已经存在，请换一个文件名，或者用--force覆盖" };
         if (await database.Behind(ct) != 0) return BackupBreach.OtherVersion;
         var draft = $"{path}.{Guid.NewGuid():N}.part";
@@ -61,6 +62,13 @@ public static class Backup
     }
 
     // It sees one state, takes nobody's turn to write, and leaves out what was deleted.
+    // A file that a ledger lives in: moved away under whoever has it open, it would take the ledger with it. Links are followed.
+    private static bool IsOfALedger(string path)
+    {
+        var real = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
+        return Path.GetFileName(real).StartsWith(SqliteDatabase.FileName, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static async Task Copy(Database database, string draft, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);

@@ -8,6 +8,10 @@ public static class BackupBreach
     /// <summary>Something lies there already.</summary>
     public static readonly Breach Exists = new("backup.exists", "这个备份文件已经存在，请换一个文件名，或者用--force覆盖", "");
 
+    /// <summary>A ledger lies there, or might.</summary>
+    public static readonly Breach ALedger = new(
+        "backup.a-ledger", "备份不能写到台账自己的文件上，也不能用ledger.db这个名称，请换一个文件名", "");
+
     /// <summary>No ledger to be kept.</summary>
     public static readonly Breach NoLedger = new("backup.no-ledger", "没有找到要备份的台账，请检查--data或者--database", "");
 

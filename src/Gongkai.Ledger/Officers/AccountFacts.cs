@@ -58,6 +58,7 @@ public sealed record AccountChanged(DateOnly On, AccountChange What, string? Sta
 
 /// <summary>What signing in rests on: a change of it is a fact. Failures and the last code are not, they come with every attempt.</summary>
 /// <param name="Id">The account.</param>
+/// <param name="Name">The name of the person, which stands under what was signed.</param>
 /// <param name="SignInName">What is typed.</param>
 /// <param name="NormalName">The same, for comparing.</param>
 /// <param name="PasswordHash">The hash of the password.</param>
@@ -65,14 +66,15 @@ public sealed record AccountChanged(DateOnly On, AccountChange What, string? Sta
 /// <param name="TwoFactor">The second step is on.</param>
 /// <param name="AuthenticatorKey">The secret of the authenticator, protected.</param>
 public sealed record AccountState(
-    Guid Id, string SignInName, string? NormalName, string? PasswordHash, bool MustChange, bool TwoFactor, string? AuthenticatorKey)
+    Guid Id, string Name, string SignInName, string? NormalName, string? PasswordHash, bool MustChange, bool TwoFactor,
+    string? AuthenticatorKey)
 {
     /// <summary>The columns of `account`, in this order.</summary>
-    public const string Columns = "id, sign_in_name, normal_name, password_hash, must_change, two_factor, authenticator_key";
+    public const string Columns = "id, name, sign_in_name, normal_name, password_hash, must_change, two_factor, authenticator_key";
 
     /// <summary>SHA-256 over all of it; nothing of it can be told from that.</summary>
     public string Digest => DigestOf(
-        [Id.ToString("D"), SignInName, NormalName, PasswordHash, MustChange ? "1" : "0", TwoFactor ? "1" : "0", AuthenticatorKey]);
+        [Id.ToString("D"), Name, SignInName, NormalName, PasswordHash, MustChange ? "1" : "0", TwoFactor ? "1" : "0", AuthenticatorKey]);
 
     /// <summary>The same of the columns as texts.</summary>
     internal static string DigestOf(IEnumerable<string?> columns) =>

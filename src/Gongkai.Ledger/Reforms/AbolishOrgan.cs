@@ -24,6 +24,7 @@ public sealed class AbolishOrgan(Database database)
         if (successor == organ) return OrganRefusal.Circle;
         if (await OrganBook.Find(work, successor) is not { } heir || !await work.By.Administers(work, successor))
             return OrganRefusal.NotYours;
+        if (await Heirs.LeadsTo(work, successor, organ)) return OrganRefusal.Circle;
         return heir.Finally.AbolishedOn <= fact.On || heir.FoundedOn > fact.On ? ReformBreach.SuccessorGone : null;
     }
 }
@@ -37,6 +38,10 @@ public static class ReformBreach
 
     /// <summary>The successor is not there on that day.</summary>
     public static readonly Breach SuccessorGone = new("reform.successor-gone", "承接机关在那一天还没有设立，或者已经撤销，请另选承接机关", "");
+
+    /// <summary>What went over went on.</summary>
+    public static readonly Breach WentOn = new(
+        "reform.went-on", "承接机关后来也撤销了，申请已经再次划转，请先更正承接机关撤销的记录", "");
 
     /// <summary>The organ that has the case was not abolished, or has no successor.</summary>
     public static readonly Breach NotEnded = new("reform.not-ended", "办理这件申请的机关没有撤销，不需要接办", "");

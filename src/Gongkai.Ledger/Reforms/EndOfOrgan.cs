@@ -27,7 +27,8 @@ internal static class EndOfOrgan
         if (organ.Log.Standing.LastOrDefault(f => f.What is OrganAbolished && f.On <= work.Today) is not { What: OrganAbolished end } fact)
             return;
         var reform = new Reform(organ.Row.Id, fact.Seq);
-        if (end.Successor is { } successor) await HandOver(work, (organ.Row.Id, successor), (end.On, reform));
+        if (end.Successor is { } successor && await HasOpenCases(work, organ.Row.Id))
+            await HandOver(work, (organ.Row.Id, await Heirs.Today(work, successor)), (end.On, reform));
         await EndOffices(work, end, reform);
     }
 

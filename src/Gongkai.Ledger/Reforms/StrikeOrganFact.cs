@@ -54,6 +54,8 @@ public sealed class StrikeOrganFact(Database database, SubjectKeys keys)
     // What is left has to hold together, as if it had never been recorded.
     private static async Task<Breach?> Refusal(Work work, OrganHistory organ, long seq)
     {
+        if (organ.Log.Facts.First(f => f.Seq == seq).What is OrganAbolished { Successor: { } taker } end && end.On <= work.Today
+            && (await OrganBook.Find(work, taker))?.On(work.Today).AbolishedOn is not null) return ReformBreach.WentOn;
         var after = organ.With(new FactStruck(work.Today, seq));
         if (after.Finally is { AbolishedOn: not null, Successor: { } heir } && !after.Finally.Successors.Contains(heir))
             return ReformBreach.SuccessorNeeded;

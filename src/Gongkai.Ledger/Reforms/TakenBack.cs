@@ -15,6 +15,10 @@ internal static class TakenBack
         await Offices(work, reform);
     }
 
+    // With what was taken over one by one, because the organ had ended.
+    private static bool IsOf(RecordedFact fact, HandedOver move, Reform reform) =>
+        move.Reform == reform || (move.Reform is null && fact.Row.Organ == reform.Organ);
+
     // What the successor recorded meanwhile stays in the case: it happened.
     private static async Task Cases(Work work, Reform reform)
     {
@@ -24,7 +28,7 @@ internal static class TakenBack
         foreach (var request in await EndOfOrgan.Cases(work, [.. ids.Distinct()]))
         {
             var struck = request.Struck;
-            var moves = request.Facts.Where(f => f.What is HandedOver h && h.Reform == reform && !struck.Contains(f.Seq)).ToList();
+            var moves = request.Facts.Where(f => f.What is HandedOver h && IsOf(f, h, reform) && !struck.Contains(f.Seq)).ToList();
             if (moves.Count > 0)
                 await RequestBook.Append(
                     work, request, [.. moves.Select(m => new NewFact(new FactStruck(work.Today, m.Seq)))], issuing: false);

@@ -17,7 +17,7 @@ internal sealed class Writing : IAsyncDisposable
         (Database, Wire, transaction) = (database, connection, begun);
         var now = database.Clock.GetUtcNow();
         // PostgreSQL keeps microseconds, and the hash has to agree
-        At = new DateTimeOffset(now.Ticks - (now.Ticks % TicksPerMicrosecond), TimeSpan.Zero);
+        At = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TicksPerMicrosecond), TimeSpan.Zero);
     }
 
     /// <summary>The database.</summary>

@@ -29,7 +29,7 @@ internal sealed class AccountCheck(Snapshot state, Func<string, string> raw, IRe
             if (last.State is null && row is not null) found(Flaws.RowExtra(0, new(Accounts.Name, id)));
             else if (last.State is not null && row is null) found(Flaws.RowMissing(0, new(Accounts.Name, id)));
             else if (row is not null && AccountState.DigestOf(row) != last.State)
-                found(Flaws.RowDiffers(0, new(Accounts.Name, id, "password_hash")));
+                found(Flaws.RowDiffers(0, new(Accounts.Name, id, "登录资料")));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

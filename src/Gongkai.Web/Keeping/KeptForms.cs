@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
@@ -21,6 +22,9 @@ public sealed class KeptForms(Database database, IDataProtectionProvider protect
     /// <summary>How somebody signs in is typed there: passwords and codes.</summary>
     private const string Account = "/office/account";
 
+    /// <summary>A form has no more fields, and an address no more letters.</summary>
+    internal const int MostFields = 400, LongestPath = 500;
+
     private const int Days = 7, MostForms = 30;
 
     private readonly IDataProtector protector = protection.CreateProtector("kept-form");
@@ -33,9 +37,9 @@ public sealed class KeptForms(Database database, IDataProtectionProvider protect
     /// <param name="ct">Cancels.</param>
     public async Task Keep(Guid officer, string path, IEnumerable<TypedField> fields, bool submitted, CancellationToken ct)
     {
-        if (path.StartsWith(Account, StringComparison.Ordinal)) return;
+        if (path.StartsWith(Account, StringComparison.OrdinalIgnoreCase) || path.Length > LongestPath) return;
         ImmutableArray<TypedField> kept = [.. fields.Where(f => !f.IsSecret)];
-        if (!kept.Any(f => f.IsTyped) || kept.Sum(f => f.Value.Length) > Most) return;
+        if (!kept.Any(f => f.IsTyped) || kept.Length > MostFields || kept.Sum(f => f.Name.Length + f.Value.Length) > Most) return;
         var now = database.Clock.GetUtcNow();
         var closed = Of(officer).Protect(JsonSerializer.SerializeToUtf8Bytes(kept));
         await using var connection = await database.Open(ct);
@@ -122,15 +126,11 @@ public sealed record KeptForm(string Path, DateTimeOffset KeptAt, bool Submitted
         return parts[0] + QueryString.Create(query).Value;
     }
 
-    /// <summary>The first words that were typed, to know it again.</summary>
-    public string Beginning
-    {
-        get
-        {
-            var words = string.Join('，', Fields.Where(f => f.IsTyped && !Guid.TryParse(f.Value, out _)).Select(f => f.Value.Trim()));
-            return words.Length <= 40 ? words : words[..40] + "…";
-        }
-    }
+    /// <summary>What was typed in words or numbers; what was only chosen has a value that is none for people.</summary>
+    public IEnumerable<string> Words =>
+        Fields.Where(f => f.IsTyped && !Guid.TryParse(f.Value, out _) && f.Value.Any(IsForPeople)).Select(f => f.Value.Trim());
+
+    private static bool IsForPeople(char c) => char.IsDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
 }
 
 /// <summary>A field of a form.</summary>
@@ -144,7 +144,8 @@ public sealed record TypedField(string Name, string Value)
     private static readonly ImmutableArray<string> OfThePage = ["token", Who, "version", "key"];
 
     /// <summary>Never kept: passwords, and the token of a session.</summary>
-    internal bool IsSecret => Name is "token" or Who || Name.Contains("password", StringComparison.OrdinalIgnoreCase);
+    internal bool IsSecret =>
+        Name is "token" or Who or "current" or "repeated" || Name.Contains("password", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A person typed or chose it.</summary>
     internal bool IsTyped => !OfThePage.Contains(Name) && Value.Trim().Length > 0;

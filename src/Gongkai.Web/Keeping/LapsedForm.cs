@@ -48,7 +48,7 @@ internal static class LapsedForm
         if (MediaTypeHeaderValue.Parse(request.ContentType) is { } type && type.Boundary.HasValue)
             return await Parts(new(HeaderUtilities.RemoveQuotes(type.Boundary).Value!, request.Body), ct);
         if (request.ContentLength > 3 * KeptForms.Most) return [];   // each byte of a Chinese character is three letters here
-        using var reader = new FormReader(request.Body) { ValueLengthLimit = KeptForms.Most };
+        using var reader = new FormReader(request.Body) { ValueLengthLimit = KeptForms.Most, ValueCountLimit = KeptForms.MostFields };
         return [.. (await reader.ReadFormAsync(ct)).SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? "")))];
     }
 
@@ -60,12 +60,15 @@ internal static class LapsedForm
         {
             var place = section.GetContentDispositionHeader();
             if (place is null || place.IsFileDisposition()) continue;
+            var name = HeaderUtilities.RemoveQuotes(place.Name).Value ?? "";
+            length += name.Length;
+            if (fields.Count >= KeptForms.MostFields || length > KeptForms.Most) return [];
             using var words = new StreamReader(section.Body);
             var buffer = new char[KeptForms.Most - length + 1];
             var read = await words.ReadBlockAsync(buffer, ct);
             length += read;
             if (length > KeptForms.Most) return [];
-            fields.Add(new(HeaderUtilities.RemoveQuotes(place.Name).Value ?? "", new string(buffer, 0, read)));
+            fields.Add(new(name, new string(buffer, 0, read)));
         }
         return fields;
     }

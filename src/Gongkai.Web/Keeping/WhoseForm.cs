@@ -8,10 +8,13 @@ namespace Gongkai.Web.Keeping;
 /// </summary>
 public sealed class WhoseForm(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("whose-form");
+    /// <summary>No session is longer, and what was typed in one is submitted soon after it.</summary>
+    private static readonly TimeSpan Holds = TimeSpan.FromHours(24);
+
+    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("whose-form").ToTimeLimitedDataProtector();
 
     /// <summary>What the form carries.</summary>
-    public string Of(Guid officer) => protector.Protect(officer.ToString("D"));
+    public string Of(Guid officer) => protector.Protect(officer.ToString("D"), Holds);
 
     /// <summary>The person of a form, or null.</summary>
     public Guid? Read(string? carried)

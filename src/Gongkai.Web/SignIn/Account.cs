@@ -37,7 +37,7 @@ public sealed class Account
     public string? AuthenticatorKey { get; set; }
 
     /// <summary>What signing in rests on.</summary>
-    public AccountState State => new(Id, SignInName, NormalName, PasswordHash, MustChange, TwoFactor, AuthenticatorKey);
+    public AccountState State => new(Id, Name, SignInName, NormalName, PasswordHash, MustChange, TwoFactor, AuthenticatorKey);
 
     /// <summary>The last time step whose code was used: a code works once.</summary>
     public long LastStep { get; set; }

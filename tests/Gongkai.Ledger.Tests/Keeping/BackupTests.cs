@@ -167,6 +167,22 @@ public sealed class BackupTests : IDisposable
         Assert.Empty((await Audited(other.Database, other.Keys.Master)).Flaws);
     }
 
+    [Theory] // moved over its own file, it would take the ledger away under whoever has it open
+    [InlineData("ledger.db", true)]
+    [InlineData("ledger.db-wal", true)]
+    [InlineData("LEDGER.db", false)]
+    public async Task A_backup_never_goes_over_a_ledger(string name, bool there)
+    {
+        await using var ledger = await TestLedger.On("sqlite");
+        var path = Path.Combine(ledger.Place, name);
+        Assert.Equal(there, File.Exists(path));
+        Assert.Equal(BackupBreach.ALedger, (await Backup.Take(ledger.Database, path, overwrite: true, Ct)).Breach);
+        var link = Path.Combine(ledger.Place, "link.db");
+        File.CreateSymbolicLink(link, Path.Combine(ledger.Place, "ledger.db"));
+        Assert.Equal(BackupBreach.ALedger, (await Backup.Take(ledger.Database, link, overwrite: true, Ct)).Breach);
+        Assert.NotEqual(Guid.Empty, await ledger.Receive());
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task What_can_not_be_written_is_said_and_leaves_nothing_behind(string on)

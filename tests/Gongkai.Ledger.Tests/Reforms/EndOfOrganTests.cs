@@ -207,6 +207,47 @@ public sealed class EndOfOrganTests
         await Holds(ledger);
     }
 
+    [Theory] // what goes to an organ that ends goes on, and never round
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task Successors_lead_on_and_not_round(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        await ledger.Grow(3);
+        var (abolish, today, open) = (new AbolishOrgan(ledger.Database), ledger.Clock.Today, await ledger.Receive());
+        Desk.Ok(await abolish.Run(TheProgram.Itself, null, 1, new(today.AddDays(20), Heir), Ct));
+        Assert.Equal(OrganRefusal.Circle, (await abolish.Run(TheProgram.Itself, null, Heir, new(today.AddDays(10), 1), Ct)).Breach);
+        Desk.Ok(await abolish.Run(TheProgram.Itself, null, Heir, new(today.AddDays(10), 3), Ct));
+        ledger.Clock.Now = ledger.Clock.Now.AddDays(21);
+        await Day(ledger);
+        Assert.Equal(3, (await Row(ledger, open)).Organ);
+        await Holds(ledger);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_was_taken_over_comes_back_with_the_rest_and_what_went_on_comes_back_first(string database)
+    {
+        await using var ledger = await Two(database, organs: 3);
+        var (closed, open) = (await Answered(ledger), await ledger.Receive());
+        new Desk(ledger).Later(1);
+        Desk.Ok(await Abolish(ledger, ledger.Clock.Today, Heir));
+        Desk.Ok(await new TakeOverCase(ledger.Book).Run(await AsHeir(ledger), Guid.NewGuid(), closed, Ct));
+        Desk.Ok(await new AbolishOrgan(ledger.Database).Run(TheProgram.Itself, null, Heir, new(ledger.Clock.Today, 3), Ct));
+        var strike = new StrikeOrganFact(ledger.Database, ledger.Keys);
+        Assert.Equal(ReformBreach.WentOn, (await Strike(strike, ledger, 1)).Breach);
+        Assert.Null((await Strike(strike, ledger, Heir)).Breach);
+        Assert.Null((await Strike(strike, ledger, 1)).Breach);
+        Assert.Equal((1, 1), ((await Row(ledger, closed)).Organ, (await Row(ledger, open)).Organ));
+        await Holds(ledger);
+    }
+
+    private static async Task<Gongkai.Law.Verdict<Recorded>> Strike(StrikeOrganFact strike, TestLedger ledger, int organ)
+    {
+        var seq = (await new OrganRegister(ledger.Database).Get(organ, Ct))!.Log.Standing.Last(f => f.What is OrganAbolished).Seq;
+        var proposed = await strike.Run(TheOperator.Anybody, null, new(organ, seq, "文件还没有印发"), Ct);
+        return proposed.Allowed ? await strike.Answer(TheProgram.Itself, null, new(organ, proposed.Value.Seq, true), Ct) : proposed;
+    }
+
     [Theory]
     [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
     public async Task Supervisor_and_office_count_the_same(string database)
@@ -230,10 +271,10 @@ public sealed class EndOfOrganTests
             (await query.Run(clerk, new() { Open = true, Sort = RequestSort.Due }, null, Ct)).Items.Select(i => i.DueOn));
     }
 
-    private static async Task<TestLedger> Two(string database)
+    private static async Task<TestLedger> Two(string database, int organs = Heir)
     {
         var ledger = await TestLedger.Office(database);
-        await ledger.Grow(Heir);
+        await ledger.Grow(organs);
         await ledger.SetBodies(Heir);
         await ledger.Employ(HeirClerk);
         await ledger.Employ(Other);

@@ -100,6 +100,23 @@ public sealed class KeptFormTests
         Assert.Equal(0, await connection.QuerySingleAsync<int>("select count(*) from kept_form"));
     }
 
+    [Theory] // whoever holds a form of somebody else fills no disk with it
+    [InlineData(500, 10)]
+    [InlineData(30, 10_000)]
+    public async Task What_is_kept_is_small(int fields, int name)
+    {
+        await using var office = await TestOffice.Open();
+        using var admin = await office.SignIn("city-admin");
+        var page = await admin.Page(Prefix);
+        var who = page.QuerySelector("[name=who]")!.GetAttribute("value")!;
+        using var stranger = office.Visit();
+        var parts = new MultipartFormDataContent { { new StringContent(who), "who" }, { new StringContent("团街政信"), "prefix" } };
+        for (var i = 0; i < fields; i++) parts.Add(new StringContent(""), new string('n', name) + i);
+        await stranger.Send(new(HttpMethod.Post, Prefix) { Content = parts });
+        await using var connection = await office.Ledger.Database.Open(CancellationToken.None);
+        Assert.Equal(0, await connection.QuerySingleAsync<int>("select count(*) from kept_form"));
+    }
+
     private static async Task Type(Visitor visitor, string path, Dictionary<string, string> typed)
     {
         var page = await visitor.Page(path);

@@ -18,6 +18,16 @@ public sealed class IndexModel(KeptForms kept, Database database) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Other { get; set; }
 
+    /// <summary>Where the form belongs, in the words of the menu; what was typed names nothing here.</summary>
+    public static string Section(KeptForm form) =>
+        Sections.FirstOrDefault(s => form.Page.StartsWith(s.Path + "/", StringComparison.Ordinal)).Name ?? "待办";
+
+    private static readonly ImmutableArray<(string Path, string Name)> Sections =
+    [
+        ("/office/requests", "申请"), ("/office/organs", "机关"), ("/office/officers", "人员"), ("/office/registers", "登记簿"),
+        ("/office/calendar", "日历"), ("/office/destructions", "个人信息"),
+    ];
+
     private Guid Me => HttpContext.Officer!.Id;
 
     public async Task OnGet(CancellationToken ct) => Forms = await kept.All(Me, ct);
