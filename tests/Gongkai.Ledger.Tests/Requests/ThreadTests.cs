@@ -438,7 +438,8 @@ public sealed class ThreadTests
         Desk.Ok(await ledger.Database.Write<Recorded>(ledger.Clerk, null, async work =>
         {
             await SubjectKeys.Destroy(work, id);
-            return new Recorded(id, 2);
+            var request = (await RequestCase.Find(work, ledger.Clerk, id))!;
+            return await RequestBook.Append(work, request, [new(new KeyDestroyed(work.Today, "保存期限已届满"))], issuing: false);
         }, Ct));
         var reply = await desk.Last<Replied>(id);
         Assert.Equal(RequestBreach.NothingSealed, (await desk.Deliver(id, reply)).Breach);   // with a scan
