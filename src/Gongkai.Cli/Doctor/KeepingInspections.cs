@@ -40,7 +40,7 @@ internal static class KeepingInspections
     };
 
     private static string Last(Job job) => job.SucceededAt is { } at
-        ? $"最近一次成功是{at.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm}（{job.Outcome}）" : "还没有成功过";
+        ? $"最近一次成功是{at.AtBeijing:yyyy-MM-dd HH:mm}（{job.Outcome}）" : "还没有成功过";
 
     private static async Task<IEnumerable<Inspection>> OfKey(Database database, string keyPath)
     {

@@ -7,8 +7,7 @@ namespace Gongkai.Ledger.Facts;
 
 /// <summary>
 /// 时钟: nothing is recorded before what was recorded last. A clock that was set back would make late answers timely; one that was ahead for
-/// a
-/// minute is put right by <see cref="ClockCorrected"/>, and the work goes on.
+/// a minute is put right by <see cref="ClockCorrected"/>, and the work goes on.
 /// </summary>
 public static class ClockWatch
 {
@@ -80,7 +79,7 @@ public sealed record ClockBehind(DateTimeOffset Now, DateTimeOffset Latest)
     /// <summary>An instant as people read it, in Beijing.</summary>
     public static string Say(DateTimeOffset at)
     {
-        var beijing = at.ToOffset(TimeSpan.FromHours(8));
+        var beijing = at.AtBeijing;
         return FormattableString.Invariant($"{beijing:yyyy}年{beijing.Month}月{beijing.Day}日{beijing:HH:mm}");
     }
 }

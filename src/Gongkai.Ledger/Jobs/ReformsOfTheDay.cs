@@ -22,12 +22,12 @@ public sealed class ReformsOfTheDay() : JobKind<NoData, NoData>("reforms-of-the-
     internal override async Task<JobStep<NoData>> Step(Work work, NoData parameters, NoData? checkpoint, CancellationToken ct)
     {
         var due = await work.Connection.QueryFirstOrDefaultAsync<int?>(
-            """
+            $"""
             select o.id from organ o
             where (o.as_of < @Today
                 and exists (select 1 from fact f where f.subject = o.uid and f.happened_on > o.as_of and f.happened_on <= @Today))
               or (o.abolished_on <= @Today and o.as_of is not null and exists (select 1 from appointment a where a.organ = o.id and a.until is null))
-              or (o.abolished_on <= @Today and o.successor is not null and exists (select 1 from request r where r.organ = o.id and r.closed_on is null))
+              or (o.abolished_on <= @Today and o.successor is not null and exists (select 1 from request where organ = o.id and {EndOfOrgan.Open}))
             order by o.id
             """,
             new { work.Today }, work.Transaction);

@@ -61,7 +61,6 @@ public static class Backup
         }
     }
 
-    // It sees one state, takes nobody's turn to write, and leaves out what was deleted.
     // A file that a ledger lives in: moved away under whoever has it open, it would take the ledger with it. Links are followed.
     private static bool IsOfALedger(string path)
     {
@@ -69,6 +68,7 @@ public static class Backup
         return Path.GetFileName(real).StartsWith(SqliteDatabase.FileName, StringComparison.OrdinalIgnoreCase);
     }
 
+    // It sees one state, takes nobody's turn to write, and leaves out what was deleted.
     private static async Task Copy(Database database, string draft, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);

@@ -2,6 +2,7 @@ using Dapper;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Requests;
+using Gongkai.Ledger.Requests.Handling;
 using Gongkai.Ledger.Store;
 using Gongkai.Ledger.Verifying;
 
@@ -62,10 +63,7 @@ public static class DestroyAgain
         var facts = (await work.Connection.QueryAsync<Fact>(
             $"select {Fact.Columns} from fact where subject = @Subject order by seq", new { key.Subject }, work.Transaction)).AsList();
         if (facts is not [{ Code: "received" }, ..]) return RequestBreach.NotFound;   // it came in after the backup
-        await SubjectKeys.Destroy(work, key.Subject);
-        await IdentityMarks.Forget(work, key.Subject);
-        await Projection.WipeSummary(work, key.Subject);
-        await Drafts.Forget(work, key.Subject);
+        await DestroyPerson.Erase(work, key.Subject);
         if (facts.Exists(f => f.Code == "key-destroyed")) return new Recorded(key.Subject, facts[^1].Seq);   // somebody put the key back
         return await RequestBook.Append(
             work, FoldedCase.Of(facts, null), [new(new KeyDestroyed(key.On, key.Ground))], issuing: false);

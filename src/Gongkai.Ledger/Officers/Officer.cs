@@ -42,8 +42,7 @@ public sealed record Appointment(int Organ, Role Role, string? Unit = null)
 {
     /// <summary>
     /// The successor in which the office is held, where the organ itself was abolished: what it left behind may be read, and nothing be
-    /// done
-    /// with it.
+    /// done with it.
     /// </summary>
     public int? Heir { get; init; }
 

@@ -14,7 +14,6 @@ internal static class OrganBook
     /// <summary>So far ahead a reform may be announced.</summary>
     private const int DaysAhead = 366;
 
-
     public static async Task<OrganHistory?> Find(Work work, int organ)
     {
         var row = await work.Connection.QuerySingleOrDefaultAsync<OrganRow>(

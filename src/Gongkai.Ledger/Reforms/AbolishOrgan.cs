@@ -1,5 +1,6 @@
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
 
@@ -13,6 +14,15 @@ public sealed class AbolishOrgan(Database database)
     /// <summary>Abolishes it, today or earlier at once, later when the day comes.</summary>
     public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, OrganAbolished fact, CancellationToken ct) =>
         OrganBook.Change(database, by, key, (organ, fact), (work, history) => Refusal(work, history, fact), ct, EndOfOrgan.TakeEffect);
+
+    /// <summary>
+    /// Whether an office is the same in the successor: whoever administers or supervises would get more there than before, and a unit has
+    /// to exist.
+    /// </summary>
+    /// <param name="office">The office.</param>
+    /// <param name="units">The units of the successor.</param>
+    public static bool Follows(Appointment office, IEnumerable<string> units) =>
+        office.Role is not (Role.Administrator or Role.Supervisor) && (office.Unit is not { } unit || units.Contains(unit));
 
     private static async Task<Breach?> Refusal(Work work, OrganHistory history, OrganAbolished fact)
     {

@@ -71,7 +71,7 @@ internal static class EndOfOrgan
                 var last = offices.On(end.On).Contains(office) ? end.On : offices.Terms().First(t => t.Office == office).Since;
                 offices = await AppointmentBook.Append(
                     work, offices, office.Organ, new Dismissed(last, office.Organ, office.Role, office.Unit) { Reform = reform });
-                if (end.Successor is { } successor && end.PeopleFollow && Follows(office, units)
+                if (end.Successor is { } successor && end.PeopleFollow && AbolishOrgan.Follows(office, units)
                     && !offices.On(end.On).Contains(office with { Organ = successor })
                     && !await SelfAppointment.NeedsAnother(work, new(officer, successor, office.Role, office.Unit, end.On)))
                     offices = await AppointmentBook.Append(
@@ -79,10 +79,4 @@ internal static class EndOfOrgan
             }
         }
     }
-
-    /// <summary>
-    /// An office that is the same in the successor: whoever administers or supervises gets more there than before, and a unit has to exist.
-    /// </summary>
-    public static bool Follows(Appointment office, IEnumerable<string> units) =>
-        office.Role is not (Role.Administrator or Role.Supervisor) && (office.Unit is not { } unit || units.Contains(unit));
 }

@@ -34,12 +34,16 @@ public sealed record RequestCase(Guid Id, int Organ, int Year, int Number, strin
     public Progress Progress(LawOfDay law) => Law.Requests.Stages.Progress.Of(InLaw, law.Clock, law.Stages);
 
     /// <summary>The last time that the case went to another organ, or null; what was planned and consented to before is void.</summary>
-    public RecordedFact? Came
+    public RecordedFact? Came => Moves is [.., var last] ? last : null;
+
+    /// <summary>Each time that it went to another organ, and stands, in the order of recording; nearly every case has none.</summary>
+    internal IReadOnlyList<RecordedFact> Moves
     {
         get
         {
+            if (!Facts.Any(f => f.What is HandedOver)) return [];
             var struck = Struck;
-            return Facts.LastOrDefault(f => f.What is HandedOver && !struck.Contains(f.Seq));
+            return [.. Facts.Where(f => f.What is HandedOver && !struck.Contains(f.Seq))];
         }
     }
 

@@ -29,17 +29,15 @@ public static class Spans
 
     internal static IEnumerable<Span> Of(RequestCase request, Progress now, LawOfDay law)
     {
-        var struck = request.Struck;
-        List<(long Seq, HandedOver Move)> moves =
-            [.. request.Facts.Where(f => f.What is HandedOver && !struck.Contains(f.Seq)).Select(f => (f.Seq, (HandedOver)f.What))];
+        var moves = request.Moves;
         return Whole(request, now, law).SelectMany(s => moves.Count == 0 ? [s with { Organ = request.Organ }] : Parts(request, s, moves));
     }
 
     // Who had it on the day it closed counts the result; who had it before carried it out, and whoever got it carried it in.
-    private static IEnumerable<Span> Parts(RequestCase request, Span span, List<(long Seq, HandedOver Move)> moves)
+    private static IEnumerable<Span> Parts(RequestCase request, Span span, IReadOnlyList<RecordedFact> moves)
     {
         var part = span with { Organ = request.Facts[0].Row.Organ };
-        foreach (var (seq, move) in moves)
+        foreach (var (seq, move) in moves.Select(m => (m.Seq, (HandedOver)m.What)))
         {
             var isLater = span.OpenedSeq > seq;
             if (!isLater && (span.ClosedOn < move.On || (span.ClosedOn is not null && move.Reform is null))) break;

@@ -8,7 +8,10 @@ public static class Beijing
     extension(DateTimeOffset instant)
     {
         /// <summary>The Beijing date of the instant.</summary>
-        public DateOnly InBeijing => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+        public DateOnly InBeijing => DateOnly.FromDateTime(instant.AtBeijing.DateTime);
+
+        /// <summary>The same instant as clocks in Beijing show it.</summary>
+        public DateTimeOffset AtBeijing => instant.ToOffset(Offset);
     }
 
     extension(DateOnly day)

@@ -6,8 +6,7 @@ namespace Gongkai.Ledger.Verifying;
 
 /// <summary>
 /// Numbers without gaps: the last one of each year that the counter gave is the last one that the facts have. Set back, the next number
-/// would be
-/// given twice; set ahead, one would seem to be missing.
+/// would be given twice; set ahead, one would seem to be missing.
 /// </summary>
 internal sealed class CounterCheck(Snapshot state, Func<string, string> raw, Action<Flaw> found)
 {

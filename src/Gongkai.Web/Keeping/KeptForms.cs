@@ -7,6 +7,7 @@ using Gongkai.Ledger.Store;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace Gongkai.Web.Keeping;
 
@@ -140,6 +141,10 @@ public sealed record TypedField(string Name, string Value)
 {
     /// <summary>The field that says whose form it is.</summary>
     public const string Who = "who";
+
+    /// <summary>The fields of a form, one for each value.</summary>
+    public static IEnumerable<TypedField> Of(IEnumerable<KeyValuePair<string, StringValues>> form) =>
+        form.SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? "")));
 
     private static readonly ImmutableArray<string> OfThePage = ["token", Who, "version", "key"];
 

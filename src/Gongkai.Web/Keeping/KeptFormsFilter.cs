@@ -7,8 +7,7 @@ namespace Gongkai.Web.Keeping;
 
 /// <summary>
 /// A form that another person typed, before this one signed in, is kept for that person and not submitted; one that was submitted well is
-/// kept
-/// no longer.
+/// kept no longer.
 /// </summary>
 internal sealed class KeptFormsFilter(KeptForms kept, WhoseForm whose) : IAsyncAuthorizationFilter, IAsyncPageFilter, IOrderedFilter
 {
@@ -21,7 +20,7 @@ internal sealed class KeptFormsFilter(KeptForms kept, WhoseForm whose) : IAsyncA
         if (!IsPost(http) || http.Officer is not { } officer || !http.Request.HasFormContentType) return;
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (whose.Read(form[TypedField.Who]) is not { } typist || typist == officer.Id) return;
-        await kept.Keep(typist, http.FormAction, Fields(form), submitted: true, http.RequestAborted);
+        await kept.Keep(typist, http.FormAction, TypedField.Of(form), submitted: true, http.RequestAborted);
         context.Result = new LocalRedirectResult("/office/kept?other=1");
     }
 
@@ -35,9 +34,6 @@ internal sealed class KeptFormsFilter(KeptForms kept, WhoseForm whose) : IAsyncA
         if (!IsPost(http) || !isDone || http.Officer is not { } officer) return;
         await kept.Forget(officer.Id, http.FormPage, http.RequestAborted);
     }
-
-    internal static IEnumerable<TypedField> Fields(IFormCollection form) =>
-        form.SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? "")));
 
     private static bool IsPost(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/office");

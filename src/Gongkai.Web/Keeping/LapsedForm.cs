@@ -49,7 +49,7 @@ internal static class LapsedForm
             return await Parts(new(HeaderUtilities.RemoveQuotes(type.Boundary).Value!, request.Body), ct);
         if (request.ContentLength > 3 * KeptForms.Most) return [];   // each byte of a Chinese character is three letters here
         using var reader = new FormReader(request.Body) { ValueLengthLimit = KeptForms.Most, ValueCountLimit = KeptForms.MostFields };
-        return [.. (await reader.ReadFormAsync(ct)).SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? "")))];
+        return [.. TypedField.Of(await reader.ReadFormAsync(ct))];
     }
 
     // Files go by unread.

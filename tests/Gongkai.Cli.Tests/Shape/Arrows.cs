@@ -2,8 +2,7 @@ namespace Gongkai.Cli.Tests.Shape;
 
 /// <summary>
 /// Which folder of a project may use which other one: the folders of the lines above its own, none beside it, none below. So nothing can go
-/// round.
-/// Between projects the .csproj files say it.
+/// round. Between projects the .csproj files say it.
 /// </summary>
 internal static class Arrows
 {

@@ -46,13 +46,19 @@ public sealed class DestroyPerson(RequestBook book)
             return await RequestBook.Append(work, request, [new(new DestructionDeclined(work.Today, proposal.Seq))], issuing: false);
         if (StillNeeded(request, await work.Law())) return DestroyBreach.StillOpen;
 
-        await SubjectKeys.Destroy(work, request.Id);
-        await IdentityMarks.Forget(work, request.Id);
-        await Projection.WipeSummary(work, request.Id);
-        await Drafts.Forget(work, request.Id);
+        await Erase(work, request.Id);
         destroyed(proposed.Ground);
         return await RequestBook.Append(work, request, [new(new KeyDestroyed(work.Today, proposed.Ground, proposal.Seq))], issuing: false);
     }, ct);
+
+    /// <summary>Makes everything about the person of a case unreadable; the fact that says so is appended beside it.</summary>
+    internal static async Task Erase(Work work, Guid request)
+    {
+        await SubjectKeys.Destroy(work, request);
+        await IdentityMarks.Forget(work, request);
+        await Projection.WipeSummary(work, request);
+        await Drafts.Forget(work, request);
+    }
 
     // In hand, under review or in court, or its letter on its way.
     private static bool StillNeeded(RequestCase request, LawOfDay law) => law.ClosedOn(request.Progress(law)) is null

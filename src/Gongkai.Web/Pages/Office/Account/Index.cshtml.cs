@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Store;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Pages.Office.Officers;
 using Gongkai.Web.SignIn;
@@ -96,7 +97,7 @@ public sealed class IndexModel(Accounts accounts, Sessions sessions, OrganRegist
 
     /// <summary>7月6日 15:20 in Beijing.</summary>
     public static string Moment(DateTimeOffset at) =>
-        at.ToOffset(TimeSpan.FromHours(8)).ToString("M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        at.AtBeijing.ToString("M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<IActionResult> Shown(PageResult page, CancellationToken ct)
     {

@@ -61,7 +61,7 @@ public sealed class IndexModel(Database database, KeepingSettings keeping) : Pag
     }
 
     /// <summary>When something is, in Beijing.</summary>
-    public static string At(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString(
+    public static string At(DateTimeOffset at) => at.AtBeijing.ToString(
         "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }
 

@@ -40,9 +40,8 @@ public sealed class IndexModel(KeptForms kept, Database database) : PageModel
     /// <summary>Keeps what is being typed on a page.</summary>
     public async Task<IActionResult> OnPostTyping([FromQuery(Name = "path")] string path, CancellationToken ct)
     {
-        if (!path.StartsWith("/office/", StringComparison.Ordinal) || path.Length > 500) return BadRequest();
-        var form = await Request.ReadFormAsync(ct);
-        await kept.Keep(Me, path, form.SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? ""))), submitted: false, ct);
+        if (!path.StartsWith("/office/", StringComparison.Ordinal)) return BadRequest();
+        await kept.Keep(Me, path, TypedField.Of(await Request.ReadFormAsync(ct)), submitted: false, ct);
         return StatusCode(204);
     }
 

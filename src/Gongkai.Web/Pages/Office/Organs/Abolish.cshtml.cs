@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Reforms;
 using Gongkai.Ledger.Store;
@@ -42,9 +41,6 @@ public sealed class AbolishModel(OrganRegister organs, Database database, Abolis
         var recorded = await abolish.Run(By, Key, id, end, ct);
         return recorded.Allowed ? LocalRedirect($"/office/organs/{id}") : Again(FieldOf(recorded.Breach), recorded.Breach);
     }
-
-    /// <summary>Whether the office goes over by itself, where that is wished.</summary>
-    public static bool Follows(Appointment office) => office.Unit is null && office.Role is not (Role.Administrator or Role.Supervisor);
 
     private static string FieldOf(Gongkai.Law.Breach breach) =>
         breach == ReformBreach.NoSuccessor || breach == ReformBreach.SuccessorGone || breach == OrganRefusal.Circle ? "successor" : "on";

@@ -33,6 +33,9 @@ public sealed class ShowModel(CaseBook cases, SeePerson see, SimilarRequests sim
     /// <summary>相近的申请: of the same applicant, for those who may see persons.</summary>
     public ImmutableArray<RequestItem> Similar { get; private set; } = [];
 
+    /// <summary>What was not done, where something was refused.</summary>
+    public string Refused { get; private set; } = "还不能查看";
+
     /// <summary>What is offered.</summary>
     public ImmutableArray<Offer> Offers { get; private set; } = [];
 
@@ -70,7 +73,7 @@ public sealed class ShowModel(CaseBook cases, SeePerson see, SimilarRequests sim
     public async Task<IActionResult> OnPostTakeOver(Guid id, CancellationToken ct)
     {
         if (await Begin(id, ct) is { } refused) return refused;
-        Offers = Offer.Of(View);
+        (Offers, Refused) = (Offer.Of(View), "还没有接办");
         var taken = await takeOver.Run(By, Key, id, ct);
         return taken.Allowed ? Done(taken.Value, KeepingVerbs.TakenOver) : Refuse(At("takeover", taken.Breach));
     }
