@@ -11,6 +11,23 @@ public sealed class LedgerCommandTests : IDisposable
     private readonly Folder folder = new();
 
     [Fact]
+    public void The_clock_is_asked_of_a_ledger_that_is_there()
+    {
+        using var folder = new Folder();
+        foreach (var asked in new[] { new[] { "clock" }, ["clock", "confirm"] })
+        {
+            var none = Command.Run(folder.Path, [.. asked, "--data", "mistyped"]);
+            Assert.Equal(2, none.Exit);
+            Assert.Contains("里没有台账，请检查--data", none.Error, StringComparison.Ordinal);
+        }
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "mistyped")));
+        Assert.Equal(0, Command.Run(folder.Path, "migrate").Exit);
+        var well = Command.Run(folder.Path, "clock");
+        Assert.Equal((0, "时钟没有落后于台账"), (well.Exit, well.Output.Trim()));
+        Assert.Equal(2, Command.Run(folder.Path, "clock", "confirm").Exit);   // there is nothing to confirm
+    }
+
+    [Fact]
     public void An_empty_ledger_is_made_verified_and_rebuilt()
     {
         Assert.Contains("与本程序一致", Run(0, "migrate").Output, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ internal static class ClockCommand
         ledger.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
-            await using var open = await ledger.Open(parsed, LedgerUse.Shared, ct);
+            await using var open = await ledger.OpenThere(parsed, LedgerUse.Shared, ct);
             var behind = await ClockWatch.Of(open.Database, ct);
             Streams.Out.WriteLine(behind?.Sentence ?? "时钟没有落后于台账");
             Streams.Out.Flush();
@@ -33,7 +33,7 @@ internal static class ClockCommand
         ledger.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
-            await using var open = await ledger.Open(parsed, LedgerUse.Shared, ct);
+            await using var open = await ledger.OpenThere(parsed, LedgerUse.Shared, ct);
             var confirmed = await new CorrectClock(open.Database).Run(TheOperator.Anybody, null, ct);
             if (!confirmed.Allowed) throw new UsageException(confirmed.Breach.Sentence);
             Streams.Out.WriteLine("已记入台账，可以办理");

@@ -54,4 +54,9 @@ internal sealed class LedgerOptions
         foreach (var remark in opened.Value.Remarks) Streams.Error.WriteLine($"gongkai: {remark}");
         return opened.Value;
     }
+
+    /// <summary>The same for a question about a ledger: a name that was mistyped makes no new one.</summary>
+    public Task<OpenLedger> OpenThere(ParseResult parsed, LedgerUse use, CancellationToken ct) =>
+        Place(parsed) is { Connection: null } place && !SqliteDatabase.IsIn(place.Folder)
+            ? throw new UsageException($"{Path.GetFullPath(place.Folder)}里没有台账，请检查--data") : Open(parsed, use, ct);
 }
