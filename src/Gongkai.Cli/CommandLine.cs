@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Gongkai.Cli.Commands;
+using Gongkai.Cli.Commands.Year;
 using Gongkai.Cli.Outcomes;
 using Gongkai.Cli.Terminal;
 
@@ -35,7 +36,8 @@ internal static class CommandLine
         {
             DemoCommand.Create(), ReadCommand.Create(), CheckCommand.Create(), WriteCommand.Create(), DueCommand.Create(),
             CalendarCommand.Create(), ClockCommand.Create(), FeeCommand.Create(),
-            ReportCommand.Create(), ImportCommand.Create(), TemplateCommand.Create(), ServeCommand.Create(), OfficerCommand.Create(),
+            ReportCommand.Create(), DeclareCommand.Create(), OpenYearCommand.Create(), RebaseCommand.Create(), FieldsCommand.Create(),
+            ImportCommand.Create(), TemplateCommand.Create(), ServeCommand.Create(), OfficerCommand.Create(),
             MigrateCommand.Create(), VerifyCommand.Create(),
             RebuildCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), DoctorCommand.Create(),
         };
@@ -62,7 +64,7 @@ internal static class CommandLine
         OptionResult option => $"{option.Option.Name}后面应有一个值",
         ArgumentResult { Parent: OptionResult option } => $"{option.Option.Name}后面的值不合要求",
         ArgumentResult argument => $"还缺少{argument.Argument.Name}：{argument.Argument.Description}",
-        _ => "请写明命令：demo、read、check、write、due、calendar、fee、report、import、template、serve、officer、verify、rebuild、backup、restore、migrate或doctor",
+        _ => "请写明命令：demo、read、check、write、due、calendar、fee、report、declare、open-year、rebase、fields、import、template、serve、officer、verify、rebuild、backup、restore、migrate或doctor",
     };
 
     private static int Complain(string sentence)

@@ -88,7 +88,7 @@ public sealed class LedgerReportTests(DemoFolder demo) : IClassFixture<DemoFolde
     [InlineData(new[] { Street, "去年" }, 2, "年度应为四位数字，例如2026，这里是“去年”")]
     [InlineData(new[] { Street, "2018" }, 1, "2019年以前没有统一的年度报告格式，请选择2019年或者以后的年度（report.no-form）")]
     [InlineData(new[] { Street, "2099" }, 1, "这一年度还没有开始，请选择今年或者以前的年度（report.future）")]
-    [InlineData(new[] { Street, "2025", "--explain", "table2.x" }, 1, "这一格不是由台账计数的，请选择表三或者表四的一格（report.no-cell）")]
+    [InlineData(new[] { Street, "2025", "--explain", "table2.x" }, 1, "这一年度的表里没有这一格，请写格子的编号，例如table3.new_received.total（report.no-cell）")]
     [InlineData(new[] { Street, "2025", "--as", "exe" }, 2, "--as应为html、json、xlsx、docx、pdf、ofd、md或xml，这里是“exe”")]
     [InlineData(new[] { Street, "2025", "--as", "json", "--explain", "x" }, 2, "--explain只列出申请，不能与--as、--out一起使用")]
     public void What_cannot_be_reported_is_refused(string[] arguments, int exit, string sentence)

@@ -1,6 +1,8 @@
+using Gongkai.Ledger.Reports.Declared;
 using System.Diagnostics;
 using System.Globalization;
 using Dapper;
+using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Reports;
 using Gongkai.Ledger.Requests;
@@ -68,7 +70,8 @@ internal static class QuerySpeed
     private static async Task Tally(Database database, IEnumerable<int> organs)
     {
         await using var connection = await database.Open(default);
-        var rows = await Gongkai.Ledger.Reports.Tally.Of(database, connection, organs, new ReportYear(2025), ReportSettings.Default);
+        var rows = await Gongkai.Ledger.Reports.Tally.Of(
+            database, connection, organs, new ReportYear(2025), (ReportSettings.Default, OutcomeSettings.Default));
         if (rows.Count == 0) throw new InvalidOperationException("nothing was counted");
     }
 

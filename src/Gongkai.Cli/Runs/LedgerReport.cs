@@ -7,11 +7,12 @@ using Gongkai.Ledger;
 using Gongkai.Ledger.Demo;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Reports;
+using Gongkai.Ledger.Reports.Declared;
 
 namespace Gongkai.Cli.Runs;
 
 /// <summary>What `report` was asked for.</summary>
-internal sealed record ReportRequest(string Organ, int Year)
+internal sealed record ReportRequest(string Organ, int Year, Scope Scope)
 {
     /// <summary>The form to write; null: shown to a person.</summary>
     public ReportFormat? Format { get; init; }
@@ -27,14 +28,14 @@ internal static class LedgerReport
 {
     public static async Task<ExitCode> Run(OpenLedger ledger, ReportRequest request, CancellationToken ct)
     {
-        var organ = await ledger.Organ(request.Organ, ct);
+        var of = new ReportOf((await ledger.Organ(request.Organ, ct)).Row.Id, request.Year, request.Scope);
         var reports = new YearReports(ledger.Database, ReportSettings.Default);
         if (request.Explain is { } cell)
         {
-            var behind = await reports.Behind(TheOperator.Anybody, organ.Row.Id, request.Year, cell, ct);
+            var behind = await reports.Behind(TheOperator.Anybody, of, cell, ct);
             return Show(behind, CellView.Show);
         }
-        var report = await reports.Of(TheOperator.Anybody, organ.Row.Id, request.Year, ct);
+        var report = await reports.Of(TheOperator.Anybody, of, ct);
         var imprint = await Demonstration.Find(ledger.Database, ct) is null ? Imprint.None : Demonstration.Imprint;
         return request.Format is { } format && report.Allowed
             ? Show(ReportFile.Write(report.Value.Report, format, imprint), file => Save(request.Out, file))

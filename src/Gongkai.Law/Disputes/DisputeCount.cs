@@ -20,10 +20,14 @@ public static class DisputeCount
     /// <param name="year">The report year.</param>
     /// <param name="begun">The day it began.</param>
     /// <param name="ended">The day it ended, and how; null while it is open.</param>
-    public static DisputeColumn? Column(int year, DateOnly begun, (DateOnly On, Ruling Ruling)? ended) => ended switch
+    public static DisputeColumn? Column(int year, DateOnly begun, (DateOnly On, Ruling Ruling)? ended) =>
+        Column(year, begun, ended is { } end ? (end.On, end.Ruling.Column) : null);
+
+    /// <summary>The same of one of which only the column is known that its end counts in.</summary>
+    public static DisputeColumn? Column(int year, DateOnly begun, (DateOnly On, DisputeColumn Column)? ended) => ended switch
     {
         _ when begun.Year > year => null,
-        { } end when end.On.Year == year => end.Ruling.Column,
+        { } end when end.On.Year == year => end.Column,
         { } end when end.On.Year < year => null,
         _ => DisputeColumn.Pending,
     };

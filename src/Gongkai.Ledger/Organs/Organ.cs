@@ -24,6 +24,9 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
     /// <summary>内设科室.</summary>
     public ImmutableArray<string> Units { get; init; } = [];
 
+    /// <summary>渠道, and on which side each counts.</summary>
+    public ImmutableSortedDictionary<string, Side> Channels { get; init; } = Organs.Channels.AtFirst;
+
     /// <summary>复议机关和法院; null while nobody wrote them down.</summary>
     public OrganBodies? Bodies { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
         LetterContactSet f => this with { LetterContact = f.Contact },
         RuleMakingSet f => this with { MakesRules = f.MakesRules },
         UnitsSet f => this with { Units = f.Units },
+        ChannelSet f => this with { Channels = Channels.SetItem(f.Channel, f.Side) },
         _ => this,
     };
 

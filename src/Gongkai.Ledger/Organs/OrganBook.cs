@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
@@ -9,16 +10,19 @@ namespace Gongkai.Ledger.Organs;
 internal static class OrganBook
 {
     /// <summary>The columns of an <see cref="OrganRow"/>.</summary>
-    public const string Columns = "o.id, o.uid, o.code, o.name, o.short_name, o.kind, o.letter_prefix, o.parent, o.abolished_on, o.successor";
+    public const string Columns =
+        "o.id, o.uid, o.code, o.name, o.short_name, o.kind, o.letter_prefix, o.parent, o.abolished_on, o.successor";
 
     /// <summary>So far ahead a reform may be announced.</summary>
     private const int DaysAhead = 366;
 
-    public static async Task<OrganHistory?> Find(Work work, int organ)
+    public static Task<OrganHistory?> Find(Work work, int organ) => Find(work.Connection, work.Transaction, organ);
+
+    public static async Task<OrganHistory?> Find(DbConnection connection, DbTransaction? transaction, int organ)
     {
-        var row = await work.Connection.QuerySingleOrDefaultAsync<OrganRow>(
-            $"select {Columns} from organ o where o.id = @organ", new { organ }, work.Transaction);
-        return row is null ? null : new(row, await Log.Read(work.Connection, work.Transaction, row.Uid, OrganFactKinds.All));
+        var row = await connection.QuerySingleOrDefaultAsync<OrganRow>(
+            $"select {Columns} from organ o where o.id = @organ", new { organ }, transaction);
+        return row is null ? null : new(row, await Log.Read(connection, transaction, row.Uid, OrganFactKinds.All));
     }
 
     /// <summary>

@@ -18,5 +18,6 @@ internal static class OrganFactKinds
         ("letter-prefix-set", typeof(LetterPrefixSet)),
         ("letter-contact-set", typeof(LetterContactSet)),
         ("rule-making-set", typeof(RuleMakingSet)),
+        ("channel-set", typeof(ChannelSet)),
         ("units-set", typeof(UnitsSet)));
 }

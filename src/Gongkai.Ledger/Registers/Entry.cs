@@ -20,7 +20,7 @@ internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row
     public static ImmutableArray<string> Columns { get; } =
     [
         "subject", "seq", "nth", "organ", "register", "struck", "on_day", "until_day", "third_day", "class", "carrier", "mark",
-        "item", "code", "quantity", "yuan", "digest", "cells",
+        "item", "code", "quantity", "yuan", "paid", "digest", "cells",
     ];
 
     private static readonly string Insert =
@@ -49,12 +49,11 @@ internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row
     /// <summary>What stands in the table, in the order of <see cref="Columns"/>.</summary>
     public object?[] Values(bool struck) =>
     [
-        Subject, Seq, Nth, Organ, Row.Register.Code, struck, Row.On, Row.Until, Day(Place.Third), Row.Text(Place.Class),
-        Row.Text(Place.Carrier), Row.Text(Place.Mark), Row.Text(Place.Item), Row.Code, Row.Quantity, Row.Yuan, Whole ? Row.Digest : null,
+        Subject, Seq, Nth, Organ, Row.Register.Code, struck, Row.On, Row.Until, Row.Third, Row.Text(Place.Class),
+        Row.Text(Place.Carrier), Row.Text(Place.Mark), Row.Text(Place.Item), Row.Code, Row.Quantity, Row.Yuan, Row.Paid,
+        Whole ? Row.Digest : null,
         CellsJson.Write(Row),
     ];
-
-    private DateOnly? Day(Place place) => Row.Text(place) is { } text ? DayCodec.First(text) : null;
 
     // Below zero: a column that the register had once.
     private static int[] At(Register register, ImmutableArray<string> headings) => [.. headings.Select(register.IndexOf)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Dapper;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
@@ -114,7 +115,7 @@ public sealed class EntryList(Database database)
         await using var connection = await database.Open(ct);
         var (where, parameters) = Standing(by, filter);
         var columns = filter.Register.Measures.Select((m, i) =>
-            $"count(*) filter (where {m.Sql}) as rows{i}, coalesce(sum(e.quantity) filter (where {m.Sql}), 0) as quantity{i}, coalesce(sum(e.yuan) filter (where {m.Sql}), 0) as yuan{i}");
+            $"count(*) filter (where {m.Condition}) as rows{i}, coalesce(sum(e.quantity) filter (where {m.Condition}), 0) as quantity{i}, coalesce(sum(e.yuan) filter (where {m.Condition}), 0) as yuan{i}");
         var measured = ImmutableArray.CreateBuilder<Measured>();
         await using var rows = await connection.ExecuteReaderAsync(
             $"select e.class, {string.Join(", ", columns)} from entry e where {where} group by e.class order by e.class", parameters);
@@ -131,9 +132,18 @@ public sealed class EntryList(Database database)
     public async Task<ImmutableArray<ListedEntry>> Behind(Actor by, EntryFilter filter, Measure measure, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
+        return await Behind(connection, by, filter, measure);
+    }
+
+    /// <summary>The same on a connection; parameters that the condition asks for come with it.</summary>
+    internal async Task<ImmutableArray<ListedEntry>> Behind(
+        DbConnection connection, Actor by, EntryFilter filter, Measure measure, IReadOnlyDictionary<string, object>? more = null)
+    {
         var (where, parameters) = Standing(by, filter);
+        foreach (var (name, value) in more ?? ImmutableDictionary<string, object>.Empty) parameters[name] = value;
+        if (filter.Class is { } only) (where, parameters["class"]) = ($"{where} and e.class = @class", only);
         var rows = await connection.QueryAsync<Kept>(
-            $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} and {measure.Sql} order by e.on_day, e.seq, e.nth",
+            $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} and {measure.Condition} order by e.on_day, e.seq, e.nth",
             parameters);
         return [.. rows.Select(r => Listed(filter, r))];
     }

@@ -26,7 +26,11 @@ public sealed class ImportEntries(Database database, SubjectKeys keys)
         if (!EntryBook.Keeps(by, organ)) return ImportResult.Of([new(0, "", RegisterBreach.NotYours)]);
         if (file.Rows.IsEmpty) return ImportResult.Nothing;
         await using var connection = await database.Open(ct);
-        return ImportResult.Of(file, await Fates(connection, null, organ, file.Rows, manner));
+        var fates = await Fates(connection, null, organ, file.Rows, manner);
+        var result = ImportResult.Of(file, fates);
+        if (!result.Refused.IsEmpty) return result;
+        var together = await new AcrossRows(connection, organ).Refused([.. file.Rows.Zip(fates)]);
+        return together.IsEmpty ? result : ImportResult.Of(together);
     }
 
     /// <summary>Takes the file in; a refused line anywhere, and nothing is recorded.</summary>

@@ -22,6 +22,9 @@ public sealed class RecordEntry(Database database, SubjectKeys keys)
         database.Write<Recorded>(by, Submission.Of(key, rows.Select(r => (organ, r.Register.Code, r.Digest)).ToList()), async work =>
         {
             if (!EntryBook.Keeps(by, organ)) return RegisterBreach.NotYours;
+            var together = await new AcrossRows(work.Connection, organ, work.Transaction).Refused(
+                [.. rows.Select((r, i) => ((r, i + 1), (RowFate)new RowFate.Added()))]);
+            if (together is [var first, ..]) return new Breach(first.Code, first.Message, "");
             var last = new Recorded(Guid.Empty, 0);
             foreach (var year in rows.GroupBy(r => new BookOf(organ, r.Register.Code, r.Year)).OrderBy(g => g.Key.Year))
             {

@@ -1,24 +1,22 @@
-using System.Collections.Immutable;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
+using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Store;
 using Gongkai.Reports;
 
 namespace Gongkai.Ledger.Reports;
 
-/// <summary>What a cell of table III counts: the item's predicate, the outcomes of its row, the applicants of its column.</summary>
+/// <summary>What a cell of table III counts: the item's predicate, the row of its result, the applicants of its column.</summary>
 /// <param name="Predicate">The item.</param>
-/// <param name="Outcomes">The codes of the outcomes that count in the row; null: all.</param>
+/// <param name="Row">The row of the results that it counts; null: all.</param>
 /// <param name="Kind">Whose applications; null: everybody's.</param>
-public sealed record CellCount(Predicate Predicate, ImmutableArray<string>? Outcomes, ApplicantKind? Kind)
+public sealed record CellCount(Predicate Predicate, string? Row, ApplicantKind? Kind)
 {
     private const string Total = "total";
 
     /// <summary>What this cell counts.</summary>
-    /// <param name="form">The form of the year.</param>
-    /// <param name="cell">A cell of its table III.</param>
-    /// <param name="settings">Choices about outcomes.</param>
-    public static CellCount Of(Form form, Cell cell, OutcomeSettings settings)
+    /// <param name="cell">A cell of a table III.</param>
+    public static CellCount Of(Cell cell)
     {
         var kind = cell.Column.Id == Total ? null
             : (ApplicantKind?)Enum.GetValues<ApplicantKind>().First(k => k.Column() == cell.Column.Id);
@@ -28,7 +26,7 @@ public sealed record CellCount(Predicate Predicate, ImmutableArray<string>? Outc
             "carried_in" => new(Predicate.CarriedIn, null, kind),
             "carried_out" => new(Predicate.CarriedOut, null, kind),
             "results." + Total => new(Predicate.Closed, null, kind),
-            var row => new(Predicate.Closed, [.. OutcomeTable.All.Where(o => o.RowIn(form, settings).Id == row).Select(o => o.Code)], kind),
+            var row => new(Predicate.Closed, row, kind),
         };
     }
 
@@ -36,7 +34,7 @@ public sealed record CellCount(Predicate Predicate, ImmutableArray<string>? Outc
     internal long Sum(IEnumerable<Tally> tallies) => tallies.Where(Covers).Sum(t => t.Of(Predicate));
 
     /// <summary>The condition on `span s` for the cases behind the number, and its parameters.</summary>
-    internal string Condition(Database database, Dictionary<string, object> parameters)
+    internal string Condition(Database database, Dictionary<string, object> parameters, (Form Form, OutcomeSettings Outcomes) by)
     {
         var sql = Predicate.Sql;
         if (Kind is { } kind)
@@ -44,15 +42,31 @@ public sealed record CellCount(Predicate Predicate, ImmutableArray<string>? Outc
             parameters["kind"] = kind.ToString();
             sql += " and s.applicant_kind = @kind";
         }
-        if (Outcomes is { } outcomes)
+        if (Row is { } row)
         {
-            parameters["outcomes"] = database.List(outcomes);
+            parameters["outcomes"] =
+                database.List(OutcomeTable.All.Where(o => o.RowIn(by.Form, by.Outcomes).Id == row).Select(o => o.Code));
             sql += $" and s.outcome {database.Dialect.In("outcomes")}";
         }
         return $"({sql})";
     }
 
-    private bool Covers(Tally tally) =>
-        (Kind is null || tally.ApplicantKind == Kind.ToString())
-            && (Outcomes is not { } codes || (tally.Outcome is { } code && codes.Contains(code)));
+    /// <summary>The condition on `entry s` for what was imported of before, and its parameters.</summary>
+    internal string Imported(Database database, Dictionary<string, object> parameters, Form form)
+    {
+        var sql = Predicate.OfImported;
+        if (Kind is { } kind)
+        {
+            parameters["written"] = kind.Name();
+            sql += " and s.class = @written";
+        }
+        if (Row is { } row)
+        {
+            parameters["results"] = database.List(new ResultCodec().Choices.Where(c => ResultCodec.RowIn(form, c) == row));
+            sql += $" and s.mark {database.Dialect.In("results")}";
+        }
+        return $"({sql})";
+    }
+
+    private bool Covers(Tally tally) => (Kind is null || tally.Kind == Kind) && (Row is null || tally.Row == Row);
 }

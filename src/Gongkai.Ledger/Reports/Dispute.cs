@@ -1,25 +1,48 @@
+using Gongkai.Ledger.Reports.Declared;
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Requests;
 
 namespace Gongkai.Ledger.Reports;
 
 /// <summary>A review or suit about a request: what table IV counts.</summary>
-/// <param name="Request">The request.</param>
+/// <param name="Request">The request; null of one that was imported.</param>
 /// <param name="Route">Review or suit.</param>
 /// <param name="AfterReview">A suit that followed a review.</param>
 /// <param name="Begun">The day the organ learnt of it.</param>
 /// <param name="Ended">The day it ended, and how; null while it is open.</param>
-public sealed record Dispute(Guid Request, DisputeRoute Route, bool AfterReview, DateOnly Begun, (DateOnly On, Ruling Ruling)? Ended)
+public sealed record Dispute(Guid? Request, DisputeRoute Route, bool AfterReview, DateOnly Begun, DisputeEnd? Ended)
 {
+    /// <summary>The row that it was imported in; null of one about a request of this ledger.</summary>
+    public (Guid Book, EntryRef Entry, string Code)? Imported { get; private init; }
+
+    /// <summary>The organ is a defendant only because it reviewed.</summary>
+    private bool OnlyAsReviewBody { get; init; }
+
     /// <summary>
-    /// The disputes about the requests of an organ, in the order in which they began: those that ended with it, or are open with it.
+    /// The disputes about the requests of an organ, and those that were imported, in the order in which they began: those that ended with
+    /// it, or are open with it.
     /// </summary>
-    internal static async Task<ImmutableArray<Dispute>> Of(DbConnection connection, int organ)
+    internal static async Task<ImmutableArray<Dispute>> Of(DbConnection connection, int organ) =>
+        [.. (await OfCases(connection, organ)).Concat(await OfBefore(connection, organ)).OrderBy(d => d.Begun).ThenBy(d => d.Request)];
+
+    private static async Task<IEnumerable<Dispute>> OfBefore(DbConnection connection, int organ)
+    {
+        var rows = await connection.QueryAsync<ImportedRow>(
+            $"""
+            select subject, seq, nth, class, code, on_day, until_day, carrier, mark from entry
+            where organ = @organ and register = '{HistoricDisputes.Register.Code}' and struck = @no
+            """,
+            new { organ, no = false });
+        return rows.Select(r => r.Dispute);
+    }
+
+    private static async Task<IEnumerable<Dispute>> OfCases(DbConnection connection, int organ)
     {
         var facts = await connection.QueryAsync<Row>(
             """
@@ -31,7 +54,7 @@ public sealed record Dispute(Guid Request, DisputeRoute Route, bool AfterReview,
             new { organ });
         return [.. facts.GroupBy(f => f.Subject)
             .SelectMany(g => Fold(g.Key, [.. g.Select(r => new LoggedFact(r.Fact, CaseFactKinds.All.Read(r.Fact)!))]))
-            .Where(d => d.Organ == organ).OrderBy(d => d.Begun).ThenBy(d => d.Request)];
+            .Where(d => d.Organ == organ)];
     }
 
     /// <summary>Who had the case on the day it ended, or has it.</summary>
@@ -39,8 +62,9 @@ public sealed record Dispute(Guid Request, DisputeRoute Route, bool AfterReview,
 
     /// <summary>Whether it counts in this cell of table IV.</summary>
     internal bool CountsIn(string row, string column, ReportYear year) =>
-        DisputeCount.Row(Route, AfterReview, onlyAsReviewBody: false) == row
-        && DisputeCount.Column(year.Year, Begun, Ended) is { } at && (column == "total" || DisputeCount.Id(at) == column);
+        DisputeCount.Row(Route, AfterReview, OnlyAsReviewBody) == row
+        && DisputeCount.Column(year.Year, Begun, Ended is { } end ? (end.On, end.Column) : null) is { } at
+            && (column == "total" || DisputeCount.Id(at) == column);
 
     private static IEnumerable<Dispute> Fold(Guid request, ImmutableArray<LoggedFact> facts)
     {
@@ -61,15 +85,31 @@ public sealed record Dispute(Guid Request, DisputeRoute Route, bool AfterReview,
                         begun.Route == DisputeRoute.Litigation && all.Exists(d => d is { Route: DisputeRoute.Review, Ended: not null }),
                         begun.On, null));
             else if (fact is DisputeEnded end && all.FindIndex(d => Open(d, end.Ruling.Route)) is >= 0 and var i)
-                all[i] = all[i] with { Ended = (end.On, end.Ruling) };
+                all[i] = all[i] with { Ended = new(end.On, end.Ruling.Column, end.Ruling.Name) };
         }
         return all;
     }
 
     private static bool Open(Dispute dispute, DisputeRoute route) => dispute.Ended is null && dispute.Route == route;
 
+    private sealed record ImportedRow(
+        Guid Subject, long Seq, int Nth, string Class, string Code, DateOnly OnDay, DateOnly? UntilDay, string? Carrier, string? Mark)
+    {
+        public Dispute Dispute => new(
+            null, Class == HistoricDisputes.Review ? DisputeRoute.Review : DisputeRoute.Litigation, Class == HistoricDisputes.AfterReview,
+            OnDay,
+            UntilDay is { } on ? new(on, HistoricDisputes.Ends[Carrier!], Carrier!) : null)
+        { Imported = (Subject, new(Seq, Nth), Code), OnlyAsReviewBody = Mark is not null };
+    }
+
     private sealed record Row(Guid Subject, long Seq, int Organ, string Code, DateOnly HappenedOn, string? RecordedAs, string Data)
     {
         public Fact Fact => new(Subject, Seq, Organ, Code, HappenedOn, default, default, RecordedAs, Data, null);
     }
 }
+
+/// <summary>How a dispute ended.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Column">The column of table IV that it counts in.</param>
+/// <param name="Name">What the decision or judgment is called.</param>
+public sealed record DisputeEnd(DateOnly On, DisputeColumn Column, string Name);

@@ -1,15 +1,39 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Gongkai.Law;
+using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Reports;
 
 namespace Gongkai.Ledger.Reports;
 
 /// <summary>The annual report of an organ's year as the ledger stands: a view, nothing of it is kept.</summary>
-/// <param name="Organ">Whose.</param>
-/// <param name="Year">Of which year.</param>
+/// <param name="Of">Whose, of which year, of what.</param>
 /// <param name="Report">The report: its tables, without prose. What the ledger does not hold is missing, never 0.</param>
 /// <param name="AsOf">The day it was asked for, in Beijing.</param>
-public sealed record YearReport(int Organ, ReportYear Year, AnnualReport Report, DateOnly AsOf)
+public sealed record YearReport(ReportOf Of, AnnualReport Report, DateOnly AsOf)
 {
+    /// <summary>The year.</summary>
+    public ReportYear Year => new(Of.Year);
+
+    /// <summary>What each cell rests on.</summary>
+    public required FrozenDictionary<string, CellNumber> Cells { get; init; }
+
+    /// <summary>What the ledger says of it, a cause each.</summary>
+    public required ImmutableArray<YearRemark> Remarks { get; init; }
+
+    /// <summary>What was said of the year: declarations, opening numbers, adjustments.</summary>
+    public required Said Said { get; init; }
+
+    /// <summary>离可以签发还差 N 处: what blocks, and what the rules find and nobody overruled, one a cause.</summary>
+    public int Left => Remarks.Count(r => r.Blocks) + Findings.Length;
+
+    /// <summary>
+    /// What the rules of the form find: of a cell without a number the ledger speaks itself, and so do the remarks of the cells that they
+    /// name.
+    /// </summary>
+    public ImmutableArray<Finding> Findings =>
+        [.. Checkup.Findings.Where(f => !f.Cells.Append(f.Place).Any(c => Cells.TryGetValue(c, out var known) && known.Number is null))];
+
     /// <summary>The day the organ's ledger was begun; null where nothing is in it.</summary>
     public DateOnly? LedgerSince { get; init; }
 
@@ -20,10 +44,10 @@ public sealed record YearReport(int Organ, ReportYear Year, AnnualReport Report,
     public bool BegunLater => LedgerSince > Year.First;
 
     /// <summary>The ledger holds nothing of the year.</summary>
-    public bool Empty => Report.Form.Table3.Rows.Concat(Report.Form.Table4.Rows).All(r => r.Cells.All(c => Report.Values[c] is null));
+    public bool Empty => Cells.Values.All(c => c.Ground is Ground.ByLaw or Ground.Missing);
 
     /// <summary>Every rule of the form, held against it.</summary>
-    public Checkup Checkup => Checkup.Of(Report);
+    public Checkup Checkup => field ??= Checkup.Of(Report);
 }
 
 /// <summary>What can stand in the way of a report.</summary>
@@ -38,6 +62,6 @@ public static class ReportBreach
     /// <summary>The year has not begun.</summary>
     public static readonly Breach Future = new("report.future", "这一年度还没有开始，请选择今年或者以前的年度", "条例第四十九条");
 
-    /// <summary>The form has no such cell, or it is not counted from the ledger.</summary>
-    public static readonly Breach NoCell = new("report.no-cell", "这一格不是由台账计数的，请选择表三或者表四的一格", "");
+    /// <summary>The form has no such cell.</summary>
+    public static readonly Breach NoCell = new("report.no-cell", "这一年度的表里没有这一格，请写格子的编号，例如table3.new_received.total", "");
 }

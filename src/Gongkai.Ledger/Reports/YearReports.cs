@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
@@ -5,6 +6,8 @@ using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Registers.Kept;
+using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Ledger.Store;
 using Gongkai.Reports;
 
@@ -23,75 +26,101 @@ public sealed class YearReports(Database database, ReportSettings settings)
     }
 
     /// <summary>The report of an organ's year, as the ledger stands now.</summary>
-    public async Task<Verdict<YearReport>> Of(Actor officer, int organ, int year, CancellationToken ct)
+    public Task<Verdict<YearReport>> Of(Actor officer, int organ, int year, CancellationToken ct) =>
+        Of(officer, new ReportOf(organ, year), ct);
+
+    /// <summary>The same of another scope: what the organs below come to is not in it.</summary>
+    public async Task<Verdict<YearReport>> Of(Actor officer, ReportOf of, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
-        return await Refusal(connection, officer, organ, year) is { } breach ? breach
-            : await Write(connection, (await new OrganRegister(database).Get(organ, ct))!, new(year));
+        return await Refusal(connection, officer, of) is { } breach ? breach : await Write(connection, of);
     }
 
-    /// <summary>The cases behind a cell, found by the condition that the cell counts by.</summary>
+    /// <summary>What is behind a cell, found by the condition that the cell counts by.</summary>
     /// <param name="officer">Who looks: a summary only comes with cases within reach.</param>
-    /// <param name="organ">The organ.</param>
-    /// <param name="year">The year.</param>
+    /// <param name="of">Whose report.</param>
     /// <param name="cell">The id of the cell ("table3.new_received.total").</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Verdict<CellCases>> Behind(Actor officer, int organ, int year, string cell, CancellationToken ct)
+    public async Task<Verdict<Behind>> Behind(Actor officer, ReportOf of, string cell, CancellationToken ct)
     {
         await using var connection = await database.Open(ct);
-        if (await Refusal(connection, officer, organ, year) is { } breach) return breach;
-        if (Forms.For(year)!.Find(cell) is not { } place || place.Table == 2) return ReportBreach.NoCell;
-        var drill = new DrillDown(database, connection, officer, organ);
-        return place.Table == 3
-            ? await drill.Table3(
-                place, CellCount.Of(Forms.For(year)!, place, (await LawBook.Now(database, connection)).Stages.Outcomes), new(year),
-                settings)
-            : await drill.Table4(place, new(year));
+        if (await Refusal(connection, officer, of) is { } breach) return breach;
+        if (Forms.For(of.Year)!.Find(cell) is not { } place) return ReportBreach.NoCell;
+        if (of.Scope is not Scope.Organ) return new Behind(place, "汇总口径由下级机关的报告相加得出", []);
+        var (drill, year) = (new DrillDown(database, connection, officer, of.Organ), new ReportYear(of.Year));
+        return place.Table switch
+        {
+            2 => await drill.Table2(place, RegisterCell.Of(place), year, (await Write(connection, of)).Cells[cell]),
+            3 => await drill.Table3(
+                place, CellCount.Of(place), year, (settings, (await LawBook.Now(database, connection)).Stages.Outcomes)),
+            _ => await drill.Table4(place, year),
+        };
     }
 
-    private async Task<Breach?> Refusal(DbConnection connection, Actor officer, int organ, int year)
+    /// <summary>The declarations for every class that no row fills.</summary>
+    public async Task<Verdict<ImmutableArray<NoneDeclared>>> Unfilled(Actor officer, ReportOf of, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        if (await Refusal(connection, officer, of) is { } breach) return breach;
+        var (year, sums) = (new ReportYear(of.Year), new Dictionary<string, RegisterSums>(StringComparer.Ordinal));
+        foreach (var register in RegisterList.All)
+            sums[register.Code] = await RegisterSums.Of(database, connection, of.Organ, register, year);
+        var organ = (await OrganBook.Find(connection, null, of.Organ))!.On(year.Last);
+        return AllEmpty.Of(organ, year, sums, database.Clock.Today).ToImmutableArray();
+    }
+
+    /// <summary>Every number that the ledger knows of a year, by its name.</summary>
+    public async Task<Verdict<ImmutableArray<YearField>>> Fields(Actor officer, ReportOf of, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        if (await Refusal(connection, officer, of) is { } breach) return breach;
+        var organ = (await OrganBook.Find(connection, null, of.Organ))!.On(new ReportYear(of.Year).Last);
+        return await new YearFields(database, connection, organ, await Write(connection, of)).All();
+    }
+
+    private async Task<Breach?> Refusal(DbConnection connection, Actor officer, ReportOf of)
     {
         var (reach, parameters) = Reach.Reports(officer, database);
-        parameters["organ"] = organ;
+        parameters["organ"] = of.Organ;
         if (await connection.QuerySingleOrDefaultAsync<int?>(
             $"select o.id from organ o where o.id = @organ and {reach}", parameters) is null) return ReportBreach.NoOrgan;
-        if (Forms.For(year) is null) return ReportBreach.NoForm;
-        return year > database.Clock.Today.Year ? ReportBreach.Future : null;
+        if (Forms.For(of.Year) is null) return ReportBreach.NoForm;
+        return of.Year > database.Clock.Today.Year ? ReportBreach.Future : null;
     }
 
-    private async Task<YearReport> Write(DbConnection connection, OrganHistory organ, ReportYear year)
+    private async Task<YearReport> Write(DbConnection connection, ReportOf of)
     {
-        var (form, id, today) = (Forms.For(year.Year)!, organ.Row.Id, database.Clock.Today);
-        var name = organ.On(today < year.Last ? today : year.Last).Name;   // as it was called at the end of the year
+        var (form, year, today) = (Forms.For(of.Year)!, new ReportYear(of.Year), database.Clock.Today);
+        // as it was at the end of the year
+        var organ = (await OrganBook.Find(connection, null, of.Organ))!.On(today < year.Last ? today : year.Last);
         var begun = await connection.QueryFirstOrDefaultAsync<DateTimeOffset?>(
-            "select at from journal where organ = @id order by at limit 1", new { id });
-        var since = begun?.InBeijing;
-        var tallies = await Tally.Of(database, connection, [id], year, settings);
+            "select at from journal where organ = @Organ order by at limit 1", new { of.Organ });
+        var said = new Said(await YearBook.Read(connection, null, of));
+        var numbers = of.Scope is Scope.Organ
+            ? await Numbers(connection, (organ, form), new(year, today), said, begun?.InBeijing <= year.First)
+            : YearNumbers.None(form);
         var report = new AnnualReport
         {
-            Values = await Count(connection, id, (form, year), tallies, begun: since <= year.Last),
-            Title = $"{name}{year.Year}年政府信息公开工作年度报告",
-            Organ = name,
-            Year = year.Year,
+            Values = ReportValues.Of(form, numbers.Cells.Select(c => KeyValuePair.Create(c.Key, c.Value.Number))),
+            Title = $"{organ.Name}{of.Year}年政府信息公开工作年度报告",
+            Organ = organ.Name,
+            Year = of.Year,
             Sections = form.Sections.ToImmutableSortedDictionary(
                 s => s.Id, s => new ReportText(s.Id, $"{s.Number}、{s.Heading}", "", 0), StringComparer.Ordinal),
         };
-        return new YearReport(id, year, report, today) { LedgerSince = since };
+        return new YearReport(
+            of, report, today) { LedgerSince = begun?.InBeijing, Cells = numbers.Cells, Remarks = [.. numbers.Remarks], Said = said };
     }
 
-    // Of a year before the ledger a table is missing where nothing was entered afterwards that counts in it:
-    // no case in table III, no dispute, be it about an older case, in table IV.
-    private async Task<ReportValues> Count(
-        DbConnection connection, int organ, (Form Form, ReportYear Year) of, IReadOnlyList<Tally> tallies, bool begun)
+    private async Task<YearNumbers> Numbers(DbConnection connection, (Organ Organ, Form Form) of, Period period, Said said, bool inUse)
     {
-        var disputes = await Dispute.Of(connection, organ);
+        var sums = new Dictionary<string, RegisterSums>(StringComparer.Ordinal);
+        foreach (var register in Table2.Registers(of.Form))
+            sums[register.Code] = await RegisterSums.Of(database, connection, of.Organ.Id, register, period.Year);
         var law = await LawBook.Now(database, connection);
-        var table3 = of.Form.Table3.Rows.SelectMany(r => r.Cells)
-            .Select(c => (c.Id, Number: (decimal?)CellCount.Of(of.Form, c, law.Stages.Outcomes).Sum(tallies)));
-        var table4 = of.Form.Table4.Rows.SelectMany(r => r.Cells)
-            .Select(c => (c.Id, Number: (decimal?)disputes.Count(d => d.CountsIn(c.Row.Id, c.Column.Id, of.Year)))).ToList();
-        var (hasCases, hasDisputes) = (begun || tallies.Count > 0, table4.Exists(c => c.Number > 0));
-        var known = (hasCases ? table3 : []).Concat(hasCases || hasDisputes ? table4 : []);
-        return ReportValues.Of(of.Form, known.Select(n => KeyValuePair.Create(n.Id, n.Number)));
+        return new(
+            new Table2(of.Form, period, of.Organ.MakesRules, said, sums.ToFrozenDictionary(StringComparer.Ordinal)),
+            await Tally.Of(database, connection, [of.Organ.Id], period.Year, (settings, law.Stages.Outcomes)),
+            await Dispute.Of(connection, of.Organ.Id), inUse);
     }
 }

@@ -14,6 +14,7 @@ public sealed record Dialect
         ForUpdate = "",
         SkipLocked = "",
         RowNumber = "rowid",
+        Month = day => $"cast(substr({day}, 6, 2) as integer)",
         StopWrites = "select 1",
         Raw = column => $"cast({column} as blob)",
         CountTables = "select count(*) from sqlite_master where type = 'table' and name = @name",
@@ -33,6 +34,7 @@ public sealed record Dialect
         ForUpdate = "for update",
         SkipLocked = "for update skip locked",
         RowNumber = "0",
+        Month = day => $"extract(month from {day})::int",
         StopWrites = "lock table fact in share row exclusive mode",
         Raw = column => column,
         CountTables = "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @name",
@@ -64,6 +66,9 @@ public sealed record Dialect
 
     /// <summary>The number of a row: with it beside them, the driver of SQLite hands out bytes without a copy of the whole.</summary>
     public required string RowNumber { get; init; }
+
+    /// <summary>The month of a day, from 1.</summary>
+    public required Func<string, string> Month { get; init; }
 
     /// <summary>How many tables are called @name: one or none.</summary>
     public required string CountTables { get; init; }

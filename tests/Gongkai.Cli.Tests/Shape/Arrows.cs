@@ -50,6 +50,7 @@ internal static class Arrows
             "Registers/Kept",
             "Registers",
             "Reforms",
+            "Reports/Declared",
             "Reports Jobs",
             "Verifying",
             "Verifying/Rebuilding",
@@ -83,6 +84,7 @@ internal static class Arrows
             "Views Doctor",
             "Runs",
             "Commands",
+            "Commands/Year",
             ".",
         ],
     };

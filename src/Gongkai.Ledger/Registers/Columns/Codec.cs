@@ -58,7 +58,10 @@ public readonly record struct TypedWhen(DateOnly Today, int? Year = null);
 /// <param name="MayBeMonth">A month stands for all its days; canonical 2021-03.</param>
 public sealed partial record DayCodec(bool MayCome = false, bool MayBeMonth = false) : Codec
 {
-    private static readonly DateOnly Earliest = new(1949, 1, 1);
+    private static readonly DateOnly Founding = new(1949, 1, 1);
+
+    /// <summary>The first day that it takes.</summary>
+    public DateOnly Earliest { get; init; } = Founding;
 
     /// <inheritdoc />
     public override string Note => MayBeMonth ? "2021-3-5或者2021年3月5日；也可以写2021年3月，指整月" : "2021-3-5、2021/3/5、2021年3月5日或者20210305";
@@ -86,7 +89,8 @@ public sealed partial record DayCodec(bool MayCome = false, bool MayBeMonth = fa
         if (parts.Month is < 1 or > 12 || parts.Year is < 1 or > 9998 || parts.Day < 1
             || parts.Day > DateTime.DaysInMonth(parts.Year, parts.Month)) return ImportBreach.NoSuchDay;
         var day = new DateOnly(parts.Year, parts.Month, parts.Day ?? 1);
-        if (day < Earliest) return ImportBreach.TooEarly;
+        if (day < Founding) return ImportBreach.TooEarly;
+        if (day < Earliest) return ImportBreach.TooEarlyHere(Earliest);
         if (day > typedOn.Today && !MayCome) return ImportBreach.ToCome;
         return day.ToString(parts.Day is null ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
@@ -137,9 +141,48 @@ public sealed record CountCodec : Codec
     }
 }
 
+/// <summary>金额.</summary>
+public abstract record MoneyCodec : Codec
+{
+    private protected MoneyCodec()
+    {
+    }
+
+    /// <inheritdoc />
+    public override bool Numeric => true;
+
+    /// <summary>The whole yuan of a canonical text.</summary>
+    internal abstract long Yuan(string canonical);
+
+    /// <summary>Whether a unit was typed into the cell.</summary>
+    private protected static bool HasUnit(string text) => text.Any(c => c is '元' or '万' or '¥' or '￥' or '$');
+}
+
+/// <summary>金额（元）, whole; canonical without separators.</summary>
+/// <param name="MayBeNone">0 says something here: nothing was paid.</param>
+public sealed record YuanCodec(bool MayBeNone = false) : MoneyCodec
+{
+    private const long Most = 999_999_999_999;
+
+    /// <inheritdoc />
+    public override string Note => "单位为元，整数，不写“元”";
+
+    /// <inheritdoc />
+    public override Verdict<string> Read(string typed, TypedWhen typedOn)
+    {
+        var text = Folded(typed);
+        if (HasUnit(text)) return ImportBreach.UnitInYuan;
+        if (!Numbers.TryWhole(text, out var amount) || amount is < 0 or > Most) return ImportBreach.NoYuan;
+        return amount == 0 && !MayBeNone ? ImportBreach.Zero : amount.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <inheritdoc />
+    internal override long Yuan(string canonical) => long.Parse(canonical, CultureInfo.InvariantCulture);
+}
+
 /// <summary>金额（万元）, at most four decimals; canonical without separators and without zeros at the end.</summary>
 /// <param name="MayBeNegative">A refund.</param>
-public sealed record WanYuanCodec(bool MayBeNegative = false) : Codec
+public sealed record WanYuanCodec(bool MayBeNegative = false) : MoneyCodec
 {
     private const decimal Most = 999_999_999m;
 
@@ -149,21 +192,18 @@ public sealed record WanYuanCodec(bool MayBeNegative = false) : Codec
     public override string Note => "单位为万元，最多四位小数，不写“元”或者“万”" + (MayBeNegative ? "；退费写负数，并在备注说明" : "");
 
     /// <inheritdoc />
-    public override bool Numeric => true;
-
-    /// <inheritdoc />
     public override Verdict<string> Read(string typed, TypedWhen typedOn)
     {
         var text = Folded(typed);
-        if (text.Any(c => c is '元' or '万' or '¥' or '￥' or '$')) return ImportBreach.UnitInCell;
+        if (HasUnit(text)) return ImportBreach.UnitInCell;
         if (!Numbers.TryDecimal(text, out var amount) || Math.Abs(amount) > Most) return ImportBreach.NoAmount;
         if (amount < 0 && !MayBeNegative) return ImportBreach.Negative;
         if (amount == 0) return ImportBreach.Zero;
         return amount == Math.Round(amount, Decimals) ? amount.ToString("0.####", CultureInfo.InvariantCulture) : ImportBreach.Decimals;
     }
 
-    /// <summary>The whole yuan of a canonical text.</summary>
-    internal static long Yuan(string canonical) => (long)(decimal.Parse(canonical, CultureInfo.InvariantCulture) * YuanPerWan);
+    /// <inheritdoc />
+    internal override long Yuan(string canonical) => (long)(decimal.Parse(canonical, CultureInfo.InvariantCulture) * YuanPerWan);
 }
 
 /// <summary>One of a few words.</summary>

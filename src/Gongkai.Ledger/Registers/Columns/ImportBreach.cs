@@ -24,6 +24,9 @@ public static class ImportBreach
     /// <summary>Before the People's Republic.</summary>
     public static readonly Breach TooEarly = new("import.date-early", "日期早于1949年，请核对年份", "");
 
+    /// <summary>Before there was anything such.</summary>
+    public static Breach TooEarlyHere(DateOnly first) => new("import.date-before", $"日期早于{first:yyyy年M月d日}，请核对年份", "");
+
     /// <summary>In the future.</summary>
     public static readonly Breach ToCome = new("import.date-to-come", "日期在今天以后，请核对；还没有发生的不记", "");
 
@@ -32,6 +35,9 @@ public static class ImportBreach
 
     /// <summary>It spans 31 December.</summary>
     public static readonly Breach SpansYears = new("import.spans-years", "这一行跨了12月31日，请分成两年填写", "");
+
+    /// <summary>It spans the end of a month.</summary>
+    public static readonly Breach SpansMonths = new("import.spans-months", "这一行跨了月份，请按月分成几行填写", "");
 
     /// <summary>No whole number.</summary>
     public static readonly Breach NoCount = new("import.count", "这里应是1以上的整数", "");
@@ -44,6 +50,39 @@ public static class ImportBreach
 
     /// <summary>A unit is typed into the cell.</summary>
     public static readonly Breach UnitInCell = new("import.unit", "金额只写数字，单位是万元，不写“元”或者“万”", "");
+
+    /// <summary>No amount in whole yuan.</summary>
+    public static readonly Breach NoYuan = new("import.yuan", "这里应是以元为单位的整数金额，例如40", "");
+
+    /// <summary>A unit is typed into the cell.</summary>
+    public static readonly Breach UnitInYuan = new("import.unit-yuan", "金额只写数字，单位是元，不写“元”", "");
+
+    /// <summary>A refund without its reason.</summary>
+    public static readonly Breach RefundUnexplained = new("import.refund", "退费（负数）请在备注写明原因", "");
+
+    /// <summary>More was given back than came in.</summary>
+    public static readonly Breach YearNegative = new("import.year-negative", "这样全年的合计会小于0，请核对退费的金额和年份", "");
+
+    /// <summary>A channel that the organ does not have.</summary>
+    public static Breach NoChannel(string channel) =>
+        new("import.channel", $"本机关没有“{Short(channel)}”这个渠道；请改成已有的渠道，或者先新增渠道", "");
+
+    /// <summary>A channel twice in a file.</summary>
+    public static readonly Breach ChannelTwice = new("import.channel-twice", "文件里这个渠道出现了两次，计入不同，请核对", "");
+
+    /// <summary>The channel counts on another side.</summary>
+    public static readonly Breach ChannelCountsElsewhere =
+        new("import.channel-side", "这个渠道现在计入另一边；确实要改的，导入时写明替换（--replace）和理由（--reason）", "");
+
+    /// <summary>The same project twice in a year.</summary>
+    public static readonly Breach ProjectTwice = new("import.project-twice", "这一年已经有同名的项目；确实是两个项目的，请各写一个编号", "");
+
+    /// <summary>A result that table III does not have.</summary>
+    public static readonly Breach NoResult = new("import.result", "这不是表三里的办理结果，请照抄表三的一行，例如“予以公开”", "");
+
+    /// <summary>A result that the form of its year does not have.</summary>
+    public static readonly Breach ResultOfOtherForm =
+        new("import.result-form", "“其他处理”在2021年以后的表三里分成三行，请写明是哪一行", "");
 
     /// <summary>More than four decimals.</summary>
     public static readonly Breach Decimals = new("import.decimals", "金额以万元为单位，最多四位小数", "");

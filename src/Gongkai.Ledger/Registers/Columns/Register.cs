@@ -21,13 +21,17 @@ public sealed record Register(string Code, string Name, params ImmutableArray<Co
     ];
 
     /// <summary>Every column.</summary>
-    public ImmutableArray<Column> All { get; } = [.. Columns, .. Common];
+    public ImmutableArray<Column> All { get; } = Whole(Columns);
 
-    private readonly FrozenDictionary<string, int> headings = Columns.Concat(Common).Select((c, i) => KeyValuePair.Create(c.Heading, i))
+    private readonly FrozenDictionary<string, int> headings = Whole(Columns).Select((c, i) => KeyValuePair.Create(c.Heading, i))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly ImmutableArray<int> places =
-        [.. Enum.GetValues<Place>().Select(p => Columns.Concat(Common).ToList().FindIndex(c => c.Place == p))];
+        [.. Enum.GetValues<Place>().Select(p => Whole(Columns).ToList().FindIndex(c => c.Place == p))];
+
+    // A register whose rows must have a number has it among its own columns.
+    private static ImmutableArray<Column> Whole(ImmutableArray<Column> own) =>
+        [.. own, .. Common.Where(c => !own.Any(o => o.Heading == c.Heading))];
 
     /// <summary>What it feeds in the annual report, for people.</summary>
     public string Feeds { get; init; } = "";
@@ -37,6 +41,18 @@ public sealed record Register(string Code, string Name, params ImmutableArray<Co
 
     /// <summary>What must hold of a row beyond its cells.</summary>
     public ImmutableArray<RowRule> Rules { get; init; } = [];
+
+    /// <summary>What must hold of its rows together, and of them beside what the organ is.</summary>
+    public ImmutableArray<FileRule> Checks { get; init; } = [];
+
+    /// <summary>What its number of the year is.</summary>
+    public Counted Counts { get; init; } = new(Measure.OfTheYear, Amount.Rows);
+
+    /// <summary>Its year is known only when each month has a row or somebody's word (许可、处罚、强制, 收费).</summary>
+    public bool CoversMonths { get; init; }
+
+    /// <summary>历史导入: it holds what was before the program.</summary>
+    public bool IsOfBefore { get; init; }
 
     /// <summary>What is counted of the year, each by one condition for the number and for its rows.</summary>
     public ImmutableArray<Measure> Measures { get; init; } = [Measure.OfTheYear];
@@ -111,6 +127,9 @@ public enum Place
 
     /// <summary>金额.</summary>
     Yuan,
+
+    /// <summary>A second amount (实收金额).</summary>
+    Paid,
 }
 
 /// <summary>What must hold of a row beyond its cells.</summary>
@@ -125,4 +144,24 @@ public sealed record RowRule(string Heading, Func<Row, bool> Holds, Breach Breac
     /// <summary>Both days lie in one year.</summary>
     public static RowRule OneYear(string end) =>
         new(end, r => r.Until is not { } until || until.Year == r.On.Year, ImportBreach.SpansYears);
+
+    /// <summary>Both days lie in one month; of what spans a year <see cref="OneYear"/> speaks.</summary>
+    public static RowRule OneMonth(string end) =>
+        new(end, r => r.Until is not { } until || until.Month == r.On.Month || until.Year != r.On.Year || until < r.On,
+            ImportBreach.SpansMonths);
+}
+
+/// <summary>What must hold of rows together, or of them beside what the organ is.</summary>
+/// <param name="Heading">The column that it is said of.</param>
+/// <remarks>The hierarchy is closed: the rules below are all there are.</remarks>
+public abstract record FileRule(string Heading)
+{
+    /// <summary>The organ has the channel.</summary>
+    public sealed record KnownChannel(string Heading) : FileRule(Heading);
+
+    /// <summary>The sum of a year is not below zero.</summary>
+    public sealed record NeverNegative(string Heading) : FileRule(Heading);
+
+    /// <summary>What has no number stands once in a year.</summary>
+    public sealed record OnceAYear(string Heading) : FileRule(Heading);
 }

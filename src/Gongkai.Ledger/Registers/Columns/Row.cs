@@ -19,6 +19,9 @@ public sealed record Row(Register Register, ImmutableArray<string?> Cells)
     public DateOnly? Until => Text(Place.Until) is { } until ? DayCodec.Last(until)
         : Text(Place.On) is { Length: 7 } month ? DayCodec.Last(month) : null;
 
+    /// <summary>A third day, or null.</summary>
+    public DateOnly? Third => Text(Place.Third) is { } third ? DayCodec.First(third) : null;
+
     /// <summary>编号 as it is compared, whatever the width of its characters; or null.</summary>
     public string? Code => Text(Place.Code) is { } code ? Codec.Folded(code) : null;
 
@@ -50,7 +53,13 @@ public sealed record Row(Register Register, ImmutableArray<string?> Cells)
     internal long? Quantity => Text(Place.Quantity) is { } count ? long.Parse(count, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Its amount in whole yuan.</summary>
-    internal long? Yuan => Text(Place.Yuan) is { } amount ? WanYuanCodec.Yuan(amount) : null;
+    internal long? Yuan => Money(Place.Yuan);
+
+    /// <summary>A second amount in whole yuan.</summary>
+    internal long? Paid => Money(Place.Paid);
+
+    private long? Money(Place place) =>
+        Text(place) is { } amount ? ((MoneyCodec)Register.All[Register.IndexOf(place)].Codec).Yuan(amount) : null;
 
     /// <summary>The text of a place, or null.</summary>
     internal string? Text(Place place) => Register.IndexOf(place) is var at and >= 0 ? Cells[at] : null;

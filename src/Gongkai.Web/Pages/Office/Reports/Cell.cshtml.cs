@@ -16,18 +16,31 @@ public sealed class CellModel(YearReports reports) : ReportPage(reports)
     [FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
 
-    /// <summary>The cases.</summary>
-    public CellCases Behind { get; private set; } = null!;
+    /// <summary>What is behind it.</summary>
+    public Behind Behind { get; private set; } = null!;
 
     /// <summary>Those on this page.</summary>
     public IEnumerable<CountedCase> Shown => Behind.Cases.Skip((Number - 1) * PageSize).Take(PageSize);
 
     /// <summary>How many pages there are.</summary>
-    public int Pages => (Behind.Cases.Length + PageSize - 1) / PageSize;
+    public int Pages => (Math.Max(Behind.Cases.Length, Behind.Rows.Length) + PageSize - 1) / PageSize;
+
+    /// <summary>The rows of registers on this page.</summary>
+    public IEnumerable<CountedRow> Rows => Behind.Rows.Skip((Number - 1) * PageSize).Take(PageSize);
+
+    /// <summary>What the cell rests on, for people.</summary>
+    public string? Ground => Behind.Known switch
+    {
+        null => null,
+        { Ground: Gongkai.Ledger.Reports.Ground.Missing } => "暂无数据：没有记录，也没有声明。没有记录不等于0。",
+        { Months: { IsEmpty: false } months } => $"不全：{string.Join('、', months.Select(m => $"{m}月"))}没有记录，也没有声明；下面是到现在为止的合计。",
+        { Words: { } words } => $"{words}。",
+        _ => null,
+    };
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        var behind = await Reports.Behind(By, Organ, Year, Cell, ct);
+        var behind = await Reports.Behind(By, new(Organ, Year), Cell, ct);
         if (!behind.Allowed || Number < 1) return NotFound();
         Behind = behind.Value;
         return Page();

@@ -1,4 +1,4 @@
-namespace Gongkai.Ledger.Reports;
+namespace Gongkai.Ledger.Reports.Declared;
 
 /// <summary>报告年度: 1 January to 31 December.</summary>
 /// <param name="Year">The year.</param>
