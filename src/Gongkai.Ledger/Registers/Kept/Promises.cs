@@ -8,7 +8,7 @@ public static class Promises
     /// <summary>The register.</summary>
     public static Register Register { get; } = new(
         "promises", "重点任务和民生实事",
-        new("名称", new WordsCodec(), Place.Item),
+        new("名称", new WordsCodec(Name: true, Longest: 200), Place.Item),
         new("日期", new DayCodec(), Place.On),
         new("进展", new WordsCodec()),
         Column.Optional("链接", new WordsCodec(Name: true)))
