@@ -48,6 +48,49 @@ public sealed class LedgerReportTests(DemoFolder demo) : IClassFixture<DemoFolde
     }
 
     [Theory]
+    [InlineData("西山区人民政府团结街道办事处", "2021", "主动公开总数=4828 线下=4615 政务新媒体=161 门户网站=52 渠道:电子屏=1309 试点领域:是=15 申请（历史导入）=1")]
+    [InlineData(
+        "北京市大兴区人民政府政府办公室", "2021", "主动公开总数=14 载体:预决算=2 意见征集=98 意见征集:基本公共服务=54 意见征集:生活安全=3 培训与会议=1 制发文件:退回次数=3 制发文件=5")]
+    [InlineData("西工区红山街道办事处", "2023", "table2.art20_6.penalty.decisions=5 table3.results.granted.total=2 平台栏目=3 收费通知件数=0")]
+    [InlineData("岳村街道", "2020", "事项:其他对外管理服务事项=36 政府集中采购=421.39 便民手册和资料=1 便民手册和资料:印数=3000")]
+    [InlineData("涧西区社区治理和服务创新办公室", "2021", "主动公开总数=157 载体:涧西社创服务=71 载体:涧西社区治理和服务创新=57 渠道:报刊=5 渠道:广播=0 新媒体账号=2")]
+    public void Years_that_were_entered_afterwards_give_the_numbers_of_their_prose(string organ, string year, string expected)
+    {
+        using var json = JsonDocument.Parse(Command.Run(demo.Path, "fields", organ, year, "--json", "--data", "gongkai-demo").Output);
+        var fields = json.RootElement.EnumerateArray().ToDictionary(f => f.GetProperty("name").GetString()!, f => f.GetProperty("value"));
+        Assert.Equal(expected, string.Join(' ', expected.Split(' ').Select(e => e[..e.LastIndexOf('=')]).Select(n => $"{n}={fields[n]}")));
+    }
+
+    [SharedFact]
+    public void The_tables_of_the_published_reports_come_out_of_the_registers_cell_by_cell()
+    {
+        var seeds = Directory.GetFiles(System.IO.Path.Combine(SharedFactAttribute.Folder!, "seeds"), "*.txt");
+        foreach (var seed in seeds)
+        {
+            using var read = JsonDocument.Parse(Command.Run(demo.Path, "read", seed, "--json").Output);
+            var (organ, year) = (read.RootElement.GetProperty("organ").GetString()!, read.RootElement.GetProperty("year").GetInt32());
+            using var ours = JsonDocument.Parse(Report(organ, $"{year}", "--as", "json").Output);
+            var (theirs, mine) = (Cells(read.RootElement), Cells(ours.RootElement));
+            Assert.Equal(theirs.Keys.Order(), mine.Keys.Order());
+            Assert.All(mine.Values, Assert.NotNull);
+            // where the paper has no total, ours is what its row gives
+            Assert.All(
+                theirs, t => Assert.True(t.Value == mine[t.Key] || (t.Value is null && t.Key.EndsWith(".total", StringComparison.Ordinal) && mine[t.Key] == 0),
+                    $"{organ} {t}, {mine[t.Key]}"));
+        }
+        Assert.Equal(5, seeds.Length);
+    }
+
+    private static Dictionary<string, decimal?> Cells(JsonElement report)
+    {
+        return new(((string[])["table2", "table3", "table4"]).SelectMany(t => Flat(t, report.GetProperty(t))));
+
+        static IEnumerable<KeyValuePair<string, decimal?>> Flat(string name, JsonElement at) => at.ValueKind is JsonValueKind.Object
+            ? at.EnumerateObject().SelectMany(p => Flat($"{name}.{p.Name}", p.Value))
+            : [new(name, at.ValueKind is JsonValueKind.Null ? null : at.GetDecimal())];
+    }
+
+    [Theory]
     [InlineData(Street)]
     [InlineData("青石街道")]
     [InlineData("11990000MB0000001", true)]   // its code; the last character is checked elsewhere

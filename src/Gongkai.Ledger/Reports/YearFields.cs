@@ -60,8 +60,8 @@ internal sealed class YearFields(Database database, DbConnection connection, Org
             """,
             new { parameters.organ, parameters.code, parameters.no, parameters.first, parameters.last,
                 channels = database.List(channels) });
-        var none = year.Said.None(code, null, NoneOf.Year) is not null
-            || organ.Channels.Where(c => c.Value is not Side.Uncounted).All(c => IsNone(c.Key)) ? 0m : (decimal?)null;
+        // the sum of what is known: of a channel at least
+        var none = organ.Channels.Any(c => c.Value is not Side.Uncounted && IsNone(c.Key)) ? 0m : (decimal?)null;
         long Rows(IEnumerable<Placed> of) => of.Sum(r => r.Rows);
         return
         [
@@ -69,7 +69,7 @@ internal sealed class YearFields(Database database, DbConnection connection, Org
             new("主动公开信息数", counted.Count > 0 ? distinct : none, code, Rows(counted)),
             .. Channels.Sides.Where(s => s is not Side.Uncounted).Select(
                 s => Of(s.Name, counted.Where(r => SideOf(r.Channel) == s).ToList(),
-                organ.Channels.Where(c => c.Value == s).All(c => IsNone(c.Key)))),
+                organ.Channels.Any(c => c.Value == s && IsNone(c.Key)))),
             .. organ.Channels.Keys.Union(rows.Select(r => r.Channel)).Select(
                 c => Of($"渠道:{c}", rows.Where(r => r.Channel == c).ToList(), IsNone(c))),
             .. rows.GroupBy(r => r.Carrier).Select(g => Of($"载体:{g.Key}", [.. g], false)),
@@ -93,11 +93,10 @@ internal sealed class YearFields(Database database, DbConnection connection, Org
         var whole = sums.Of(measure, null);
         var none = register == MadeDocuments.Register ? NoneOf.Made : NoneOf.Year;
         var classes = named.Union(sums.Groups.Where(g => g.By[measure].Rows > 0).Select(g => g.Class).OfType<string>()).ToList();
-        bool IsNone(string? only) => year.Said.None(register.Code, only, none) is not null;
-        var allNone = IsNone(null) || (!named.IsEmpty && named.All(IsNone));
+        bool IsNone(string? only) => year.Said.None(register.Code, only, none) is not null || (only == MadeDocuments.Rule && !organ.MakesRules);
         return
         [
-            new(register.Name, whole.Rows > 0 ? Number(register, whole) : allNone ? 0 : null, register.Code, whole.Rows),
+            new(register.Name, whole.Rows > 0 ? Number(register, whole) : named.Append(null).Any(IsNone) ? 0 : null, register.Code, whole.Rows),
             .. classes.Select(c => (Name: $"{register.Name}:{c}", Sums: sums.Of(measure, c), None: IsNone(c)))
                 .Select(
                     c => new YearField(c.Name, c.Sums.Rows > 0 ? Number(register, c.Sums) : c.None ? 0 : null, register.Code, c.Sums.Rows)),

@@ -21,35 +21,40 @@ internal sealed class DemoPeople(IServiceProvider services, Database database)
     /// <summary>Founds and appoints, on a day.</summary>
     public async Task Arrive(DateOnly day, string password)
     {
-        foreach (var organ in DemoPlaces.Organs) await Found(organ, day);
+        foreach (var (i, organ) in DemoPlaces.Organs.Index()) await Found(organ, i == 0 ? null : DemoPlaces.County, day);
+        foreach (var person in DemoPlaces.People) await Arrive(person, day, password);
+    }
+
+    /// <summary>One person gets an account and an office.</summary>
+    public async Task Arrive(DemoPerson person, DateOnly day, string password)
+    {
         using var scope = services.CreateScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-        foreach (var person in DemoPlaces.People)
-        {
-            var account = Done(await accounts.Add(person.Name, person.SignInName, password, mustChange: false));
-            ids[person.SignInName] = account.Id;
-            Done(
-                await new AppointOfficer(database).Run(
-                    TheProgram.Itself, null, new(account.Id, person.Office.Organ, person.Office.Role, person.Office.Unit, day),
-                    CancellationToken.None));
-        }
+        var account = Done(
+            await scope.ServiceProvider.GetRequiredService<Accounts>().Add(person.Name, person.SignInName, password, mustChange: false));
+        ids[person.SignInName] = account.Id;
+        Done(
+            await new AppointOfficer(database).Run(
+                TheProgram.Itself, null, new(account.Id, person.Office.Organ, person.Office.Role, person.Office.Unit, day),
+                CancellationToken.None));
     }
 
     /// <summary>What a demonstration does is lawful; a refusal is a mistake in it.</summary>
     public static T Done<T>(Verdict<T> verdict) =>
         verdict.Allowed ? verdict.Value : throw new InvalidOperationException($"{verdict.Breach}: {verdict.Breach.Sentence}");
 
-    private async Task Found(DemoOrgan organ, DateOnly day)
+    /// <summary>Founds an organ.</summary>
+    /// <returns>Its number.</returns>
+    public async Task<int> Found(DemoOrgan organ, int? parent, DateOnly day)
     {
-        var parent = organ == DemoPlaces.Organs[0] ? (int?)null : DemoPlaces.County;
         Done(await new FoundOrgan(database).Run(
             TheProgram.Itself, null,
             new(organ.Code + UnifiedCreditCode.Check(organ.Code), organ.Name, organ.Kind, organ.LetterPrefix, day)
             { ShortName = organ.ShortName, Parent = parent, Units = [.. organ.Units] },
             CancellationToken.None));
-        var id = DemoPlaces.Organs.IndexOf(organ) + 1;
+        var id = (await new OrganRegister(database).Find(organ.Name, CancellationToken.None))!.Row.Id;
         Done(
             await new SetRemedyBodies(database).Run(
                 TheProgram.Itself, null, id, new RemedyBodiesSet(day, DemoPlaces.Bodies(organ)), CancellationToken.None));
+        return id;
     }
 }

@@ -17,7 +17,8 @@ public static class Seed
     /// <summary>The names to sign in with, and who that is.</summary>
     public static IEnumerable<(string SignInName, string Who)> People =>
         DemoPlaces.People.Select(
-            p => (p.SignInName, $"{DemoPlaces.Organs[p.Office.Organ - 1].ShortName}{p.Office.Unit}{p.Office.Role.Name()} {p.Name}"));
+            p => (p.SignInName, $"{DemoPlaces.Organs[p.Office.Organ - 1].ShortName}{p.Office.Unit}{p.Office.Role.Name()} {p.Name}"))
+            .Concat(DemoYear.All.Select(y => (y.Keeper.SignInName, $"{y.Organ.ShortName}{y.Keeper.Office.Role.Name()} {y.Keeper.Name}（{y.Year}年的台账）")));
 
     /// <summary>
     /// Fills it, or says why not; a ledger that is a demonstration already is left as it is, one that was left half filled is told of.
@@ -42,6 +43,7 @@ public static class Seed
         {
             DemoCases.LastYear(desk);
             DemoCases.Today(desk);
+            DemoYears.Keep(ledger, diary, people, desk.Calendar.OnOrAfter(new(before, 12, 12)), demonstration.Password);
             DemoRegisters.Keep(ledger, diary, people, clock.Today);
         }
         await diary.Live();
