@@ -110,6 +110,8 @@ public sealed class ImportDirectoryTests : IDisposable
         Assert.StartsWith(
             "人员.csv:3:账号: import.password: ", Assert.Single(Run(1, "import", "officers", "人员.csv", "--passwords", "口令.txt").Errors),
             StringComparison.Ordinal);
+        folder.Write("口令.txt", "lisi correct9horse\n");   // no tab
+        Assert.Contains("第1行", Run(2, "import", "officers", "人员.csv", "--passwords", "口令.txt").Error, StringComparison.Ordinal);
         var shown = Run(0, "import", "officers", "人员.csv");
         Assert.Equal(2, shown.Lines.Count(l => l.Contains("只显示这一次", StringComparison.Ordinal)));
         Assert.Contains("登记了2行", shown.Output, StringComparison.Ordinal);

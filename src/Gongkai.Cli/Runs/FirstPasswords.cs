@@ -21,12 +21,12 @@ internal sealed class FirstPasswords
     private FirstPasswords(string path, List<string> lines)
     {
         (this.path, this.lines) = (path, lines);
-        known = lines.Select(l => l.Split(Between)).Where(l => l.Length == 2)
-            .GroupBy(l => l[0].Trim(), l => l[1].Trim()).ToDictionary(l => l.Key, l => l.Last(), StringComparer.OrdinalIgnoreCase);
+        known = lines.Select(l => l.Split(Between)).GroupBy(l => l[0].Trim(), l => l[1].Trim(), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(l => l.Key, l => l.Last(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Opens the file, which need not be there.</summary>
-    /// <exception cref="UsageException">Others may read it, or it can't be read.</exception>
+    /// <exception cref="UsageException">Others may read it, or it can't be read, or not understood.</exception>
     public static FirstPasswords Open(string path)
     {
         if (!File.Exists(path)) return new(path, []);
@@ -34,7 +34,10 @@ internal sealed class FirstPasswords
             throw new UsageException($"口令文件{path}别人也可能读到，请先把权限改成只有本人可以读写（chmod 600）");
         try
         {
-            return new(path, [.. File.ReadAllLines(path, Encoding.UTF8).Where(l => !string.IsNullOrWhiteSpace(l))]);
+            var lines = File.ReadAllLines(path, Encoding.UTF8).ToList();
+            if (lines.FindIndex(l => !string.IsNullOrWhiteSpace(l) && l.Split(Between).Length != 2) is >= 0 and var at)
+                throw new UsageException($"口令文件{path}第{at + 1}行应为账号、制表符、口令");
+            return new(path, [.. lines.Where(l => !string.IsNullOrWhiteSpace(l))]);
         }
         catch (UnauthorizedAccessException)
         {

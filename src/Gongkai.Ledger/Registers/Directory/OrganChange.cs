@@ -41,7 +41,7 @@ internal static class OrganChange
         var (line, history, facts) = (step.Line, step.Known!.History, ImmutableArray.CreateBuilder<FactBody>());
         var (now, shortName) = (history.On(today), ShortName(step, history.On(today)));
         // 自 is since when it has its name: a later day with another name is the day of the renaming
-        var day = now.Name != line.Name && line.Since > Namings(history).Max() ? line.Since : today;
+        var day = now.Name != line.Name && line.Since > Namings(history).DefaultIfEmpty().Max() ? line.Since : today;
         if (!IsSince(history, line.Since) && day != line.Since) facts.Add(new FoundingDaySet(line.Since) { From = from });
         if ((now.Name, now.ShortName) != (line.Name, shortName)) facts.Add(new OrganRenamed(day, line.Name, shortName) { From = from });
         if (now.Kind != line.Kind) facts.Add(new OrganKindSet(day, line.Kind) { From = from });
@@ -71,7 +71,8 @@ internal static class OrganChange
     // Of an organ that came by no file, an empty cell says nothing: its page may know more.
     private static bool LeavesOpen(OrganStep step, bool isEmpty) => isEmpty && step.Known!.Words is null;
 
-    private static bool IsSince(OrganHistory organ, DateOnly day) => organ.FoundedOn == day || Namings(organ).Contains(day);
+    // Of an organ of before nobody recorded its founding.
+    private static bool IsSince(OrganHistory organ, DateOnly day) => organ.FoundedOn is null || Namings(organ).Contains(day);
 
     private static IEnumerable<DateOnly> Namings(OrganHistory organ) =>
         organ.InOrder.Where(f => f is OrganFounded or OrganRenamed).Select(f => f is OrganFounded ? organ.FoundedOn!.Value : f.On);
