@@ -1,5 +1,6 @@
 using System.Text;
 using Dapper;
+using Gongkai.Documents.Spreadsheets;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Organs;
 using Gongkai.Ledger.Facts;
@@ -61,6 +62,31 @@ public sealed class ImportOrgansTests
         Assert.Equal(facts.Count, (await Facts(ledger)).Count);
         Assert.Equal((5, 1, 4), Counts(await Import(ledger, Family + $"云岭市税务局,{Code(24)},垂直领导机关,云税信公,2018-7-5,,,,,,\n")));
         Assert.Null((await Find(ledger, "云岭市税务局")).Finally.Parent);   // one more root
+    }
+
+    [Theory]
+    [InlineData(SheetFormat.Csv)]
+    [InlineData(SheetFormat.Xlsx)]
+    public async Task What_the_template_is_filled_in_with_comes_back(SheetFormat format)
+    {
+        await using var ledger = await TestLedger.On("sqlite");
+        await Import(ledger, Family);
+        var rows = RowsOfFile.Read(OrganList.Register, Encoding.UTF8.GetBytes(Family), new(ledger.Clock.Today)).Rows;
+        var file = RegisterFile.Write(OrganList.Register, format, rows.Select(r => r.Row));
+        var again = RowsOfFile.Read(OrganList.Register, file, new(ledger.Clock.Today));
+        Assert.Equal(
+            (4, 0, 4),
+            Counts(await new ImportOrgans(ledger.Database, ledger.Keys).Try(TheOperator.Anybody, again, new(), Ct)));
+    }
+
+    [Theory]
+    [InlineData("云岭市市场监管局(本级)")]
+    [InlineData("云岭市市场监管局 （ 本级 ）")]
+    public async Task A_slip_that_was_printed_is_found_with_other_brackets(string printed)
+    {
+        await using var ledger = await TestLedger.On("sqlite");
+        await Import(ledger, Family.Replace("云岭市工商局", "云岭市市场监管局（本级）", StringComparison.Ordinal));
+        Assert.Equal(Bureau, (await Find(ledger, printed)).Row.Code);
     }
 
     [Theory]

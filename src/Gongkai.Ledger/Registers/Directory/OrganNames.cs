@@ -1,6 +1,5 @@
 using Gongkai.Law;
 using Gongkai.Ledger.Organs;
-using Gongkai.Ledger.Registers.Columns;
 
 namespace Gongkai.Ledger.Registers.Directory;
 
@@ -24,14 +23,10 @@ internal sealed class OrganNames
     public Verdict<string> Find(string typed)
     {
         for (var place = 0; place <= 2; place++)
-            if (codes.TryGetValue((place, Folded(typed)), out var found))
+            if (codes.TryGetValue((place, OrganName.Folded(typed)), out var found))
                 return found.Count == 1 ? found.First() : DirectoryBreach.OrganAmbiguous;
         return DirectoryBreach.OrganUnknown;
     }
-
-    /// <summary>As names are compared: whatever the width of brackets and letters, and without spaces.</summary>
-    public static string Folded(string name) =>
-        Codec.Folded(name).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
 
     private void Add(string code, string name, IEnumerable<string> others)
     {
@@ -41,7 +36,8 @@ internal sealed class OrganNames
 
         void Put(int place, string called)
         {
-            if (!codes.TryGetValue((place, Folded(called)), out var of)) codes[(place, Folded(called))] = of = [];
+            var at = (place, OrganName.Folded(called));
+            if (!codes.TryGetValue(at, out var of)) codes[at] = of = [];
             of.Add(code);
         }
     }

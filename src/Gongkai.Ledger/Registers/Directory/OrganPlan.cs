@@ -89,9 +89,9 @@ internal sealed record OrganPlan(ImmutableArray<OrganStep> Steps, ImmutableArray
     {
         var inFile = lines.Select(l => l.Code).ToHashSet(StringComparer.Ordinal);
         var names = known.Select(k => k.History.On(today)).Where(o => o.AbolishedOn is null && !inFile.Contains(o.Code))
-            .Select(o => OrganNames.Folded(o.Name)).ToHashSet(StringComparer.Ordinal);
+            .Select(o => OrganName.Folded(o.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var line in lines)
-            if (!names.Add(OrganNames.Folded(line.Name))) yield return new(line.Line, OrganList.Name, DirectoryBreach.NameDoubled);
+            if (!names.Add(OrganName.Folded(line.Name))) yield return new(line.Line, OrganList.Name, DirectoryBreach.NameDoubled);
     }
 
     private static List<OrganStep> Resolve(
