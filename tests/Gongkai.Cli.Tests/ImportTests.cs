@@ -27,6 +27,21 @@ public sealed class ImportTests(DemoFolder demo) : IClassFixture<DemoFolder>
     }
 
     [Fact]
+    public void Of_a_file_that_is_refused_nothing_is_said_to_be_recorded()
+    {
+        const string headings = "日期,名称,印数,编号\n";
+        File.WriteAllText(Path.Combine(demo.Path, "编号.csv"), headings + "2024-5-11,甲手册,20,K-1\n");
+        Assert.Equal(0, Import("编号.csv").Exit);
+        File.WriteAllText(Path.Combine(demo.Path, "编号.csv"), headings + "2024-5-11,甲手册,21,K-1\n2024-5-12,乙手册,20,\n");
+        var refused = Import("编号.csv");
+        Assert.Equal((1, "编号.csv：有1处不对，没有登记"), (refused.Exit, refused.Output.Trim()));
+        Assert.StartsWith(
+            """{"register":"handbooks","organ":"云岭县青石街道办事处","rows":0,"added":0,"present":0,"struck":0,"replaced":0,"refused":[{"line":2,""",
+            Import("编号.csv", "--json").Output, StringComparison.Ordinal);
+        Assert.Contains("登记了1行", Import("编号.csv", "--replace", "--reason", "录错").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_can_not_be_done_is_said()
     {
         Assert.Equal(2, Import("没有.csv").Exit);

@@ -7,6 +7,7 @@ using Gongkai.Ledger;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
+using Gongkai.Ledger.Registers.Directory;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Cli.Runs;
@@ -14,8 +15,11 @@ namespace Gongkai.Cli.Runs;
 /// <summary>What `import` was asked for.</summary>
 internal sealed record ImportRequest(Register Register, IReadOnlyList<string> Files)
 {
-    /// <summary>Whose register, as it was typed.</summary>
-    public required string Organ { get; init; }
+    /// <summary>Whose register, as it was typed; null: it is of no single organ.</summary>
+    public required string? Organ { get; init; }
+
+    /// <summary>The file of the first passwords, or null.</summary>
+    public string? Passwords { get; init; }
 
     /// <summary>Nothing is recorded.</summary>
     public bool DryRun { get; init; }
@@ -38,9 +42,12 @@ internal static class ImportRun
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Whether it is of no single organ.</summary>
+    public static bool IsOfAll(Register register) => register == OrganList.Register || register == OfficerList.Register;
+
     public static async Task<ExitCode> Run(OpenLedger ledger, ImportRequest request, CancellationToken ct)
     {
-        var organ = await ledger.Organ(request.Organ, ct);
+        var organ = request.Organ is { } typed ? await ledger.Organ(typed, ct) : null;
         var by = await ledger.Who(request.By, ct);
         var exit = ExitCode.Well;
         foreach (var file in request.Files)
@@ -52,27 +59,35 @@ internal static class ImportRun
                 exit = ExitCode.Usage;
                 continue;
             }
-            var result = await Take(ledger, (by, organ.Row.Id), request, (file, bytes), ct);
+            var result = await Take(ledger, (by, organ?.Row.Id), request, (file, bytes), ct);
             foreach (var refused in result.Refused)
                 Streams.Error.WriteLine($"{file}:{refused.Line}:{refused.Column}: {refused.Code}: {refused.Message}");
             if (!result.Refused.IsEmpty && exit is ExitCode.Well) exit = ExitCode.Findings;
-            Say(request, organ.Row.Name, file, result);
+            Say(request, organ?.Row.Name ?? "", file, result);
         }
         Streams.Out.Flush();
         return exit;
     }
 
     private static async Task<ImportResult> Take(
-        OpenLedger ledger, (Actor By, int Organ) whose, ImportRequest request, (string Name, byte[] Bytes) file, CancellationToken ct)
+        OpenLedger ledger, (Actor By, int? Organ) whose, ImportRequest request, (string Name, byte[] Bytes) file, CancellationToken ct)
     {
         var rows = RowsOfFile.Read(request.Register, file.Bytes, new(ledger.Database.Clock.Today));
-        var import = new ImportEntries(ledger.Database, ledger.Keys);
-        if (request.DryRun) return await import.Try(whose.By, whose.Organ, rows, request.Manner, ct);
         var from = ImportEntries.From(Path.GetFileName(file.Name), file.Bytes);
-        return await import.Run(whose.By, whose.Organ, rows, from, request.Manner, Progress(rows.Rows.Length), ct);
+        if (request.Register == OfficerList.Register) return await ImportOfficersRun.Take(ledger, whose.By, request, (rows, from), ct);
+        if (whose.Organ is not { } organ)
+        {
+            var organs = new ImportOrgans(ledger.Database, ledger.Keys);
+            return request.DryRun ? await organs.Try(whose.By, rows, request.Manner, ct)
+                : await organs.Run(whose.By, rows, from, request.Manner, Progress(rows.Rows.Length), ct);
+        }
+        var import = new ImportEntries(ledger.Database, ledger.Keys);
+        return request.DryRun ? await import.Try(whose.By, organ, rows, request.Manner, ct)
+            : await import.Run(whose.By, organ, rows, from, request.Manner, Progress(rows.Rows.Length), ct);
     }
 
-    private static Action<int>? Progress(int rows) =>
+    /// <summary>How far it is, where somebody looks.</summary>
+    internal static Action<int>? Progress(int rows) =>
         Console.IsErrorRedirected ? null : done => Streams.Error.Write(done < rows ? $"\r{done}/{rows}行" : "\r\x1b[K");
 
     private static void Say(ImportRequest request, string organ, string file, ImportResult result)

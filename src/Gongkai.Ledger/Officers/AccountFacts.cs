@@ -1,5 +1,6 @@
 using Dapper;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Organs;
 
 namespace Gongkai.Ledger.Officers;
 
@@ -40,18 +41,29 @@ public enum AccountChange
 /// <param name="State">The digest of what signing in rests on afterwards; null where the account is gone.</param>
 public sealed record AccountChanged(DateOnly On, AccountChange What, string? State) : FactBody(On)
 {
+    /// <summary>The line of a file that the account came from; null where it was typed.</summary>
+    public FileLine? From { get; init; }
+
     /// <summary>The kinds of facts.</summary>
     internal static FactKinds Kinds { get; } = new(("account-changed", typeof(AccountChanged)));
 
     /// <summary>Leaves the fact, whatever the clock says: it goes on with signing in.</summary>
-    public static async Task<Recorded> Leave(Work work, Guid account, AccountChange what, AccountState? state)
+    public static Task<Recorded> Leave(Work work, Guid account, AccountChange what, AccountState? state)
     {
         work.WhateverTheClock = true;
+        return Append(work, account, new(work.Today, what, state?.Digest), null);
+    }
+
+    /// <summary>Leaves that an account was made for a line of a file.</summary>
+    internal static Task<Recorded> Leave(Work work, AccountState made, FileLine from, byte[] words) =>
+        Append(work, made.Id, new(work.Today, AccountChange.Made, made.Digest) { From = from }, words);
+
+    private static async Task<Recorded> Append(Work work, Guid account, AccountChanged fact, byte[]? words)
+    {
         var last = await work.Connection.QuerySingleAsync<long>(
             "select coalesce(max(seq), 0) from fact where subject = @account", new { account }, work.Transaction);
-        var fact = new AccountChanged(work.Today, what, state?.Digest);
         var row = work.Append(new Fact(
-            account, last + 1, 0, Kinds.CodeOf(fact), work.Today, work.At, work.By.Id, work.By.Kind, Kinds.Write(fact), null));
+            account, last + 1, 0, Kinds.CodeOf(fact), work.Today, work.At, work.By.Id, work.By.Kind, Kinds.Write(fact), words));
         return new(account, row.Seq);
     }
 }
@@ -83,4 +95,15 @@ public sealed record AccountState(
     /// <summary>As an account lies there, within an act.</summary>
     public static Task<AccountState?> Of(Work work, Guid account) => work.Connection.QuerySingleOrDefaultAsync<AccountState?>(
         $"select {Columns} from account where id = @account", new { account }, work.Transaction);
+}
+
+/// <summary>An account by its names.</summary>
+/// <param name="Id">The account.</param>
+/// <param name="Name">The name of the person.</param>
+/// <param name="NormalName">What is typed to sign in, as it is compared.</param>
+internal sealed record AccountName(Guid Id, string Name, string NormalName)
+{
+    /// <summary>All of them, within an act.</summary>
+    public static Task<IEnumerable<AccountName>> All(Work work) => work.Connection.QueryAsync<AccountName>(
+        "select id, name, normal_name from account", transaction: work.Transaction);
 }

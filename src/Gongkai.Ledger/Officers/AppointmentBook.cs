@@ -17,6 +17,10 @@ public abstract record OfficerFact(DateOnly On, int Organ, Role Role, string? Un
 
     /// <summary>The end of an organ that it follows from; null: somebody was appointed or dismissed by itself.</summary>
     public Reform? Reform { get; init; }
+
+    /// <summary>The line of a file that it came from; null where it was typed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileLine? From { get; init; }
 }
 
 /// <summary>任职.</summary>

@@ -3,7 +3,6 @@ using Gongkai.Law;
 using Gongkai.Law.Disputes;
 using Gongkai.Law.Organs;
 using Gongkai.Ledger.Facts;
-using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -29,20 +28,12 @@ public sealed class FoundOrgan(Database database)
         var fact = new OrganFounded(
             organ.On, code.Text, organ.Name.Trim(), organ.ShortName is { Length: > 0 } s ? s.Trim() : organ.Name.Trim(), organ.Kind,
             organ.LetterPrefix.Trim(), organ.Parent);
-        var history = await Begun(work, fact);
+        var history = await OrganBook.Begin(work, fact);
         var founded = await OrganBook.Append(
             work, history,
             [fact, .. organ.Units is { Length: > 0 } units ? [new UnitsSet(organ.On, [.. units])] : Array.Empty<OrganFact>()]);
         return new Recorded(founded.Row.Uid, founded.Log.NextSeq - 1);
     }, ct);
-
-    private static async Task<OrganHistory> Begun(Work work, OrganFounded f)
-    {
-        var id = await work.Connection.QuerySingleAsync<int>("select coalesce(max(id), 0) + 1 from organ", transaction: work.Transaction);
-        var row = await OrganBook.Insert(work, (id, Guid.CreateVersion7(work.At)), f);
-        Chain.Begin(work.Writing, id);
-        return new(row, new(row.Uid, []));
-    }
 }
 
 /// <summary>An organ about to be entered.</summary>

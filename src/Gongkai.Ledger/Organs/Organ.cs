@@ -18,6 +18,9 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
     /// <summary>The organ above it, or null.</summary>
     public int? Parent { get; init; }
 
+    /// <summary>设立机关; null where nobody wrote it down.</summary>
+    public int? SetUpBy { get; init; }
+
     /// <summary>Names that it has besides.</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];
 
@@ -60,7 +63,9 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
             },
         OrganRenamed f => this with { Name = f.Name, ShortName = f.ShortName },
         OrganAlsoNamed f => this with { OtherNames = OtherNames.Add(f.Name) },
+        OrganKindSet f => this with { Kind = f.Kind },
         OrganMoved f => this with { Parent = f.Parent },
+        SetUpBySet f => this with { SetUpBy = f.SetUpBy },
         OrganSucceeded f => this with { Successors = With(f.Successor) },
         OrganAbolished f =>
             this with { AbolishedOn = f.On, Successor = f.Successor, Successors = f.Successor is { } s ? With(s) : Successors },
@@ -78,6 +83,6 @@ public sealed record Organ(int Id, Guid Uid, string Code, string Name, string Sh
 
 /// <summary>A name of an organ, and from when to when it had it.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Since">The first day.</param>
+/// <param name="Since">The first day; of a former name without one, the first that any has.</param>
 /// <param name="Until">The day from which it had it no longer, or null.</param>
 public sealed record OrganNaming(string Name, DateOnly Since, DateOnly? Until);

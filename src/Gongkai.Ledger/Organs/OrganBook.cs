@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Organs;
@@ -47,6 +48,15 @@ internal static class OrganBook
 
     /// <summary>A day so far ahead that it was mistyped rather than announced.</summary>
     public static bool IsTooFar(DateOnly on, DateOnly today) => on > today.AddDays(DaysAhead);
+
+    /// <summary>A new organ with its number and the head of its journal; its founding is still to be appended.</summary>
+    public static async Task<OrganHistory> Begin(Work work, OrganFounded f)
+    {
+        var id = await work.Connection.QuerySingleAsync<int>("select coalesce(max(id), 0) + 1 from organ", transaction: work.Transaction);
+        var row = await Insert(work, (id, Guid.CreateVersion7(work.At)), f);
+        Chain.Begin(work.Writing, id);
+        return new(row, new(row.Uid, []));
+    }
 
     /// <summary>Appends facts, and writes what is searched.</summary>
     public static Task<OrganHistory> Append(Work work, OrganHistory organ, params IEnumerable<FactBody> facts) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Facts;
 
@@ -6,7 +7,12 @@ namespace Gongkai.Ledger.Organs;
 
 /// <summary>Something that happened to an organ, or that holds of it from a day on.</summary>
 /// <param name="On">The day.</param>
-public abstract record OrganFact(DateOnly On) : FactBody(On);
+public abstract record OrganFact(DateOnly On) : FactBody(On)
+{
+    /// <summary>The line of a file that it came from; null where it was typed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FileLine? From { get; init; }
+}
 
 /// <summary>设立.</summary>
 /// <param name="On">The day.</param>
@@ -24,6 +30,23 @@ public sealed record OrganRenamed(DateOnly On, string Name, string ShortName) : 
 
 /// <summary>其他名称: a name that it also has (加挂牌子).</summary>
 public sealed record OrganAlsoNamed(DateOnly On, string Name) : OrganFact(On);
+
+/// <summary>曾用名: a name that it had until the day, nobody wrote down since when; or a slip for its name that was printed.</summary>
+public sealed record OrganFormerlyNamed(DateOnly On, string Name) : OrganFact(On);
+
+/// <summary>种类 of the organ, from the day on.</summary>
+public sealed record OrganKindSet(DateOnly On, OrganKind Kind) : OrganFact(On);
+
+/// <summary>设立日期, put right: the organ was founded on this day, whatever its founding says.</summary>
+public sealed record FoundingDaySet(DateOnly On) : OrganFact(On);
+
+/// <summary>设立机关: the organ that set it up, from the day on.</summary>
+/// <param name="On">The day.</param>
+/// <param name="SetUpBy">The other organ; null: none is known.</param>
+public sealed record SetUpBySet(DateOnly On, int? SetUpBy) : OrganFact(On);
+
+/// <summary>登记备注: what a file says of it beside the facts, its 编号, 凭证, 备注, has changed; the words are sealed.</summary>
+public sealed record OrganRemarked(DateOnly On) : OrganFact(On);
 
 /// <summary>调整隶属: it lies under another organ.</summary>
 public sealed record OrganMoved(DateOnly On, int? Parent) : OrganFact(On);

@@ -8,6 +8,9 @@ namespace Gongkai.Ledger.Organs;
 /// <param name="Log">Its facts.</param>
 public sealed record OrganHistory(OrganRow Row, Log Log)
 {
+    // Of a name that was handed down without its first day: no date of an organ is earlier.
+    private static readonly DateOnly Earliest = new(1949, 1, 1);
+
     /// <summary>The facts that stand, in the order of their days.</summary>
     public IEnumerable<OrganFact> InOrder => Log.Standing.Select(f => f.What).OfType<OrganFact>();
 
@@ -18,7 +21,8 @@ public sealed record OrganHistory(OrganRow Row, Log Log)
     public IEnumerable<OrganFact> After(DateOnly day) => InOrder.Where(f => f.On > day);
 
     /// <summary>The day it was founded, as far as it is known.</summary>
-    public DateOnly? FoundedOn => InOrder.OfType<OrganFounded>().FirstOrDefault()?.On;
+    public DateOnly? FoundedOn => Log.Standing.Where(f => f.What is FoundingDaySet).MaxBy(f => f.Seq)?.On
+        ?? InOrder.OfType<OrganFounded>().FirstOrDefault()?.On;
 
     /// <summary>As it was on a day, by what is known now.</summary>
     public Organ On(DateOnly day) => InOrder.Where(f => f.On <= day).Aggregate(Start, (organ, fact) => organ.After(fact));
@@ -37,10 +41,13 @@ public sealed record OrganHistory(OrganRow Row, Log Log)
     {
         get
         {
-            var main = InOrder.Select(f => f switch { OrganFounded x => (x.On, x.Name), OrganRenamed x => (x.On, x.Name), _ => default })
+            var founded = FoundedOn;
+            var main = InOrder.Select(
+                f => f switch { OrganFounded x => (On: founded ?? x.On, x.Name), OrganRenamed x => (x.On, x.Name), _ => default })
                 .Where(n => n.Name is not null).ToList();
             for (var i = 0; i < main.Count; i++) yield return new(main[i].Name, main[i].On, i + 1 < main.Count ? main[i + 1].On : null);
             foreach (var other in InOrder.OfType<OrganAlsoNamed>()) yield return new(other.Name, other.On, null);
+            foreach (var former in InOrder.OfType<OrganFormerlyNamed>()) yield return new(former.Name, Earliest, former.On);
         }
     }
 

@@ -1,3 +1,4 @@
+using Gongkai.Documents.Reading;
 using Gongkai.Law;
 
 namespace Gongkai.Ledger.Organs;
@@ -12,6 +13,15 @@ public static class OrganName
 
     /// <summary>What a name may have beside letters and digits.</summary>
     private const string Marks = "（）()“”《》·、—- ";
+
+    /// <summary>
+    /// As names are compared where they are not equal: radicals as what they stand for, whatever the width of brackets and letters, without
+    /// spaces.
+    /// </summary>
+    public static string Folded(string name) =>
+        string.Concat(Folding.Unradical(name, out _).Where(c => !char.IsWhiteSpace(c)).Select(Narrow)).ToUpperInvariant();
+
+    private static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
 
     /// <summary>What is wrong with a name, or null.</summary>
     public static Breach? Refusal(string? name) => name?.Trim() switch

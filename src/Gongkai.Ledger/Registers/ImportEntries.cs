@@ -142,6 +142,7 @@ public sealed record ImportResult(int Rows, int Added, int Present, int Struck, 
             .. fates.Zip(file.Rows).Where(f => f.First is RowFate.Refused)
                 .Select(f => new RefusedCell(f.Second.Line, Register.CodeHeading, ((RowFate.Refused)f.First).Breach)),
         ];
+        if (!refused.IsEmpty) return Of(refused);
         return new(
             fates.Length, fates.Count(f => f is RowFate.Added), fates.Count(f => f is RowFate.Present),
             fates.Count(f => f is RowFate.StaysStruck), fates.Count(f => f is RowFate.Replaces), refused);

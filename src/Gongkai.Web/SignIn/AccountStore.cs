@@ -34,17 +34,24 @@ public sealed class AccountStore(Database database, IDataProtectionProvider prot
     {
         var made = await database.Write<Recorded>(By, null, async work =>
         {
-            await work.Connection.ExecuteAsync(
-                """
-                insert into account (id, name, sign_in_name, normal_name, password_hash, must_change, stamp, version, failures, locked_until, two_factor, authenticator_key, last_step)
-                values (@Id, @Name, @SignInName, @NormalName, @PasswordHash, @MustChange, @Stamp, @Version, @Failures, @LockedUntil, @TwoFactor, @AuthenticatorKey, @LastStep)
-                """,
-                user, work.Transaction);
+            await Insert(work, user);
             return await AccountChanged.Leave(work, user.Id, AccountChange.Made, user.State);
         }, cancellationToken);
         if (made.Allowed) return IdentityResult.Success;
         return await FindByNameAsync(user.NormalName!, cancellationToken) is not null
             ? IdentityResult.Failed(new PasswordWords().DuplicateUserName(user.SignInName)) : throw new LedgerOutException(made.Breach);
+    }
+
+    /// <summary>Writes a new account within an act, which leaves the fact.</summary>
+    public static async Task<AccountState> Insert(Work work, Account user)
+    {
+        await work.Connection.ExecuteAsync(
+            """
+            insert into account (id, name, sign_in_name, normal_name, password_hash, must_change, stamp, version, failures, locked_until, two_factor, authenticator_key, last_step)
+            values (@Id, @Name, @SignInName, @NormalName, @PasswordHash, @MustChange, @Stamp, @Version, @Failures, @LockedUntil, @TwoFactor, @AuthenticatorKey, @LastStep)
+            """,
+            user, work.Transaction);
+        return user.State;
     }
 
     public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)

@@ -36,6 +36,27 @@ public sealed class Accounts(UserManager<Account> users, AccountStore store, Tim
         return Of(await users.CreateAsync(account, password), account);
     }
 
+    /// <summary>
+    /// A person who is to get an account, with a password to be changed at the first sign-in. Nothing is written: hashing takes long, and
+    /// many may be made in one act (<see cref="AccountStore.Insert"/>).
+    /// </summary>
+    public async Task<Verdict<Account>> Draft(string name, string signInName, string password)
+    {
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Name = name,
+            SignInName = signInName,
+            NormalName = users.NormalizeName(signInName),
+            MustChange = true,
+            Stamp = RandomNumberGenerator.GetHexString(40),
+        };
+        foreach (var validator in users.PasswordValidators)
+            if (await validator.ValidateAsync(users, account, password) is { Succeeded: false } refused) return Of(refused, account);
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        return account;
+    }
+
     /// <summary>Takes back a person who was just added and did nothing yet.</summary>
     public Task Remove(Account account) => users.DeleteAsync(account);
 

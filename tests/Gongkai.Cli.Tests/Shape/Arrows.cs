@@ -49,6 +49,7 @@ internal static class Arrows
             "Registers/Columns",
             "Registers/Kept",
             "Registers",
+            "Registers/Directory",
             "Reforms",
             "Reports/Declared",
             "Reports Jobs",

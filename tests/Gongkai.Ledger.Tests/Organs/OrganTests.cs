@@ -40,6 +40,7 @@ public sealed class OrganTests
         var organs = new OrganRegister(ledger.Database);
         foreach (var name in new[] { Code, Code.ToLowerInvariant(), "云岭市规划局", "云岭市自然资源和规划局", "资规局", "云岭市林业局", " 云岭市规划局 " })
             Assert.Equal(organ, (await organs.Find(name, Ct))?.Row.Id);
+        Assert.Equal(organ, (await organs.Find("云岭市 自然资源和规划局", Ct))?.Row.Id);   // as it is printed
         Assert.Null(await organs.Find("规划", Ct));
         var history = await organs.Get(organ, Ct);
         Assert.Equal("云岭市规划局", history!.On(new(2019, 1, 9)).Name);

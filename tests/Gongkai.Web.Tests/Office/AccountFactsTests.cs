@@ -1,4 +1,10 @@
+using System.Text;
 using Dapper;
+using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Registers;
+using Gongkai.Ledger.Registers.Directory;
+using Gongkai.Ledger.Store;
 using Gongkai.Ledger.Verifying;
 using Gongkai.Web.SignIn;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +39,31 @@ public sealed class AccountFactsTests
                 ("SecondStepOff", clerk), ("Reset", admin.Id),
             ],
             await Changes(office, clerk));
+        Assert.Empty(await Flaws(office));
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task Somebody_out_of_a_file_signs_in_with_the_first_password_and_has_to_change_it(string on)
+    {
+        if (on == "postgres" && !Gongkai.Ledger.Tests.Postgres.IsThere) return;
+        await using var office = await TestOffice.Open(on: on);
+        using var scope = office.Services.CreateScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+        var organ = (await new OrganRegister(office.Ledger.Database).All(Ct))[0].Name;
+        var bytes = Encoding.UTF8.GetBytes($"账号,姓名,机关,岗位,自\nWangWu,王五,{organ},经办人,2020-1-1\n");
+        var rows = RowsOfFile.Read(OfficerList.Register, bytes, new(office.Ledger.Database.Clock.Today));
+        Assert.Equal("password.too-short", (await accounts.Draft("王五", "WangWu", "short7")).Breach?.Code);
+        var draft = (await accounts.Draft("王五", "WangWu", "first-password-7")).Value!;
+        var result = await new ImportOfficers(office.Ledger.Database, office.Ledger.Keys).Run(
+            TheOperator.Anybody, (rows, ImportEntries.From("人员.csv", bytes)), new(), (work, _) => AccountStore.Insert(work, draft), null,
+            Ct);
+        Assert.Equal((1, 0), (result.Added, result.Refused.Length));
+        var (answer, account) = await accounts.Check("wangwu", "first-password-7", new("127.0.0.1", null, []), Ct);
+        Assert.Equal((SignInAnswer.Well, "王五", true), (answer, account!.Name, account.MustChange));
+        Assert.Equal([("Made", TheOperator.Anybody.Id)], await Changes(office, account.Id));
+        Assert.Equal("account.name-taken", (await accounts.Add("王六", "wangwu", "first-password-7", mustChange: true)).Breach?.Code);
         Assert.Empty(await Flaws(office));
     }
 

@@ -13,7 +13,7 @@ namespace Gongkai.Ledger.Registers.Columns;
 /// and
 /// the page show.
 /// </summary>
-/// <remarks>The hierarchy is closed: the codecs below are all there are.</remarks>
+/// <remarks>The hierarchy is closed: the codecs below and those of `Directory` are all there are.</remarks>
 public abstract record Codec
 {
     private protected Codec()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Store;
@@ -42,6 +43,11 @@ public abstract class OrganPage(OrganRegister organs, Database database) : FormP
         OrganFounded f => $"设立，名称{f.Name}，代码{f.Code}",
         OrganRenamed f => $"更名为{f.Name}（{f.ShortName}）",
         OrganAlsoNamed f => $"加挂{f.Name}牌子",
+        OrganFormerlyNamed f => $"曾用名{f.Name}",
+        OrganKindSet f => $"种类{f.Kind.Name()}",
+        FoundingDaySet => "设立日期更正为这一天",
+        SetUpBySet f => f.SetUpBy is null ? "设立机关不明" : $"设立机关{Name(f.SetUpBy)}",
+        OrganRemarked => "登记的编号、凭证或者备注有变动",
         OrganMoved f => $"隶属{Name(f.Parent)}",
         OrganSucceeded f => $"职责划转给{Name(f.Successor)}",
         OrganAbolished f => f.Successor is { } heir ? $"撤销，没有办结的申请由{Name(heir)}承接" : "撤销",
