@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gongkai.Cli.Outcomes;
 using Gongkai.Cli.Runs;
+using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Directory;
 using Gongkai.Ledger.Registers.Kept;
@@ -54,7 +55,7 @@ internal static class ImportCommand
     }
 
     // What is of no single organ comes first: the others need it.
-    private static IEnumerable<Register> All => [OrganList.Register, OfficerList.Register, .. RegisterList.All];
+    private static IEnumerable<Register> All => [OrganList.Register, OfficerList.Register, ImportChannels.Rows, .. RegisterList.All];
 
     private static string? Organ(Register register, string? typed)
     {

@@ -81,6 +81,12 @@ internal static class ImportRun
             return request.DryRun ? await organs.Try(whose.By, rows, request.Manner, ct)
                 : await organs.Run(whose.By, rows, from, request.Manner, Progress(rows.Rows.Length), ct);
         }
+        if (request.Register == ImportChannels.Rows)
+        {
+            var channels = new ImportChannels(ledger.Database, ledger.Keys);
+            return request.DryRun ? await channels.Try(whose.By, organ, rows, request.Manner, ct)
+                : await channels.Run(whose.By, organ, rows, from, request.Manner, ct);
+        }
         var import = new ImportEntries(ledger.Database, ledger.Keys);
         return request.DryRun ? await import.Try(whose.By, organ, rows, request.Manner, ct)
             : await import.Run(whose.By, organ, rows, from, request.Manner, Progress(rows.Rows.Length), ct);

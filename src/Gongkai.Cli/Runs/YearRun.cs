@@ -59,7 +59,7 @@ internal static class YearRun
     public static async Task<ExitCode> Declare(OpenLedger ledger, DeclareRequest request, CancellationToken ct)
     {
         var (organ, by, of) = await Named(ledger, request, ct);
-        var said = await Said(ledger, request, (organ.On(new ReportYear(request.Year).Last), of), ct);
+        var said = await Said(ledger, request, (organ.Finally, of), ct);
         if (!said.Allowed) return Refused(said.Breach);
         var declared = await new DeclareNone(ledger.Database, ledger.Keys).Run(by, null, of, said.Value, ct);
         if (!declared.Allowed) return Refused(declared.Breach);

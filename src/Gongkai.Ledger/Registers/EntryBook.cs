@@ -12,10 +12,10 @@ namespace Gongkai.Ledger.Registers;
 /// </summary>
 internal static class EntryBook
 {
-    /// <summary>Whether somebody may keep the registers of an organ.</summary>
+    /// <summary>Whether somebody may keep the registers of an organ: units hand in what theirs are.</summary>
     public static bool Keeps(Actor by, int organ) => by switch
     {
-        Officer officer => officer.May(Can.KeepRegisters, organ),
+        Officer officer => officer.Where(Can.KeepRegisters).Any(a => a.Organ == organ),
         TheOperator or TheProgram => true,
         _ => false,
     };

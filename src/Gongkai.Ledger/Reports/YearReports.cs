@@ -65,7 +65,7 @@ public sealed class YearReports(Database database, ReportSettings settings)
         var (year, sums) = (new ReportYear(of.Year), new Dictionary<string, RegisterSums>(StringComparer.Ordinal));
         foreach (var register in RegisterList.All)
             sums[register.Code] = await RegisterSums.Of(database, connection, of.Organ, register, year);
-        var organ = (await OrganBook.Find(connection, null, of.Organ))!.On(year.Last);
+        var organ = await AtTheEnd(connection, of);
         return AllEmpty.Of(organ, year, sums, database.Clock.Today).ToImmutableArray();
     }
 
@@ -74,7 +74,7 @@ public sealed class YearReports(Database database, ReportSettings settings)
     {
         await using var connection = await database.Open(ct);
         if (await Refusal(connection, officer, of) is { } breach) return breach;
-        var organ = (await OrganBook.Find(connection, null, of.Organ))!.On(new ReportYear(of.Year).Last);
+        var organ = await AtTheEnd(connection, of);
         return await new YearFields(database, connection, organ, await Write(connection, of)).All();
     }
 
@@ -86,6 +86,13 @@ public sealed class YearReports(Database database, ReportSettings settings)
             $"select o.id from organ o where o.id = @organ and {reach}", parameters) is null) return ReportBreach.NoOrgan;
         if (Forms.For(of.Year) is null) return ReportBreach.NoForm;
         return of.Year > database.Clock.Today.Year ? ReportBreach.Future : null;
+    }
+
+    // As it was at the end of the year, or is; on which side a channel counts is said once for all years.
+    private async Task<Organ> AtTheEnd(DbConnection connection, ReportOf of)
+    {
+        var (history, last) = ((await OrganBook.Find(connection, null, of.Organ))!, new ReportYear(of.Year).Last);
+        return history.On(last < database.Clock.Today ? last : database.Clock.Today) with { Channels = history.Finally.Channels };
     }
 
     private async Task<YearReport> Write(DbConnection connection, ReportOf of)

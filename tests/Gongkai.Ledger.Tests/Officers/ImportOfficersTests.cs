@@ -91,8 +91,6 @@ public sealed class ImportOfficersTests
     [InlineData("机关", "import.organ-unknown", "wangwu,王五,团结街,经办人,,2024-3-1,")]
     [InlineData("岗位", "import.choice", "wangwu,王五,团结街道,经办人、主任,,2024-3-1,")]
     [InlineData("岗位", "import.missing", "wangwu,王五,团结街道,、,,2024-3-1,")]
-    [InlineData("科室", "import.unit-unknown", "wangwu,王五,团结街道,经办人,党政办,2024-3-1,")]
-    [InlineData("科室", "import.unit-unknown", "wangwu,王五,团结街道,经办人,征地办,2019-12-31,")]
     [InlineData("自", "import.date-to-come", "wangwu,王五,团结街道,经办人,,2026-3-3,")]
     [InlineData("自", "import.office-other-day", "lisi,李四,团结街道,科室负责人,征地办,2024-3-2,")]
     public async Task A_line_that_is_wrong_is_named_and_nothing_is_recorded(string heading, string code, string line)

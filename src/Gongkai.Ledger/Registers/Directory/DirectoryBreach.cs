@@ -42,9 +42,6 @@ public static class DirectoryBreach
     /// <summary>The officer does not administer it.</summary>
     public static readonly Breach NotYours = new("import.not-yours", "这个账号不能管理这个机关，请由它的管理员或者上级机关的管理员导入", "");
 
-    /// <summary>The organ has no such unit.</summary>
-    public static readonly Breach UnitUnknown = new("import.unit-unknown", "这个机关那一天没有这个科室，请先在机关资料里登记内设科室", "");
-
     /// <summary>The account is somebody else's.</summary>
     public static readonly Breach OtherPerson = new("import.other-person", "这个账号是另一个人的，请核对姓名，或者换一个账号", "");
 

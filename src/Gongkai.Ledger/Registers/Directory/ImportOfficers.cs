@@ -54,8 +54,10 @@ public sealed class ImportOfficers(Database database, SubjectKeys keys)
                 var (plan, people) = await Plan(work, file.Rows, manner);
                 if (plan.Refused is [var first, ..]) return new Breach(first.Code, first.Message, "");
                 var part = plan with { Steps = plan.Steps[lines] };
-                foreach (var step in part.Steps.Where(s => s.Fate is OfficeFate.Added or OfficeFate.Replaced))
-                    await Take(work, step, people, file.From, (manner.Reason, open));
+                var fresh = part.Steps.Where(s => s.Fate is OfficeFate.Added or OfficeFate.Replaced).ToList();
+                foreach (var organ in fresh.Where(s => s.Line.Unit is not null).GroupBy(s => s.Organ))
+                    await HaveUnits(work, organ.Key, organ.Select(s => (s.Line.Unit!, s.Line.Since)));
+                foreach (var step in fresh) await Take(work, step, people, file.From, (manner.Reason, open));
                 return part.Result;
             }, ct);
             if (!taken.Allowed) return result.Plus(ImportResult.Of([new(file.Rows.Rows[start].Line, "", taken.Breach)]));
@@ -88,9 +90,19 @@ public sealed class ImportOfficers(Database database, SubjectKeys keys)
                     work, history, step.Organ, key?.Seal(how.Reason!), office.Instead.Select(seq => new FactStruck(work.Today, seq)));
             history = await AppointmentBook.Append(
                 work, history, step.Organ, key is null ? null : words.Seal(key),
-                [new Appointed(line.Since, step.Organ, office.Office.Role, line.Unit) { From = from }]);
+                [new Appointed(line.Since, step.Organ, office.Office.Role, office.Office.Unit) { From = from }]);
         }
         people[line.NormalName] = person with { History = history, Key = key };
+    }
+
+    // A unit that somebody works in is a unit of the organ: from that day on, and after whatever else was said of its units.
+    private static async Task HaveUnits(Work work, int organ, IEnumerable<(string Unit, DateOnly Since)> named)
+    {
+        var history = (await OrganBook.Find(work, organ))!;
+        foreach (var (unit, since) in named.Distinct().OrderBy(n => n.Since))
+            foreach (var day in new[] { since, work.Today })
+                if (!history.On(day).Units.Contains(unit))
+                    history = await OrganBook.Append(work, history, new UnitsSet(day, history.On(day).Units.Add(unit)));
     }
 
     // One that was made in this act is not in the database yet.

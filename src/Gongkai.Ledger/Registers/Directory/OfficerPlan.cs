@@ -65,7 +65,7 @@ internal sealed record OfficerPlan(ImmutableArray<OfficerStep> Steps, ImmutableA
             var breaches = Organ(line, names, byCode, out var organ).Concat(Person(line, persons, people)).ToList();
             if (breaches.Count == 0)
             {
-                var offices = line.Roles.Select(r => new Appointment(organ!.Row.Id, r, line.Unit))
+                var offices = line.Roles.Select(r => new Appointment(organ!.Row.Id, r, UnitOf(r, line.Unit)))
                     .Select(o => Of(o, line, before, people.GetValueOrDefault(line.NormalName)?.History, manner)).ToList();
                 if (offices.Find(o => !o.Allowed) is { Breach: { } breach }) breaches.Add((OfficerList.Since, breach));
                 else steps.Add(new(line, [.. offices.Select(o => o.Value!)]));
@@ -75,6 +75,9 @@ internal sealed record OfficerPlan(ImmutableArray<OfficerStep> Steps, ImmutableA
         return new(refused.Count > 0 ? [] : steps.ToImmutable(), refused.ToImmutable());
     }
 
+    // What these do is the whole organ's, whichever unit they sit in.
+    private static string? UnitOf(Role role, string? unit) => role is Role.Clerk or Role.UnitHead ? unit : null;
+
     private int Count(OfficeFate fate) => Steps.Count(s => s.Fate == fate);
 
     private static IEnumerable<(string Heading, Breach Breach)> Organ(
@@ -83,8 +86,7 @@ internal sealed record OfficerPlan(ImmutableArray<OfficerStep> Steps, ImmutableA
         var found = names.Find(line.Organ);
         organ = found.Allowed ? byCode[found.Value] : null;
         if (organ is null) return [(OfficerList.Organ, found.Breach!)];
-        if (organ.Finally.AbolishedOn <= line.Since) return [(OfficerList.Organ, DirectoryBreach.OrganEnded)];
-        return line.Unit is { } unit && !organ.On(line.Since).Units.Contains(unit) ? [(OfficerList.Unit, DirectoryBreach.UnitUnknown)] : [];
+        return organ.Finally.AbolishedOn <= line.Since ? [(OfficerList.Organ, DirectoryBreach.OrganEnded)] : [];
     }
 
     // One account is one person's, in the ledger and in the file.
