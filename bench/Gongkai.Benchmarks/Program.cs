@@ -36,9 +36,12 @@ switch (args)
     case ["queries"]:
         await QuerySpeed.Run();
         return 0;
+    case ["registers"]:
+        await RegisterSpeed.Run();
+        return 0;
     default:
         Console.Error.WriteLine(
-            "usage: Gongkai.Benchmarks [reports | files | formats | mixed [N] | compare [N] | dates | start | writes | queries]");
+            "usage: Gongkai.Benchmarks [reports | files | formats | mixed [N] | compare [N] | dates | start | writes | queries | registers]");
         return 2;
 }
 

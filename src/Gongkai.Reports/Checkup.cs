@@ -66,6 +66,10 @@ public sealed class Checkup
         var covered = Findings.Where(IsOfStructure).SelectMany(f => f.Cells.Append(f.Place)).ToHashSet(StringComparer.Ordinal);
         // the headline speaks of those
         covered.UnionWith(Report.Form.Tables.Where(t => Empty.Any(s => s.Id == $"s{t.Number}")).Select(t => t.Id));
-        return [.. Report.Faults.Where(f => f.Place.Length == 0 || !covered.Contains(f.Place) || SaysWhere(f))];
+        return [.. Report.Faults.Where(f => f.Place.Length == 0 || !IsCovered(f, covered) || SaysWhere(f))];
     }
+
+    // That a row has no numbers is said of its cells.
+    private static bool IsCovered(Fault fault, HashSet<string> covered) => covered.Contains(fault.Place)
+        || (fault.Code is "row.missing" && covered.Any(c => c.StartsWith(fault.Place + ".", StringComparison.Ordinal)));
 }

@@ -14,7 +14,7 @@ internal static class CellView
     {
         var screen = new Screen();
         screen.Line(
-            $"{behind.Cell.Label}：{Number(behind.Known is { Number: null, SoFar: null } ? null : behind.Sum)}{behind.Cell.Column.Unit}",
+            $"{behind.Cell.Label}：{Number(behind.Number)}{behind.Cell.Column.Unit}",
             Tone.Strong);
         screen.Line(behind.Counts, Tone.Dim);
         if (behind.Known is { } known) screen.Line(GroundOf(known), Tone.Dim);
@@ -46,8 +46,8 @@ internal static class CellView
 
     private static string GroundOf(CellNumber known) => known switch
     {
-        { Ground: Ground.Missing } => "暂无数据：没有记录，也没有声明",
-        { Ground: Ground.Incomplete, Months: { IsEmpty: false } months } =>
+        { Ground: CellGround.Missing } => "暂无数据：没有记录，也没有声明",
+        { Ground: CellGround.Incomplete, Months: { IsEmpty: false } months } =>
             $"不全：{string.Join('、', months.Select(m => $"{m}月"))}没有记录，也没有声明；合计到现在为止",
         { Words: { } words } => words,
         _ => "按记录计",

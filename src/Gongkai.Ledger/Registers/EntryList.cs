@@ -40,6 +40,11 @@ public sealed record EntryFilter(int Organ, Register Register, int Year)
     }
 }
 
+/// <summary>A part of a long list.</summary>
+/// <param name="Skip">How many are left out at the beginning.</param>
+/// <param name="Most">At most so many.</param>
+public readonly record struct Page(int Skip, int Most);
+
 /// <summary>A row of a register, for a list.</summary>
 /// <param name="Subject">Its book.</param>
 /// <param name="Entry">Its fact and row.</param>
@@ -137,13 +142,15 @@ public sealed class EntryList(Database database)
 
     /// <summary>The same on a connection; parameters that the condition asks for come with it.</summary>
     internal async Task<ImmutableArray<ListedEntry>> Behind(
-        DbConnection connection, Actor by, EntryFilter filter, Measure measure, IReadOnlyDictionary<string, object>? more = null)
+        DbConnection connection, Actor by, EntryFilter filter, Measure measure, IReadOnlyDictionary<string, object>? more = null,
+        Page? page = null)
     {
         var (where, parameters) = Standing(by, filter);
         foreach (var (name, value) in more ?? ImmutableDictionary<string, object>.Empty) parameters[name] = value;
         if (filter.Class is { } only) (where, parameters["class"]) = ($"{where} and e.class = @class", only);
+        var paged = page is { } one ? $" limit {one.Most} offset {one.Skip}" : "";
         var rows = await connection.QueryAsync<Kept>(
-            $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} and {measure.Condition} order by e.on_day, e.seq, e.nth",
+            $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} and {measure.Condition} order by e.on_day, e.seq, e.nth{paged}",
             parameters);
         return [.. rows.Select(r => Listed(filter, r))];
     }

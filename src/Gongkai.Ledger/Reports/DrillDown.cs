@@ -17,11 +17,11 @@ namespace Gongkai.Ledger.Reports;
 internal sealed class DrillDown(Database database, DbConnection connection, Actor officer, int organ)
 {
     /// <summary>The rows that a cell of table II counts.</summary>
-    public async Task<Behind> Table2(Cell cell, RegisterCell counts, ReportYear year, CellNumber known)
+    public async Task<Behind> Table2(Cell cell, RegisterCell counts, ReportYear year, CellNumber known, Page? page)
     {
         var filter = new EntryFilter(organ, counts.Register, year.Year) { Class = counts.Class };
         var list = new EntryList(database);
-        var rows = await list.Behind(connection, officer, filter, counts.Measure);
+        var rows = await list.Behind(connection, officer, filter, counts.Measure, page: counts.Less is null ? page : null);
         var less = counts.Less is { } taken ? await list.Behind(connection, officer, filter, taken) : [];
         var (kept, gone) = (rows.Select(r => (r.Subject, r.Entry)).ToHashSet(), less.Select(r => (r.Subject, r.Entry)).ToHashSet());
         return new(cell, counts.Sentence, [])
@@ -107,8 +107,14 @@ public sealed record Behind(Cell Cell, string Counts, ImmutableArray<CountedCase
     /// <summary>What is known of the cell where it is counted from a register; null where cases make it up.</summary>
     public CellNumber? Known { get; init; }
 
-    /// <summary>What they add up to.</summary>
+    /// <summary>What those that are here add up to.</summary>
     public decimal Sum => Cases.Length + Rows.Sum(r => r.Counts);
+
+    /// <summary>The number of the cell, or the sum so far; null where nothing is known.</summary>
+    public decimal? Number => Known is { } known ? known.Number ?? known.SoFar : Sum;
+
+    /// <summary>How many there are, whether they are here or not.</summary>
+    public long Count => Math.Max(Cases.Length, Known?.Rows is { } rows && Rows.Length <= rows ? rows : Rows.Length);
 }
 
 /// <summary>A row that a cell counts.</summary>

@@ -30,11 +30,11 @@ internal sealed record Table2(Form Form, Period Period, bool MakesRules, Said Sa
         {
             var known = Form.Table2.Rows.SelectMany(r => r.Cells).Select(c => (Cell: c, Counts: RegisterCell.Of(c), Number: Cells[c.Id]))
                 .ToList();
-            if (known.Where(k => k.Number.Ground is Ground.Missing).ToList() is [_, ..] missing)
+            if (known.Where(k => k.Number.Ground is CellGround.Missing).ToList() is [_, ..] missing)
                 yield return new(
                     "year.missing", $"暂无数据：{string.Join('、', missing.Select(m => Name(m.Counts)).Distinct())}；录入，或者声明本年度没有",
                     [.. missing.Select(m => m.Cell.Id)]);
-            foreach (var of in known.Where(k => k.Number.Ground is Ground.Incomplete).GroupBy(k => Name(k.Counts)))
+            foreach (var of in known.Where(k => k.Number.Ground is CellGround.Incomplete).GroupBy(k => Name(k.Counts)))
                 yield return new(
                     "year.incomplete", Incomplete(of.Key, of.First().Number), [.. of.Select(k => k.Cell.Id)])
                     { Register = of.First().Counts.Register.Code };
@@ -54,13 +54,13 @@ internal sealed record Table2(Form Form, Period Period, bool MakesRules, Said Sa
         var hasRows = counts.Register == Powers.Register ? sums.Has(counts.Class) : sums.Of(counts.Measure, counts.Class).Rows > 0;
         if (counts.Register.CoversMonths) return ByMonths(counts, number, hasRows);
         var rows = sums.Of(counts.Measure, counts.Class).Rows;
-        if (hasRows) return new(number, Ground.Rows) { Rows = rows };
-        if (counts.Class == MadeDocuments.Rule && !MakesRules) return new(0, Ground.ByLaw) { Words = "本机关没有规章制定权" };
+        if (hasRows) return new(number, CellGround.Rows) { Rows = rows };
+        if (counts.Class == MadeDocuments.Rule && !MakesRules) return new(0, CellGround.ByLaw) { Words = "本机关没有规章制定权" };
         return Said.None(counts.Register.Code, counts.Class, counts.None) switch
         {
             null => CellNumber.Missing,
-            var none when Period.Holds(none.On) => new(0, Ground.Declared) { Words = Said.Sentence(none, Period.Year) },
-            var none => new(null, Ground.Incomplete) { SoFar = 0, Words = $"声明作于{none.On:yyyy年M月d日}，之后的请再确认" },
+            var none when Period.Holds(none.On) => new(0, CellGround.Declared) { Words = Said.Sentence(none, Period.Year) },
+            var none => new(null, CellGround.Incomplete) { SoFar = 0, Words = $"声明作于{none.On:yyyy年M月d日}，之后的请再确认" },
         };
     }
 
@@ -70,8 +70,8 @@ internal sealed record Table2(Form Form, Period Period, bool MakesRules, Said Sa
             .Concat(Said.Months(counts.Register.Code, counts.Class, Period, ofTheYear: !hasRows)).ToHashSet();
         if (!hasRows && spoken.Count == 0) return CellNumber.Missing;
         ImmutableArray<int> silent = [.. Period.Months.Where(m => !spoken.Contains(m))];
-        if (!silent.IsEmpty) return new(null, Ground.Incomplete) { SoFar = number, Months = silent };
-        return new(number, hasRows ? Ground.Rows : Ground.Declared)
+        if (!silent.IsEmpty) return new(null, CellGround.Incomplete) { SoFar = number, Months = silent };
+        return new(number, hasRows ? CellGround.Rows : CellGround.Declared)
         { Rows = Sums[counts.Register.Code].Of(counts.Measure, counts.Class).Rows,
             Words = hasRows ? null : $"{Period.Year.Year}年没有{Name(counts)}" };
     }

@@ -84,7 +84,7 @@ internal sealed class YearFields(Database database, DbConnection connection, Org
     private IEnumerable<YearField> OfCells() => year.Report.Form.Cells.Select(c => new YearField(
         c.Id, year.Cells[c.Id].Number,
         c.Table switch { 2 => RegisterCell.Of(c).Register.Code, 3 => HistoricRequests.Register.Code, _ => HistoricDisputes.Register.Code },
-        year.Cells[c.Id] is { Number: { } number, Ground: Ground.Rows } ? year.Cells[c.Id].Rows ?? (long)number : 0));
+        year.Cells[c.Id] is { Number: { } number, Ground: CellGround.Rows } ? year.Cells[c.Id].Rows ?? (long)number : 0));
 
     private async Task<IEnumerable<YearField>> OfRegister(Register register)
     {

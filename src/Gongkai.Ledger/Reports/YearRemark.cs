@@ -17,7 +17,7 @@ public sealed record YearRemark(string Code, string Sentence, ImmutableArray<str
 }
 
 /// <summary>What a cell rests on.</summary>
-public enum Ground
+public enum CellGround
 {
     /// <summary>Nothing is known: missing is not zero.</summary>
     Missing,
@@ -41,7 +41,7 @@ public enum Ground
 /// <summary>What is known of a cell.</summary>
 /// <param name="Number">The number; null where nothing is known, or not all.</param>
 /// <param name="Ground">What it rests on.</param>
-public sealed record CellNumber(decimal? Number, Ground Ground)
+public sealed record CellNumber(decimal? Number, CellGround Ground)
 {
     /// <summary>The sum so far of a cell that is 不全.</summary>
     public decimal? SoFar { get; init; }
@@ -56,5 +56,5 @@ public sealed record CellNumber(decimal? Number, Ground Ground)
     public string? Words { get; init; }
 
     /// <summary>Nothing is known.</summary>
-    public static CellNumber Missing { get; } = new(null, Ground.Missing);
+    public static CellNumber Missing { get; } = new(null, CellGround.Missing);
 }

@@ -44,7 +44,7 @@ public sealed record YearReport(ReportOf Of, AnnualReport Report, DateOnly AsOf)
     public bool BegunLater => LedgerSince > Year.First;
 
     /// <summary>The ledger holds nothing of the year.</summary>
-    public bool Empty => Cells.Values.All(c => c.Ground is Ground.ByLaw or Ground.Missing);
+    public bool Empty => Cells.Values.All(c => c.Ground is CellGround.ByLaw or CellGround.Missing);
 
     /// <summary>Every rule of the form, held against it.</summary>
     public Checkup Checkup => field ??= Checkup.Of(Report);

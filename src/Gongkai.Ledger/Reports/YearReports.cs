@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Registers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Data.Common;
@@ -41,7 +42,8 @@ public sealed class YearReports(Database database, ReportSettings settings)
     /// <param name="of">Whose report.</param>
     /// <param name="cell">The id of the cell ("table3.new_received.total").</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Verdict<Behind>> Behind(Actor officer, ReportOf of, string cell, CancellationToken ct)
+    /// <param name="page">Of the rows of a register these; null: all.</param>
+    public async Task<Verdict<Behind>> Behind(Actor officer, ReportOf of, string cell, CancellationToken ct, Page? page = null)
     {
         await using var connection = await database.Open(ct);
         if (await Refusal(connection, officer, of) is { } breach) return breach;
@@ -50,7 +52,7 @@ public sealed class YearReports(Database database, ReportSettings settings)
         var (drill, year) = (new DrillDown(database, connection, officer, of.Organ), new ReportYear(of.Year));
         return place.Table switch
         {
-            2 => await drill.Table2(place, RegisterCell.Of(place), year, (await Write(connection, of)).Cells[cell]),
+            2 => await drill.Table2(place, RegisterCell.Of(place), year, (await Write(connection, of)).Cells[cell], page),
             3 => await drill.Table3(
                 place, CellCount.Of(place), year, (settings, (await LawBook.Now(database, connection)).Stages.Outcomes)),
             _ => await drill.Table4(place, year),

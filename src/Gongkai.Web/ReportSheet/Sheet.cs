@@ -4,6 +4,17 @@ using Gongkai.Reports;
 
 namespace Gongkai.Web.ReportSheet;
 
+/// <summary>A cell of the living report without a number.</summary>
+/// <param name="Words">暂无数据, or 不全 with the sum so far.</param>
+/// <param name="Opens">What is behind it.</param>
+/// <param name="Record">Where a row is recorded; null: not by this officer.</param>
+/// <param name="None">What the button of 本年度没有 sends; null: that is not said of it.</param>
+public sealed record OpenCell(string Words, string Opens, string? Record, string? None)
+{
+    /// <summary>The form that the buttons belong to.</summary>
+    public const string Form = "say-none";
+}
+
 /// <summary>One report with what is said of it, as every page shows it.</summary>
 public sealed class Sheet
 {
@@ -27,6 +38,9 @@ public sealed class Sheet
 
     /// <summary>Where the cases behind a cell are shown; null where the numbers come from a file.</summary>
     public Func<Cell, string?>? Opens { get; init; }
+
+    /// <summary>What stands in a cell without a number, and what can be done about it; null where the numbers come from a file.</summary>
+    public Func<Cell, OpenCell?>? Open { get; init; }
 
     public AnnualReport Report => Checkup.Report;
 

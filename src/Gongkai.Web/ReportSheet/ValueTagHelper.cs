@@ -21,7 +21,8 @@ public sealed class ValueTagHelper(IStringLocalizer<Words> words) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var value = Sheet.Report.Values.Read(Place);
-        var remark = Sheet.MarkOn(Place);
+        var open = value.Number is null ? Sheet.Open?.Invoke(Place) : null;
+        var remark = open is null ? Sheet.MarkOn(Place) : null;   // of the living report it is no fault that a number is still to come
         output.TagName = "td";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("id", Place.Id);
@@ -29,12 +30,24 @@ public sealed class ValueTagHelper(IStringLocalizer<Words> words) : TagHelper
         if (Class(value, remark) is { Length: > 0 } css) output.Attributes.SetAttribute("class", css);
 
         var shown = value.Number?.ToString(CultureInfo.InvariantCulture) ?? words["缺"].Value;
-        if (value.Number is not null && Sheet.Opens?.Invoke(Place) is { } cases)
+        if (open is not null) Unknown(output.Content, open);
+        else if (value.Number is not null && Sheet.Opens?.Invoke(Place) is { } cases)
             Cases(output.Content, cases, shown, value.Number == 0 ? null : remark);
         else if (remark is not null)
             Link(output.Content, remark.Id, shown, remark.IsProseAgainstTable ? "≠" : remark.Tone.Mark, remark.Finding.Message);
         else if (Sheet.NoteOn(Place) is { } note) Link(output.Content, note, shown, "※", words["见读取说明"]);
         else output.Content.Append(shown);
+    }
+
+    // Missing is not zero: it says so, and both ways to a number stand beside it.
+    private void Unknown(TagHelperContent content, OpenCell open)
+    {
+        content.AppendHtml("<a class=\"cases\" href=\"").Append(open.Opens).AppendHtml("\">").Append(words[open.Words].Value).AppendHtml("</a>");
+        if (open.Record is { } record)
+            content.AppendHtml(" <a class=\"record\" href=\"").Append(record).AppendHtml("\">").Append(words["录一笔"].Value).AppendHtml("</a>");
+        if (open.None is { } none)
+            content.AppendHtml($" <button class=\"say\" type=\"submit\" form=\"{OpenCell.Form}\" name=\"none\" value=\"").Append(none).AppendHtml("\" aria-label=\"")
+                .Append($"{Place.Label}{words["本年度没有"].Value}").AppendHtml("\">").Append(words["本年度没有"].Value).AppendHtml("</button>");
     }
 
     // To its cases first; a finding is reached by its mark. A zero has none behind it, so the keyboard passes it by.

@@ -47,7 +47,7 @@ public sealed class TableTwoTests
             "5.licence.decisions=1200 6.penalty.decisions=? 6.coercion.decisions=? 8.fee.amount_wan_yuan=1.2", await year.Table2(2021),
             StringComparison.Ordinal);
         var penalties = (await year.Of(2021)).Cells["table2.art20_6.penalty.decisions"];
-        Assert.Equal((null, 5m, Ground.Incomplete), (penalties.Number, penalties.SoFar, penalties.Ground));
+        Assert.Equal((null, 5m, CellGround.Incomplete), (penalties.Number, penalties.SoFar, penalties.Ground));
         Assert.Equal(12, Assert.Single(penalties.Months));
         Assert.Contains("行政处罚不全：12月没有记录，也没有声明；到现在合计5", (await year.Of(2021)).Remarks.Select(r => r.Sentence));
         await year.AddsUp(2021);

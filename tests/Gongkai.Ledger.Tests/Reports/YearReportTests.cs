@@ -108,7 +108,7 @@ public sealed class YearReportTests
             report.Report.Form.Table2.Rows.Where(r => r.Id != "art20_1.regulation").SelectMany(r => r.Cells),
             c => Assert.Null(report.Report.Values[c]));
         Assert.Equal(
-            (0, Ground.ByLaw),
+            (0, CellGround.ByLaw),
             (report.Report.Values["table2.art20_1.regulation.issued"], report.Cells["table2.art20_1.regulation.issued"].Ground));
         Assert.True(report is { Unfinished: true, BegunLater: true, Empty: false });
         await NoneBut(ledger, 2026);

@@ -1,3 +1,4 @@
+using Gongkai.Ledger.Reports.Declared;
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
@@ -27,6 +28,11 @@ public sealed class ReportTests : IAsyncLifetime
         TestOffice.Said(
             await new RegisterRequest(new(office.Ledger.Database, office.Ledger.Keys)).Run(
                 await office.Officer("clerk"), Guid.NewGuid(), letter, CancellationToken.None));
+        // the office began after 1 January: that nothing else came in is for somebody to say
+        TestOffice.Said(
+            await new DeclareNone(office.Ledger.Database, office.Ledger.Keys).Run(
+                await office.Officer("clerk"), null, new(TestOffice.Street, 2026),
+                [new(default, "requests", null, NoneOf.Year), new(default, "disputes", null, NoneOf.Year)], CancellationToken.None));
     }
 
     public async Task DisposeAsync() => await office.DisposeAsync();
@@ -37,13 +43,14 @@ public sealed class ReportTests : IAsyncLifetime
         using var clerk = await office.SignIn(Role.Clerk);
         var page = await clerk.Page(Page);
         Assert.Equal("团结街道办事处2026年政府信息公开工作年度报告", page.QuerySelector("h1")!.TextContent);
-        foreach (var link in page.QuerySelectorAll("a.cases").OfType<IHtmlAnchorElement>())
+        var numbers = page.QuerySelectorAll("a.cases").Where(a => a.TextContent != "暂无数据").OfType<IHtmlAnchorElement>().ToList();
+        foreach (var link in numbers)
         {
             var behind = await clerk.Page(new Uri(link.Href).PathAndQuery);
             Assert.Equal(link.TextContent, behind.QuerySelector("strong")!.TextContent);
             Assert.Equal(int.Parse(link.TextContent), behind.QuerySelectorAll(".counted tbody tr").Length);
         }
-        Assert.Equal(190, page.QuerySelectorAll("a.cases").Length);   // 25 rows of 7 cells, 3 rows of 5
+        Assert.Equal(193, numbers.Count);   // 25 rows of 7 cells, 3 rows of 5, and 规章 that a street may not make
     }
 
     [Fact]
@@ -51,16 +58,62 @@ public sealed class ReportTests : IAsyncLifetime
     {
         using var clerk = await office.SignIn(Role.Clerk);
         var page = await clerk.Page(Page);
-        Assert.All(page.QuerySelectorAll(".table2 td"), td => Assert.StartsWith("缺", td.TextContent.Trim(), StringComparison.Ordinal));
-        Assert.Contains("表二（主动公开）台账还没有记录", page.QuerySelector("header.head")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll(".table2 td.missing"), td => Assert.StartsWith("暂无数据", td.TextContent.Trim(), StringComparison.Ordinal));
+        Assert.Equal(7, page.QuerySelectorAll(".table2 td.missing").Length);
+        Assert.Contains("暂无数据：制发的行政规范性文件", page.QuerySelector("header.head .to-do")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("没有找到表二", page.Body!.TextContent, StringComparison.Ordinal); // what is not there yet is not called lost
         Assert.DoesNotContain("没有发现问题", page.Body.TextContent, StringComparison.Ordinal);
-        Assert.Equal("发现 3 处问题；表二还没有数据；第一、五、六部分还没有内容", page.QuerySelector(".headline")!.TextContent);
-        Assert.Equal(["s1", "s2", "s5", "s6"], page.QuerySelectorAll(".part > .hint").Select(h => h.ParentElement!.Id));
+        Assert.Equal("发现 3 处问题；第一、五、六部分还没有内容", page.QuerySelector(".headline")!.TextContent);
+        Assert.Equal("离可以签发还差 3 处", page.QuerySelector("h2.left")!.TextContent);   // table II, the fees of part six, the problems of part five
+        Assert.Equal(["s1", "s5", "s6"], page.QuerySelectorAll(".part > .hint").Select(h => h.ParentElement!.Id));
         Assert.NotEmpty(page.QuerySelectorAll(".findings .passed li"));
         Assert.Contains(
-            "没有2024年的记录", (await clerk.Page("/office/reports/2/2024")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            "除已记录的以外，没有别的申请",
+            (await clerk.Page("/office/reports/2/2024")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Zero_is_said_in_the_cell_and_taken_back_with_a_reason()
+    {
+        using var clerk = await office.SignIn(Role.Clerk);
+        const string penalty = "table2.art20_6.penalty.decisions";
+        var page = await clerk.Page(Page);
+        Assert.Equal("本年度没有", page.GetElementById(penalty)!.QuerySelector("button")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, (await Say(clerk, page, penalty)).StatusCode);
+        page = await clerk.Page(Page);
+        Assert.Equal("0", page.GetElementById(penalty)!.TextContent);
+        Assert.Contains("2026年没有行政处罚。", (await clerk.Page($"{Page}/{penalty}")).QuerySelector(".absent")!.TextContent, StringComparison.Ordinal);
+        await Say(clerk, page, "missing");
+        Assert.Empty((await clerk.Page(Page)).QuerySelectorAll(".table2 td.missing"));
+
+        var said = await clerk.Page($"{Page}/said");
+        var row = said.QuerySelectorAll("#done tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Trim() == "2026年没有行政处罚");
+        var seq = row.QuerySelector("input[name=seq]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.BadRequest, (await clerk.Submit(said, $"{Page}/said?handler=Strike", new() { ["seq"] = seq, ["why"] = " " }, $"{Page}/said?handler=Strike")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await clerk.Submit(said, $"{Page}/said?handler=Strike", new() { ["seq"] = seq, ["why"] = "有一件" }, $"{Page}/said?handler=Strike")).StatusCode);
+        Assert.StartsWith("暂无数据", (await clerk.Page(Page)).GetElementById(penalty)!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_keeps_no_registers_says_nothing()
+    {
+        using var leader = await office.SignIn(Role.Leader);
+        using var clerk = await office.SignIn(Role.Clerk);
+        var page = await leader.Page(Page);
+        Assert.Empty(page.QuerySelectorAll("#say-none, td.missing button, td.missing .record"));
+        var token = (await leader.Page("/office/account")).QuerySelector("input[name=token]")!.GetAttribute("value")!;
+        var fields = new Dictionary<string, string> { ["none"] = "missing", ["token"] = token, ["key"] = Guid.NewGuid().ToString() };
+        Assert.Equal(HttpStatusCode.Forbidden, (await Post(leader, $"{Page}?handler=None", fields)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Post(leader, $"{Page}/said?handler=Strike", new(fields) { ["seq"] = "1", ["why"] = "x" })).StatusCode);
+        Assert.Equal(7, (await clerk.Page(Page)).QuerySelectorAll(".table2 td.missing").Length);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.Get("/office/reports/3/2026/said")).StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> Say(Visitor visitor, IHtmlDocument page, string none) =>
+        visitor.Submit(page, $"{Page}?handler=None", new() { ["none"] = none }, $"{Page}?handler=None");
+
+    private static Task<HttpResponseMessage> Post(Visitor visitor, string path, Dictionary<string, string> fields) =>
+        visitor.Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
 
     [Theory]
     [InlineData("html")]
@@ -147,7 +200,7 @@ public sealed class ReportTests : IAsyncLifetime
     [InlineData("/office/reports/2/2027")]
     [InlineData("/office/reports/99/2026")]
     [InlineData("/office/reports/2/2026?as=exe")]
-    [InlineData("/office/reports/2/2026/table2.art20_5.licence.decisions")]
+    [InlineData("/office/reports/2/2026/table2.art20_5.licence.items_last_year")]
     public async Task What_is_no_report_is_not_found(string path)
     {
         using var clerk = await office.SignIn(Role.Clerk);

@@ -23,16 +23,16 @@ public sealed class CellModel(YearReports reports) : ReportPage(reports)
     public IEnumerable<CountedCase> Shown => Behind.Cases.Skip((Number - 1) * PageSize).Take(PageSize);
 
     /// <summary>How many pages there are.</summary>
-    public int Pages => (Math.Max(Behind.Cases.Length, Behind.Rows.Length) + PageSize - 1) / PageSize;
+    public long Pages => (Behind.Count + PageSize - 1) / PageSize;
 
-    /// <summary>The rows of registers on this page.</summary>
-    public IEnumerable<CountedRow> Rows => Behind.Rows.Skip((Number - 1) * PageSize).Take(PageSize);
+    /// <summary>The rows of registers on this page: where there are many, only they were asked for.</summary>
+    public IEnumerable<CountedRow> Rows => Behind.Rows.Length > PageSize ? Behind.Rows.Skip((Number - 1) * PageSize).Take(PageSize) : Behind.Rows;
 
     /// <summary>What the cell rests on, for people.</summary>
     public string? Ground => Behind.Known switch
     {
         null => null,
-        { Ground: Gongkai.Ledger.Reports.Ground.Missing } => "暂无数据：没有记录，也没有声明。没有记录不等于0。",
+        { Ground: CellGround.Missing } => "暂无数据：没有记录，也没有声明。没有记录不等于0。",
         { Months: { IsEmpty: false } months } => $"不全：{string.Join('、', months.Select(m => $"{m}月"))}没有记录，也没有声明；下面是到现在为止的合计。",
         { Words: { } words } => $"{words}。",
         _ => null,
@@ -40,7 +40,7 @@ public sealed class CellModel(YearReports reports) : ReportPage(reports)
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        var behind = await Reports.Behind(By, new(Organ, Year), Cell, ct);
+        var behind = await Reports.Behind(By, new(Organ, Year), Cell, ct, new((Math.Max(Number, 1) - 1) * PageSize, PageSize));
         if (!behind.Allowed || Number < 1) return NotFound();
         Behind = behind.Value;
         return Page();

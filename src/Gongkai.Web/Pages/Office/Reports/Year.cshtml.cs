@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using Gongkai.Documents.Writing;
 using Gongkai.Law;
+using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Reports;
+using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Reports;
 using Gongkai.Web.ReportSheet;
 using Gongkai.Web.Setup;
@@ -8,12 +12,19 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Pages.Office.Reports;
 
-/// <summary>年度: the report of an organ's year out of the ledger, each number a way to its cases.</summary>
-public sealed class YearModel(YearReports reports) : ReportPage(reports)
+/// <summary>年度: the report of an organ's year out of the ledger, open all year; each number a way to what is behind it.</summary>
+public sealed class YearModel(YearReports reports, DeclareNone declare) : ReportPage(reports)
 {
+    /// <summary>What says of every cell of table II without a number that there was none.</summary>
+    public const string Missing = "missing";
+
     /// <summary>The forms of file that are offered, by name.</summary>
     public static IReadOnlyList<(string As, string Name)> Files { get; } =
         [("html", "网页"), ("docx", "Word"), ("xlsx", "Excel"), ("ofd", "OFD"), ("json", "JSON"), ("xml", "XML"), ("md", "Markdown")];
+
+    /// <summary>The key of this submission.</summary>
+    [BindProperty(Name = "key")]
+    public Guid Key { get; set; }
 
     /// <summary>The year.</summary>
     public YearReport Report { get; private set; } = null!;
@@ -21,21 +32,74 @@ public sealed class YearModel(YearReports reports) : ReportPage(reports)
     /// <summary>The report with what the rules find in it.</summary>
     public Sheet Sheet { get; private set; } = null!;
 
-    /// <summary>The ledger has nothing of table II yet: it is missing, not 0.</summary>
-    public bool Uncounted => Sheet.Checkup.Empty.Any(s => s.Id == "s2");
-
-    /// <summary>Why there is nothing to show.</summary>
+    /// <summary>Why there is nothing to show, or why what was sent was not recorded.</summary>
     public Breach? Refusal { get; private set; }
 
-    public async Task<IActionResult> OnGet([FromQuery(Name = "as")] string? format, CancellationToken ct)
+    /// <summary>What was just declared, how many.</summary>
+    public int? Declared { get; private set; }
+
+    /// <summary>The officer may say what there was.</summary>
+    public bool MayKeep => By.Where(Can.KeepRegisters).Any(a => a.Organ == Organ);
+
+    /// <summary>The address of the year.</summary>
+    public string Address => $"/office/reports/{Organ}/{Year}";
+
+    /// <summary>The cells of table II of which nothing is known.</summary>
+    public ImmutableArray<Cell> Unknown =>
+        [.. Report.Report.Form.Table2.Rows.SelectMany(r => r.Cells).Where(c => Report.Cells[c.Id].Ground is CellGround.Missing)];
+
+    /// <summary>Where a remark is mended.</summary>
+    public string Mend(YearRemark remark) => remark switch
     {
-        var report = await Reports.Of(By, Organ, Year, ct);
-        if (!report.Allowed) return NotFound();
-        Report = report.Value;
-        if (format is not null) return Download(format);
-        Sheet = new Sheet(Report.Checkup) { Opens = Opens };
+        { Code: "year.missing" } => "#s2",
+        { Code: "year.requests-unsaid" } => "#s3",
+        { Code: "year.disputes-unsaid" } => "#s4",
+        { Code: "year.contradicted" or "year.rebase-open" or "year.rebase-other" or "year.stock" or "year.unconfirmed" } => Url.Content($"~{Address}/said"),
+        { Register: { } code } => Url.Content($"~/office/registers/{Organ}/{code}/{Year}"),
+        _ => "#s1",
+    };
+
+    public async Task<IActionResult> OnGet([FromQuery(Name = "as")] string? format, [FromQuery(Name = "declared")] int? declared, CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        Declared = declared;
+        return format is null ? Page() : Download(format);
+    }
+
+    /// <summary>本年度没有: of a cell, of what table II lacks, of requests or of disputes.</summary>
+    public async Task<IActionResult> OnPostNone([FromForm(Name = "none")] string? none, CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        if (!MayKeep) return StatusCode(403);
+        var said = None(none ?? "");
+        if (said.IsEmpty) return BadRequest();
+        var done = await declare.Run(By, Key, new(Organ, Year), said, ct);
+        if (done.Allowed) return LocalRedirect($"{Address}?declared={done.Value.Said.Length}#s2");
+        Refusal = done.Breach;
+        Response.StatusCode = 400;
         return Page();
     }
+
+    private async Task<bool> Load(CancellationToken ct)
+    {
+        var report = await Reports.Of(By, Organ, Year, ct);
+        if (!report.Allowed) return false;
+        Report = report.Value;
+        Sheet = new Sheet(Report.Checkup) { Opens = Opens, Open = Open };
+        if (Key == Guid.Empty) Key = Guid.NewGuid();
+        return true;
+    }
+
+    private ImmutableArray<NoneDeclared> None(string typed) => typed switch
+    {
+        Missing => [.. Unknown.SelectMany(c => Of(c)).Distinct()],
+        "requests" or "disputes" => Declarations.Of(RegisterList.Find(typed)!, null, stock: false, null, Report.AsOf),
+        _ when Report.Report.Form.Find(typed) is { Table: 2 } cell => Of(cell),
+        _ => [],
+    };
+
+    private ImmutableArray<NoneDeclared> Of(Cell cell) =>
+        RegisterCell.Of(cell) is var counts ? [new(Report.AsOf, counts.Register.Code, counts.Class, counts.None)] : [];
 
     private IActionResult Download(string format)
     {
@@ -46,6 +110,15 @@ public sealed class YearModel(YearReports reports) : ReportPage(reports)
         return StatusCode(500, file.Breach.Sentence);
     }
 
-    // Tables III and IV are counted from cases; table II is not yet.
-    private string? Opens(Cell cell) => cell.Table == 2 ? null : Url.Content($"~/office/reports/{Organ}/{Year}/{cell.Id}");
+    private string? Opens(Cell cell) => Url.Content($"~{Address}/{cell.Id}");
+
+    private OpenCell? Open(Cell cell)
+    {
+        if (Report.Cells[cell.Id] is not { Number: null } known) return null;
+        var words = known.Ground is CellGround.Incomplete ? $"不全，现有{known.SoFar:0.####}" : "暂无数据";
+        if (cell.Table != 2 || !MayKeep) return new(words, Opens(cell)!, null, null);
+        return new(
+            words, Opens(cell)!, Url.Content($"~/office/registers/{Organ}/{RegisterCell.Of(cell).Register.Code}/{Year}#record"),
+            known.Ground is CellGround.Missing ? cell.Id : null);
+    }
 }
