@@ -17,7 +17,7 @@ namespace Gongkai.Ledger.Registers;
 public sealed class ImportEntries(Database database, SubjectKeys keys)
 {
     /// <summary>The most rows of one transaction, so that others write meanwhile.</summary>
-    private const int MostAtOnce = 5000;
+    private const int MostAtOnce = 1000;
 
     /// <summary>Says what the file would do, and records nothing.</summary>
     public async Task<ImportResult> Try(Actor by, int organ, RowsOfFile file, ImportManner manner, CancellationToken ct)

@@ -17,8 +17,7 @@ internal sealed record RegisterSums(Register Register, ImmutableArray<SumGroup> 
     public static async Task<RegisterSums> Of(Database database, DbConnection connection, int organ, Register register, ReportYear year)
     {
         var months = register.CoversMonths ? $", {database.Dialect.Month("e.on_day")}, {database.Dialect.Month("e.until_day")}" : "";
-        var sums = register.Measures.Select(m =>
-            $"count(*) filter (where {m.Condition}), coalesce(sum(e.quantity) filter (where {m.Condition}), 0), coalesce(sum(e.yuan) filter (where {m.Condition}), 0), coalesce(sum(e.paid) filter (where {m.Condition}), 0)");
+        var sums = register.Measures.Select(m => Sum(register, m));
         var groups = ImmutableArray.CreateBuilder<SumGroup>();
         await using var rows = await connection.ExecuteReaderAsync(
             $"""
@@ -29,6 +28,14 @@ internal sealed record RegisterSums(Register Register, ImmutableArray<SumGroup> 
             new { organ, register = register.Code, no = false, first = year.First, last = year.Last });
         while (await rows.ReadAsync()) groups.Add(Group(register, rows));
         return new(register, groups.ToImmutable());
+    }
+
+    // What a register has no column for is not asked, and what every row is of needs no filter: the groups are read out of the index alone.
+    private static string Sum(Register register, Measure measure)
+    {
+        var filter = register.CoversMonths && measure == Measure.OfTheYear ? "" : $" filter (where {measure.Condition})";
+        string Of(Place place, string column) => register.IndexOf(place) >= 0 ? $"coalesce(sum(e.{column}){filter}, 0)" : "0";
+        return $"count(*){filter}, {Of(Place.Quantity, "quantity")}, {Of(Place.Yuan, "yuan")}, {Of(Place.Paid, "paid")}";
     }
 
     /// <summary>What the rows of a measure come to.</summary>

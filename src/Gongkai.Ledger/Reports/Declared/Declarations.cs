@@ -22,6 +22,7 @@ public static class Declarations
     {
         if (typed.Split(':', '：') is not [var code, .. { Length: <= 2 } rest] || RegisterList.Find(code.Trim()) is not { } register)
             return DeclareBreach.Unknown(typed);
+        if (rest is [var day] && register.IndexOf(Place.Class) < 0 && Month(day, year) is not null) rest = ["", day];   // charges:2026-12
         var only = rest is [{ Length: > 0 } named, ..] ? named.Trim() : null;
         if (only is not null && ClassesOf(register, organ) is { IsEmpty: false } classes && !classes.Contains(only))
             return DeclareBreach.NoClass(register, only, classes);
@@ -29,7 +30,7 @@ public static class Declarations
         var month = rest is [_, var last] ? Month(last, year) : null;
         if (rest.Length == 2 && (month is null || stock || !(register.CoversMonths || register == Placements.Register)))
             return DeclareBreach.NoMonth(typed);
-        if (stock != (register == MadeDocuments.Register) && stock) return DeclareBreach.NoStock(register);
+        if (stock && register != MadeDocuments.Register) return DeclareBreach.NoStock(register);
         return Of(register, only, stock, month, on);
     }
 
