@@ -6,6 +6,7 @@ using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Ledger.Store;
@@ -65,8 +66,15 @@ public sealed class YearReports(Database database, ReportSettings settings)
         var (year, sums) = (new ReportYear(of.Year), new Dictionary<string, RegisterSums>(StringComparer.Ordinal));
         foreach (var register in RegisterList.All)
             sums[register.Code] = await RegisterSums.Of(database, connection, of.Organ, register, year);
-        var organ = (await OrganBook.Find(connection, null, of.Organ))!.On(year.Last);
+        var organ = OfYear((await OrganBook.Find(connection, null, of.Organ))!, year);
         return AllEmpty.Of(organ, year, sums, database.Clock.Today).ToImmutableArray();
+    }
+
+    /// <summary>What was said of a year: declarations, opening numbers, adjustments.</summary>
+    public async Task<Verdict<Said>> Said(Actor officer, ReportOf of, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        return await Refusal(connection, officer, of) is { } breach ? breach : new Said(await YearBook.Read(connection, null, of));
     }
 
     /// <summary>Every number that the ledger knows of a year, by its name.</summary>
@@ -74,9 +82,12 @@ public sealed class YearReports(Database database, ReportSettings settings)
     {
         await using var connection = await database.Open(ct);
         if (await Refusal(connection, officer, of) is { } breach) return breach;
-        var organ = (await OrganBook.Find(connection, null, of.Organ))!.On(new ReportYear(of.Year).Last);
+        var organ = OfYear((await OrganBook.Find(connection, null, of.Organ))!, new(of.Year));
         return await new YearFields(database, connection, organ, await Write(connection, of)).All();
     }
+
+    private static Organ OfYear(OrganHistory organ, ReportYear year) =>
+        organ.On(year.Last) with { Channels = PlacementSums.ChannelsOf(organ, year.Last) };
 
     private async Task<Breach?> Refusal(DbConnection connection, Actor officer, ReportOf of)
     {

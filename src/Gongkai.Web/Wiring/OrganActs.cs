@@ -2,6 +2,7 @@ using Gongkai.Ledger.Calendars;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Reforms;
 using Gongkai.Ledger.Registers;
+using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Web.Pages.Office.Organs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +12,8 @@ namespace Gongkai.Web.Wiring;
 internal static class OrganActs
 {
     public static void AddRegisterActs(this IServiceCollection services) =>
-        services.AddScoped<EntryList>().AddScoped<RecordEntry>().AddScoped<StrikeEntry>();
+        services.AddScoped<EntryList>().AddScoped<RecordEntry>().AddScoped<StrikeEntry>()
+            .AddScoped<DeclareNone>().AddScoped<ImportEntries>();
 
     public static void AddOrganActs(this IServiceCollection services)
     {

@@ -2,16 +2,21 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Gongkai.Documents.Spreadsheets;
 using Gongkai.Law;
+using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
+using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Reports;
+using Gongkai.Web.Asking;
 using Gongkai.Web.Setup;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Pages.Office.Registers;
 
-/// <summary>台账的一年: its rows with search, filters and sums, and a form for one more.</summary>
-public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry record, TimeProvider clock) : RegisterPage(reports, clock)
+/// <summary>台账的一年: its rows with search, filters and sums, what nobody recorded yet, and a form for one more.</summary>
+public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry record, Staff staff, TimeProvider clock)
+    : RegisterPage(reports, clock)
 {
     private const int MostShown = 200, LongestWords = 200;
 
@@ -22,6 +27,14 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
     /// <summary>Of this class alone.</summary>
     [BindProperty(SupportsGet = true, Name = "class")]
     public string? Class { get; set; }
+
+    /// <summary>Of this thing alone.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Item { get; set; }
+
+    /// <summary>What this measure of the register counts, by its name.</summary>
+    [BindProperty(SupportsGet = true, Name = "measure")]
+    public string? Counted { get; set; }
 
     /// <summary>With these words.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
@@ -41,7 +54,21 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
     public bool HasMore { get; private set; }
 
     /// <summary>Some of the rows only are looked at.</summary>
-    public bool IsFiltered => Month is not null || Class is not null || !string.IsNullOrWhiteSpace(Words);
+    public bool IsFiltered =>
+        Month is not null || Class is not null || Item is not null || Counted is not null || !string.IsNullOrWhiteSpace(Words);
+
+    /// <summary>What is looked at, in words: 公示栏 6月.</summary>
+    public string Looked =>
+        string.Join('　', new[] { Class, Item, Month is { } month ? $"{month}月" : null, MeasureOf?.Sentence, Words }.OfType<string>());
+
+    /// <summary>本年度没有: what may be declared, and what was.</summary>
+    public NoneList None { get; private set; } = NoneList.Nothing;
+
+    /// <summary>The rows that stand on 31 December, of a register whose rows hold from year to year; else null.</summary>
+    public long? StandingRows { get; private set; }
+
+    /// <summary>What may be declared of the month and class that are looked at, and of which there is no row; or null.</summary>
+    public OpenNone? NoneOfMonth { get; private set; }
 
     /// <summary>The columns that some row fills.</summary>
     public IEnumerable<Column> Columns => Register.All.Where((c, i) => !c.IsOptional || Rows.Any(r => r.Row.Cells[i] is not null));
@@ -53,7 +80,14 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
     public IEnumerable<int> Years => Enumerable.Range(0, 3).Select(i => Today.Year - i).Append(Year).Distinct().Order();
 
     /// <summary>The words of the classes.</summary>
-    public ImmutableArray<string> Classes => Register.All.FirstOrDefault(c => c.Place is Place.Class)?.Codec.Choices ?? [];
+    public ImmutableArray<string> Classes { get; private set; } = [];
+
+    /// <summary>What the register counts of its rows beside their number: 件数 31; or null.</summary>
+    public string? Amount => Register.Counts.Amount is Ledger.Registers.Columns.Amount.Rows || Summed is not { } column ? null
+        : column.Codec is WanYuanCodec ? $"{column.Heading} {Sum(Totals)} 万元" : $"{column.Heading} {Sum(Totals)}";
+
+    /// <summary>What the rows of one class come to, in words.</summary>
+    public string Said(EntryTotal total) => Amount is null ? $"{total.Rows} 行" : $"{total.Rows} 行，{Summed!.Heading} {Sum([total])}";
 
     /// <summary>The sum of a column over the rows that stand.</summary>
     public string Sum(IEnumerable<EntryTotal> totals) => Summed?.Place is Place.Yuan
@@ -77,9 +111,9 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
         var (row, breaches) = Row.Read(Register, h => Answers[NameOf(h)] ?? "", new(Today, Year));
         var problems = breaches.Select(b => At(NameOf(b.Heading), b.Breach with { Sentence = $"{b.Heading}：{b.Breach.Sentence}" }));
         if (row is null) return Again(problems);
-        if (row.Year != Year) return Again(NameOf(Register.All.First(c => c.Place is Place.On).Heading), RegisterBreach.OtherYear(Year));
+        if (!IsOfThisPage(row)) return Again(NameOf(Register.All.First(c => c.Place is Place.On).Heading), RegisterBreach.OtherYear(Year));
         var recorded = await record.Run(By, Key, Organ, [row], ct);
-        return recorded.Allowed ? LocalRedirect($"{Address}?done=recorded#row-{recorded.Value.Seq}-0")
+        return recorded.Allowed ? LocalRedirect($"{PageOf(row)}?done=recorded#row-{recorded.Value.Seq}-0")
             : Again(FieldOf(recorded.Breach), recorded.Breach);
     }
 
@@ -87,16 +121,58 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
     private string FieldOf(Breach breach) => NameOf(
         breach == RegisterBreach.CodeRecorded || breach == ImportBreach.OtherContent ? Register.CodeHeading : Register.All[0].Heading);
 
-    private bool IsPossible => Month is not (< 1 or > 12) && !(Words?.Length > LongestWords);
+    // What holds from year to year is listed here, too.
+    private string PageOf(Row row) => Register.HoldsOverYears ? Address : AddressOf(row.Year);
 
-    private EntryFilter Filter => new(Organ, Register, Year) { Month = Month, Class = Class, Words = Words };
+    private bool IsPossible =>
+        Month is not (< 1 or > 12) && !(Words?.Length > LongestWords) && (Counted is null || MeasureOf is not null);
+
+    private Measure? MeasureOf => Register.Measures.FirstOrDefault(m => m.Name == Counted);
+
+    private EntryFilter Filter =>
+        new(Organ, Register, Year) { Month = Month, Class = Class, Item = Item, Measure = MeasureOf, Words = Words };
 
     private async Task Load(CancellationToken ct)
     {
         var found = await list.Of(By, Filter with { Most = MostShown + 1 }, ct);
         (Rows, HasMore) = (found.Length > MostShown ? found[..MostShown] : found, found.Length > MostShown);
         Totals = await list.Totals(By, Filter, ct);
+        Classes = [.. (ClassColumn?.Codec.Choices ?? []).Union(Totals.Select(t => t.Class).OfType<string>())];
+        if (Register.HoldsOverYears)
+            StandingRows = (await list.Totals(By, new(Organ, Register, Year) { Measure = Register.Counts.Measure }, ct)).Sum(t => t.Rows);
+        None = await NoneList.Of(Reports, staff, By, (Register, new(Organ, Year), Today), ct);
+        NoneOfMonth = MayDeclareMonth ? OpenNone.OfMonth(Register, Class, new(Year, Month!.Value, 1), Today) : null;
     }
+
+    private Column? ClassColumn => Register.All.FirstOrDefault(c => c.Place is Place.Class);
+
+    private bool MayDeclareMonth => MayKeep && Month is { } month && Rows.IsEmpty && Words is null && Item is null && Counted is null
+        && (Class is not null || ClassColumn is null) && (Register.CoversMonths || Register == Placements.Register)
+        && new DateOnly(Year, month, 1) <= Today && !None.Has(Class, month, Year);
+
+    /// <inheritdoc />
+    protected override string? DefaultOf(Column column) => column.Place switch
+    {
+        Place.Class => Class,
+        Place.On when column.Codec is DayCodec { MayBeMonth: true } && Month is { } month => $"{Year}-{month:00}",
+        Place.On when Register.CoversMonths && Month is { } month => Day.Iso(new(Year, month, 1)),
+        Place.Until when Register.CoversMonths && Month is { } month => Day.Iso(LastOf(month)),
+        _ => base.DefaultOf(column),
+    };
+
+    private DateOnly LastOf(int month) => new DateOnly(Year, month, 1).AddMonths(1).AddDays(-1) is var last && last < Today ? last : Today;
+
+    /// <summary>The query under which what is looked at is a file.</summary>
+    public string Exporting(string format) => new QueryBuilder(
+        new Dictionary<string, string?>
+        {
+            ["export"] = format,
+            ["month"] = Month?.ToString(CultureInfo.InvariantCulture),
+            ["class"] = Class,
+            ["item"] = Item,
+            ["measure"] = Counted,
+            ["q"] = Words,
+        }.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, p.Value!))).ToString();
 
     private async Task<IActionResult> Export(string format, CancellationToken ct)
     {
