@@ -60,7 +60,8 @@ public sealed class ImportEntries(Database database, SubjectKeys keys)
     /// <param name="done">Told how many rows are done, now and then.</param>
     /// <param name="ct">Cancels between two transactions.</param>
     public async Task<ImportResult> Run(
-        Actor by, int organ, RowsOfFile file, FileFrom? from, ImportManner manner, Action<int>? done, CancellationToken ct)
+        Actor by, int organ, RowsOfFile file, FileFrom? from, ImportManner manner, Action<int>? done,
+        CancellationToken ct)
     {
         var whole = await Try(by, organ, file, manner, ct);
         if (!whole.Refused.IsEmpty || whole.IsNothingNew) return whole;

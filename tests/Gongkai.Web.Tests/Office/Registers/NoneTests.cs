@@ -58,9 +58,12 @@ public sealed class NoneTests : IAsyncLifetime
         Assert.DoesNotContain(page.Forms, f => f.GetAttribute("action")?.Contains("/none?month", StringComparison.Ordinal) is true);
         Assert.Contains(page.QuerySelectorAll(".spoken li"), l => l.TextContent.Contains("2026年2月没有行政处罚", StringComparison.Ordinal));
         // of a month to come nobody knows, and of other classes and registers there is none
-        foreach (var none in (string[])["decisions/2026/none?month=2&class=没有", "sessions/2026/none?month=2&class=培训", "decisions/2026/none?month=13&class=行政处罚"])
+        string[] others =
+            ["decisions/2026/none?month=2&class=没有", "sessions/2026/none?month=2&class=培训", "decisions/2026/none?month=13&class=行政处罚"];
+        foreach (var none in others)
             Assert.Equal(HttpStatusCode.NotFound, (await clerk.Get($"/office/registers/{TestOffice.Street}/{none}")).StatusCode);
-        Assert.DoesNotContain("这个月没有", (await clerk.Page($"{Of("decisions")}?class=行政处罚&month=4")).Body!.TextContent, StringComparison.Ordinal);
+        var april = await clerk.Page($"{Of("decisions")}?class=行政处罚&month=4");
+        Assert.DoesNotContain("这个月没有", april.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +95,8 @@ public sealed class NoneTests : IAsyncLifetime
         Assert.Equal(["魅力团结", "团结发布"], Names(await clerk.Page(Of("accounts", 2025))));
         Assert.Contains("年末仍在的 1 行", (await clerk.Page(Of("accounts", 2025))).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["团结发布"], Names(await clerk.Page(Of("accounts", 2019))));
-        var row = (await clerk.Page("/office/registers")).QuerySelectorAll("tr").Single(r => r.TextContent.Contains("新媒体账号", StringComparison.Ordinal));
+        var row = (await clerk.Page("/office/registers")).QuerySelectorAll("tr")
+            .Single(r => r.TextContent.Contains("新媒体账号", StringComparison.Ordinal));
         Assert.Contains("1 行", row.TextContent, StringComparison.Ordinal);
         var strike = (await clerk.Page(Of("accounts"))).QuerySelector("table.entries td a")!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Redirect, (await clerk.Submit(strike, new() { ["reason"] = "名称录错" })).StatusCode);

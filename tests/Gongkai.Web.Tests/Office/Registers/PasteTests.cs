@@ -96,7 +96,8 @@ public sealed class PasteTests : IAsyncLifetime
     public async Task Five_thousand_lines_are_tried_and_recorded_and_the_page_shows_the_wrong_ones()
     {
         using var clerk = await office.SignIn(Role.Clerk);
-        var text = string.Join('\n', Enumerable.Range(1, 5000).Select(i => $"2月{1 + i % 28}日\t{(i % 1000 == 0 ? "例会" : "会议")}\t第{i}次会\t{i}"));
+        var text = string.Join('\n', Enumerable.Range(1, 5000).Select(
+            i => $"2月{1 + i % 28}日\t{(i % 1000 == 0 ? "例会" : "会议")}\t第{i}次会\t{i}"));
         var tried = await Paste(clerk, text);
         Assert.Equal("5000 行，5 行有错", tried.QuerySelector("h1")!.TextContent);
         Assert.Equal(55, tried.QuerySelectorAll(".lines tbody tr").Length);

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Pages.Office.Registers;
 
-/// <summary>粘贴、上传: rows out of a spreadsheet. First they are looked at and nothing is recorded; then all of them, or the right ones.</summary>
+/// <summary>
+/// 粘贴、上传: rows out of a spreadsheet. First they are tried and nothing is recorded; then all of them are, or the right ones.
+/// </summary>
 public sealed class PasteModel(YearReports reports, ImportEntries import, TimeProvider clock) : RegisterPage(reports, clock)
 {
     private const int FirstShown = 50, MostWrongShown = 200;

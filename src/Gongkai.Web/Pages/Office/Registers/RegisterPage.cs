@@ -57,6 +57,9 @@ public abstract class RegisterPage(YearReports reports, TimeProvider clock) : Fo
     /// <summary>What may be written under a heading, where the organ knows it beforehand: its channels.</summary>
     protected virtual ImmutableArray<string> Known(Column column) => column.Codec.Choices;
 
+    /// <summary>What is offered to be written under a heading.</summary>
+    protected virtual ImmutableArray<string> Suggested(Column column) => [];
+
     /// <summary>What is filled in before anybody typed.</summary>
     protected virtual string? DefaultOf(Column column) => column.Default;
 
@@ -87,6 +90,7 @@ public abstract class RegisterPage(YearReports reports, TimeProvider clock) : Fo
             Required = !column.IsOptional,
             Hint = Known(column).IsEmpty ? HintOf(column) : null,
             Options = [.. Known(column).Select(c => new Choice(c, c))],
+            Suggestions = Suggested(column),
             Default = DefaultOf(column),
         };
 

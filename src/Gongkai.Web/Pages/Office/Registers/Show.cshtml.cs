@@ -64,6 +64,12 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
     /// <summary>本年度没有: what may be declared, and what was.</summary>
     public NoneList None { get; private set; } = NoneList.Nothing;
 
+    /// <summary>渠道 × 月, of 主动公开; else null.</summary>
+    public ChannelMonths? Months { get; private set; }
+
+    /// <summary>本月发布, of 主动公开, for those who keep it; else null.</summary>
+    public BoardsOfMonth? Boards { get; private set; }
+
     /// <summary>The rows that stand on 31 December, of a register whose rows hold from year to year; else null.</summary>
     public long? StandingRows { get; private set; }
 
@@ -141,8 +147,27 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
         if (Register.HoldsOverYears)
             StandingRows = (await list.Totals(By, new(Organ, Register, Year) { Measure = Register.Counts.Measure }, ct)).Sum(t => t.Rows);
         None = await NoneList.Of(Reports, staff, By, (Register, new(Organ, Year), Today), ct);
+        if (Register == Placements.Register) await LoadMonths(ct);
         NoneOfMonth = MayDeclareMonth ? OpenNone.OfMonth(Register, Class, new(Year, Month!.Value, 1), Today) : null;
     }
+
+    private async Task LoadMonths(CancellationToken ct)
+    {
+        if (await list.Placed(By, Organ, Year, ct) is not { } sums) return;
+        Months = new(sums, None, Year, Today);
+        Classes = [.. sums.Channels.Keys.Union(Classes)];
+        if (!MayKeep) return;
+        var month = Year < Today.Year ? 12 : Today.Month;
+        Boards = await BoardsOfMonth.Of(list, By, (Organ, new(Year, month, 1)), ct);
+    }
+
+    /// <inheritdoc />
+    protected override ImmutableArray<string> Known(Column column) =>
+        Months is { } months && column.Place is Place.Class ? [.. months.Sums.Channels.Keys] : base.Known(column);
+
+    /// <inheritdoc />
+    protected override ImmutableArray<string> Suggested(Column column) =>
+        Months is { } months && column.Place is Place.Carrier ? [.. months.Sums.Groups.Select(g => g.Carrier).Distinct()] : [];
 
     private Column? ClassColumn => Register.All.FirstOrDefault(c => c.Place is Place.Class);
 
