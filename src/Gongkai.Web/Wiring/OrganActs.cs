@@ -13,7 +13,7 @@ internal static class OrganActs
 {
     public static void AddRegisterActs(this IServiceCollection services) =>
         services.AddScoped<EntryList>().AddScoped<RecordEntry>().AddScoped<StrikeEntry>()
-            .AddScoped<DeclareNone>().AddScoped<ImportEntries>().AddScoped<ImportChannels>();
+            .AddScoped<DeclareNone>().AddScoped<ImportEntries>().AddScoped<ImportChannels>().AddScoped<ReplaceEntry>();
 
     public static void AddOrganActs(this IServiceCollection services)
     {

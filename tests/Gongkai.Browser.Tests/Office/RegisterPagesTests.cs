@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests.Office;
 
-/// <summary>台账 as a clerk keeps it: twelve months of boards pasted, the wrong lines seen beside their cells, the right ones recorded.</summary>
+/// <summary>台账 as a clerk keeps it: twelve months of boards pasted, errors seen beside the lines, the right lines recorded.</summary>
 [Collection("browser")]
 public sealed class RegisterPagesTests(Browser browser, OfficeAtWork work) : IClassFixture<OfficeAtWork>
 {

@@ -70,14 +70,24 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
     /// <summary>本月发布, of 主动公开, for those who keep it; else null.</summary>
     public BoardsOfMonth? Boards { get; private set; }
 
+    /// <summary>What table II asks by class, of 制发文件 and 事项; else null.</summary>
+    public StockOfYear? Stock { get; private set; }
+
+    /// <summary>意见征集 by what was asked; of other registers none.</summary>
+    public ImmutableArray<AskedOnce> Asked { get; private set; } = [];
+
+    /// <summary>What ends a row of the register; null: nothing does.</summary>
+    public Ending? Ending => Ending.Of(Register);
+
     /// <summary>The rows that stand on 31 December, of a register whose rows hold from year to year; else null.</summary>
     public long? StandingRows { get; private set; }
 
     /// <summary>What may be declared of the month and class that are looked at, and of which there is no row; or null.</summary>
     public OpenNone? NoneOfMonth { get; private set; }
 
-    /// <summary>The columns that some row fills.</summary>
-    public IEnumerable<Column> Columns => Register.All.Where((c, i) => !c.IsOptional || Rows.Any(r => r.Row.Cells[i] is not null));
+    /// <summary>The columns that some row fills with something of its own.</summary>
+    public IEnumerable<Column> Columns => Register.All.Where(
+        (c, i) => !c.IsOptional || Rows.Any(r => r.Row.Cells[i] is { } text && text != c.Default));
 
     /// <summary>The columns that are summed: 印数, 人数, 金额.</summary>
     public Column? Summed => Register.All.FirstOrDefault(c => c.Place is Place.Quantity or Place.Yuan);
@@ -147,8 +157,18 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
         if (Register.HoldsOverYears)
             StandingRows = (await list.Totals(By, new(Organ, Register, Year) { Measure = Register.Counts.Measure }, ct)).Sum(t => t.Rows);
         None = await NoneList.Of(Reports, staff, By, (Register, new(Organ, Year), Today), ct);
-        if (Register == Placements.Register) await LoadMonths(ct);
+        await LoadView(ct);
         NoneOfMonth = MayDeclareMonth ? OpenNone.OfMonth(Register, Class, new(Year, Month!.Value, 1), Today) : null;
+    }
+
+    // 主动公开, 制发文件, 事项 and 意见征集 each have a view of their own above the list.
+    private async Task LoadView(CancellationToken ct)
+    {
+        if (Register == Placements.Register) await LoadMonths(ct);
+        if (StockOfYear.Asked(Register, Year) is { } asked)
+            Stock = StockOfYear.Of(Register, asked, await list.Measured(By, new(Organ, Register, Year), ct), None);
+        if (Register == Consultations.Register)
+            Asked = AskedOnce.Of(await list.Of(By, new(Organ, Register, Year) { WithStruck = false, Most = null }, ct));
     }
 
     private async Task LoadMonths(CancellationToken ct)
