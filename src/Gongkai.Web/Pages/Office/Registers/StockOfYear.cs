@@ -22,11 +22,14 @@ public sealed record StockOfYear(ImmutableArray<(string Label, Measure Measure)>
             .Select(c => (c.Column.Label, RegisterCell.Of(c).Measure)).DistinctBy(c => c.Measure)];
     }
 
-    /// <summary>The numbers of a year; a class of which the form asks nothing (规章 of who may make none) and without rows is left out.</summary>
+    /// <summary>
+    /// The numbers of a year; a class without rows of which the form asks nothing (规章 of who may make none) is left out.
+    /// </summary>
     public static StockOfYear Of(
         Register register, ImmutableArray<(string Label, Measure Measure)> asked, ImmutableArray<Measured> measured, NoneList none) =>
         new(asked, [.. register.All.First(c => c.Place is Place.Class).Codec.Choices
-            .Select(c => new StockRow(c, [.. asked.Select(a => Number(register, [.. measured.Where(m => m.Class == c)], a.Measure, (c, none)))]))
+            .Select(c => (Class: c, Measured: measured.Where(m => m.Class == c).ToImmutableArray()))
+            .Select(c => new StockRow(c.Class, [.. asked.Select(a => Number(register, c.Measured, a.Measure, (c.Class, none)))]))
             .Where(r => r.Numbers.Any(n => n.IsAsked || n.Rows is not null))]);
 
     // Of powers any row of the class says that it is kept; of documents each number is known for itself.
