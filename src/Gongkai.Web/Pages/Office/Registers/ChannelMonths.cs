@@ -27,8 +27,9 @@ public sealed record ChannelMonths(PlacementSums Sums, NoneList None, int Year, 
     /// <summary>What was made public on one of two sides.</summary>
     public long Online => Sums.Counted.Where(g => Sums.SideOf(g.Channel) is not Side.Offline).Sum(g => g.Pieces);
 
-    /// <summary>What was made public in a month on what counts.</summary>
-    public long OfMonth(int month) => Sums.Counted.Where(g => g.Month == month).Sum(g => g.Pieces);
+    /// <summary>What was made public in a month on what counts; null where nothing is known of any channel.</summary>
+    public long? OfMonth(int month) => Rows.SelectMany(r => r.Channels).All(c => Of(c, month) is null) ? null
+        : Sums.Counted.Where(g => g.Month == month).Sum(g => g.Pieces);
 
     /// <summary>What a channel made public in the year.</summary>
     public long Of(string channel) => Sums.Groups.Where(g => g.Channel == channel).Sum(g => g.Pieces);

@@ -94,8 +94,15 @@ public abstract class RegisterPage(YearReports reports, TimeProvider clock) : Fo
             Default = DefaultOf(column),
         };
 
-    // Of words an example says more than that they are words.
-    private string? HintOf(Column column) => column.Codec is not WordsCodec ? column.Codec.Note
-        : Register.IndexOf(column.Heading) is var at && at < Register.Example.Length && Register.Example[at] is { Length: > 0 } example
-            ? $"例如：{example}" : null;
+    // Of words an example says more than that they are words; on the page of a year a day needs none.
+    private string? HintOf(Column column) => column.Codec switch
+    {
+        DayCodec { MayBeMonth: true } => "例如：3月5日；写3月，指整月",
+        DayCodec => $"例如：3月5日，或者{Year}-3-5",
+        WordsCodec => ExampleOf(column) is { Length: > 0 } example ? $"例如：{example}" : null,
+        _ => column.Codec.Note,
+    };
+
+    private string? ExampleOf(Column column) =>
+        Register.IndexOf(column.Heading) is var at && at < Register.Example.Length ? Register.Example[at] : null;
 }
