@@ -75,7 +75,10 @@ public sealed class LedgerReportTests(DemoFolder demo) : IClassFixture<DemoFolde
             Assert.All(mine.Values, v => Assert.NotNull(v));
             // where the paper has no total, ours is what its row gives
             Assert.All(
-                theirs, t => Assert.True(t.Value == mine[t.Key] || (t.Value is null && t.Key.EndsWith(".total", StringComparison.Ordinal) && mine[t.Key] == 0),
+                theirs, t =>
+                    Assert.True(
+                        t.Value == mine[t.Key]
+                            || (t.Value is null && t.Key.EndsWith(".total", StringComparison.Ordinal) && mine[t.Key] == 0),
                     $"{organ} {t}, {mine[t.Key]}"));
         }
         Assert.Equal(5, seeds.Length);

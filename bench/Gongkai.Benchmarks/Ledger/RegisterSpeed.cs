@@ -51,7 +51,8 @@ internal static class RegisterSpeed
         await Import(ledger.Database, keys, Organ, "decisions", Decisions(Rows));
         await ledger.Execute("analyze entry");
         var page = await Median(async () => await reports.Of(TheOperator.Anybody, of, default));
-        var cell = await Median(async () => await reports.Behind(TheOperator.Anybody, of, "table2.art20_6.penalty.decisions", default, new(400, 200)));
+        var cell = await Median(
+            async () => await reports.Behind(TheOperator.Anybody, of, "table2.art20_6.penalty.decisions", default, new(400, 200)));
         var fields = await Median(async () => await reports.Fields(TheOperator.Anybody, of, default));
         var scan = await Median(() => Scan(ledger.Database));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -81,7 +82,9 @@ internal static class RegisterSpeed
 
     private static byte[] Decisions(int rows) => Lines(
         "类别,起,止,件数,来源,备注", rows,
-        i => $"{(i % 4 == 0 ? "行政许可" : "行政处罚")},{Year}-{(i % 12) + 1:00}-01,{Year}-{(i % 12) + 1:00}-{(i % 27) + 2:00},{(i % 9) + 1},系统导出,{i}");
+        i => $"{(i % 4 == 0 ? "行政许可" : "行政处罚")},{Month(i)}-01,{Month(i)}-{(i % 27) + 2:00},{(i % 9) + 1},系统导出,{i}");
+
+    private static string Month(int i) => $"{Year}-{(i % 12) + 1:00}";
 
     private static byte[] Lines(string headings, int rows, Func<int, string> line) =>
         Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, rows).Select(line).Prepend(headings)));

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Store;
 
@@ -19,6 +20,12 @@ public sealed record EntryFilter(int Organ, Register Register, int Year)
 
     /// <summary>Of this class alone; null: all.</summary>
     public string? Class { get; init; }
+
+    /// <summary>Of this thing alone, where several rows may be of one (文号, 标题, 名称); null: all.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>What this measure counts; null: what the page of the year lists.</summary>
+    public Measure? Measure { get; init; }
 
     /// <summary>With this text in one of the cells; null: all.</summary>
     public string? Words { get; init; }
@@ -91,7 +98,7 @@ public sealed class EntryList(Database database)
             """, parameters)];
     }
 
-    /// <summary>How many rows of a year stand, by organ and register: one query for all of them.</summary>
+    /// <summary>How many rows the pages of a year list, by organ and register: one query for all of them.</summary>
     public async Task<IReadOnlyDictionary<(int Organ, string Register), long>> Counts(
         Actor by, IEnumerable<int> organs, int year, CancellationToken ct)
     {
@@ -102,7 +109,7 @@ public sealed class EntryList(Database database)
         var rows = await connection.QueryAsync<Counted>(
             $"""
             select e.organ, e.register, count(*) as rows from entry e
-            where e.organ {database.Dialect.In("organs")} and e.on_day between @first and @last and e.struck = @no
+            where e.organ {database.Dialect.In("organs")} and e.struck = @no and ({EntrySql.ListedOfEach})
               and exists (select 1 from organ o where o.id = e.organ and {reach})
             group by e.organ, e.register
             """,
@@ -131,6 +138,18 @@ public sealed class EntryList(Database database)
                     Convert.ToInt64(rows.GetValue(3 * i + 1)), Convert.ToInt64(rows.GetValue(3 * i + 2)),
                     Convert.ToInt64(rows.GetValue(3 * i + 3))));
         return measured.ToImmutable();
+    }
+
+    /// <summary>What was made public in a year, by channel, board and month; null where the organ is not within reach.</summary>
+    public async Task<PlacementSums?> Placed(Actor by, int organ, int year, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        var (reach, parameters) = Reach.Reports(by, database);
+        parameters["organ"] = organ;
+        var isWithin = await connection.QuerySingleAsync<long>(
+            $"select count(*) from organ o where o.id = @organ and {reach}", parameters) > 0;
+        if (!isWithin || await OrganBook.Find(connection, null, organ) is not { } history) return null;
+        return await PlacementSums.Of(database, connection, (organ, PlacementSums.ChannelsOf(history, new(year, 12, 31))), year);
     }
 
     /// <summary>The rows behind a measure: by the condition that it counts by.</summary>
@@ -180,12 +199,13 @@ public sealed class EntryList(Database database)
         var (within, parameters) = Within(by, filter);
         var days = filter.Days(filter.Month);
         (parameters["first"], parameters["last"], parameters["no"]) = (days.First, days.Last, false);
-        var ways = new List<string> { within, "e.on_day between @first and @last" };
-        if (!filter.WithStruck) ways.Add("e.struck = @no");
-        if (filter.Class is { } only)
+        var ways = new List<string> { within, filter.Measure?.Condition ?? filter.Register.Listed };
+        if (!filter.WithStruck || filter.Measure is not null) ways.Add("e.struck = @no");
+        foreach (var (column, value) in new[] { ("class", filter.Class), ("item", filter.Item) })
         {
-            ways.Add("e.class = @class");
-            parameters["class"] = only;
+            if (value is null) continue;
+            ways.Add($"e.{column} = @{column}");
+            parameters[column] = value;
         }
         if (Seen(filter.Words) is { Length: > 0 } words)
         {

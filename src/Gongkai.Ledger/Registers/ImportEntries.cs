@@ -33,16 +33,35 @@ public sealed class ImportEntries(Database database, SubjectKeys keys)
         return together.IsEmpty ? result : ImportResult.Of(together);
     }
 
+    /// <summary>Which of the rows could be recorded, and what is wrong with the others: the right ones may go alone.</summary>
+    /// <returns>The rows that are right, what they would do, and everything that is wrong.</returns>
+    public async Task<(RowsOfFile Right, ImportResult Result, ImmutableArray<RefusedCell> Refused)> Sift(
+        Actor by, int organ, RowsOfFile file, CancellationToken ct)
+    {
+        var (right, refused) = (new RowsOfFile(file.Rows, []), file.Refused);
+        while (true)
+        {
+            var result = await Try(by, organ, right, new(), ct);
+            if (result.Refused.IsEmpty) return (right, result, refused);
+            refused = [.. refused, .. result.Refused];
+            var wrong = result.Refused.Select(r => r.Line).ToHashSet();
+            // of the whole, and of no line of it
+            if (!right.Rows.Any(r => wrong.Contains(r.Line))) return (new([], []), ImportResult.Nothing, refused);
+            right = new([.. right.Rows.Where(r => !wrong.Contains(r.Line))], []);
+        }
+    }
+
     /// <summary>Takes the file in; a refused line anywhere, and nothing is recorded.</summary>
     /// <param name="by">Who.</param>
     /// <param name="organ">Whose register.</param>
     /// <param name="file">The rows.</param>
-    /// <param name="from">The file itself.</param>
+    /// <param name="from">The file itself; null: it was pasted.</param>
     /// <param name="manner">How.</param>
     /// <param name="done">Told how many rows are done, now and then.</param>
     /// <param name="ct">Cancels between two transactions.</param>
     public async Task<ImportResult> Run(
-        Actor by, int organ, RowsOfFile file, FileFrom from, ImportManner manner, Action<int>? done, CancellationToken ct)
+        Actor by, int organ, RowsOfFile file, FileFrom? from, ImportManner manner, Action<int>? done,
+        CancellationToken ct)
     {
         var whole = await Try(by, organ, file, manner, ct);
         if (!whole.Refused.IsEmpty || whole.IsNothingNew) return whole;
@@ -70,7 +89,7 @@ public sealed class ImportEntries(Database database, SubjectKeys keys)
         return new([.. all[..start].Where(r => digests.Contains(r.Row.Digest))], rows);
     }
 
-    private async Task<Verdict<ImportResult>> Take(Work work, int organ, (Portion Portion, FileFrom From) file, ImportManner manner)
+    private async Task<Verdict<ImportResult>> Take(Work work, int organ, (Portion Portion, FileFrom? From) file, ImportManner manner)
     {
         var (portion, from) = file;
         // held first: whoever imports the same rows meanwhile is done before they are compared

@@ -22,7 +22,8 @@ public sealed record RowsOfFile(ImmutableArray<(Row Row, int Line)> Rows, Immuta
         return refused.IsEmpty ? Of(register, sheet.Rows[1..], headings, typedOn) : new([], refused);
     }
 
-    private static RowsOfFile Of(Register register, ImmutableArray<SheetRow> lines, ImmutableArray<string> headings, TypedWhen typedOn)
+    /// <summary>Reads lines under headings that are known.</summary>
+    internal static RowsOfFile Of(Register register, ImmutableArray<SheetRow> lines, ImmutableArray<string> headings, TypedWhen typedOn)
     {
         var (rows, refused) = (ImmutableArray.CreateBuilder<(Row, int)>(lines.Length), ImmutableArray.CreateBuilder<RefusedCell>());
         foreach (var line in lines)
@@ -39,7 +40,8 @@ public sealed record RowsOfFile(ImmutableArray<(Row Row, int Line)> Rows, Immuta
         return new(rows.ToImmutable(), refused.ToImmutable());
     }
 
-    private static (ImmutableArray<string> Headings, ImmutableArray<RefusedCell> Refused) Headings(Register register, SheetRow line)
+    /// <summary>The headings of a line, and what is wrong with them.</summary>
+    internal static (ImmutableArray<string> Headings, ImmutableArray<RefusedCell> Refused) Headings(Register register, SheetRow line)
     {
         var refused = ImmutableArray.CreateBuilder<RefusedCell>();
         var cells = line.Cells.Reverse().SkipWhile(c => c.Length == 0).Reverse();

@@ -5,6 +5,7 @@ using Gongkai.Law.Fees;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Reports.Declared;
@@ -43,32 +44,18 @@ internal sealed class YearFields(Database database, DbConnection connection, Org
     private async Task<IEnumerable<YearField>> OfPlacements()
     {
         var code = Placements.Register.Code;
-        var parameters = new { organ = organ.Id, code, no = false, first = year.Year.First, last = year.Year.Last };
         if (year.Of.Scope is not Scope.Organ) return [new("主动公开总数", null, code, 0), new("主动公开信息数", null, code, 0)];
-        var rows = (await connection.QueryAsync<Placed>(
-            $"""
-            select e.class as channel, e.carrier, count(*) as rows, sum(e.quantity) as pieces from entry e
-            where e.organ = @organ and e.register = @code and e.struck = @no and {Measure.Pieces.Sql} group by e.class, e.carrier order by e.class, e.carrier
-            """,
-            parameters)).ToList();
-        var counted = rows.Where(r => SideOf(r.Channel) is not Side.Uncounted).ToList();
-        var channels = counted.Select(r => r.Channel).Distinct().ToList();
-        var distinct = await connection.QuerySingleAsync<long>(
-            $"""
-            select count(distinct e.item) + coalesce(sum(e.quantity) filter (where e.item is null), 0) from entry e
-            where e.organ = @organ and e.register = @code and e.struck = @no and {Measure.Pieces.Sql} and e.class {database.Dialect.In("channels")}
-            """,
-            new { parameters.organ, parameters.code, parameters.no, parameters.first, parameters.last,
-                channels = database.List(channels) });
+        var sums = await PlacementSums.Of(database, connection, (organ.Id, organ.Channels), year.Of.Year);
+        var (rows, counted) = (sums.Groups, sums.Counted.ToList());
         // the sum of what is known: of a channel at least
         var none = organ.Channels.Any(c => c.Value is not Side.Uncounted && IsNone(c.Key)) ? 0m : (decimal?)null;
         long Rows(IEnumerable<Placed> of) => of.Sum(r => r.Rows);
         return
         [
-            new("主动公开总数", counted.Count > 0 ? counted.Sum(r => r.Pieces) : none, code, Rows(counted)),
-            new("主动公开信息数", counted.Count > 0 ? distinct : none, code, Rows(counted)),
+            new("主动公开总数", counted.Count > 0 ? sums.Total : none, code, Rows(counted)),
+            new("主动公开信息数", counted.Count > 0 ? sums.Distinct : none, code, Rows(counted)),
             .. Channels.Sides.Where(s => s is not Side.Uncounted).Select(
-                s => Of(s.Name, counted.Where(r => SideOf(r.Channel) == s).ToList(),
+                s => Of(s.Name, counted.Where(r => sums.SideOf(r.Channel) == s).ToList(),
                 organ.Channels.Any(c => c.Value == s && IsNone(c.Key)))),
             .. organ.Channels.Keys.Union(rows.Select(r => r.Channel)).Select(
                 c => Of($"渠道:{c}", rows.Where(r => r.Channel == c).ToList(), IsNone(c))),
@@ -78,7 +65,6 @@ internal sealed class YearFields(Database database, DbConnection connection, Org
         YearField Of(string name, List<Placed> of, bool isNone) =>
             new(name, of.Count > 0 ? of.Sum(r => r.Pieces) : isNone ? 0 : null, code, Rows(of));
         bool IsNone(string channel) => year.Said.None(code, channel, NoneOf.Year) is not null;
-        Side SideOf(string channel) => organ.Channels.GetValueOrDefault(channel, Side.Uncounted);
     }
 
     private IEnumerable<YearField> OfCells() => year.Report.Form.Cells.Select(c => new YearField(
@@ -93,10 +79,12 @@ internal sealed class YearFields(Database database, DbConnection connection, Org
         var whole = sums.Of(measure, null);
         var none = register == MadeDocuments.Register ? NoneOf.Made : NoneOf.Year;
         var classes = named.Union(sums.Groups.Where(g => g.By[measure].Rows > 0).Select(g => g.Class).OfType<string>()).ToList();
-        bool IsNone(string? only) => year.Said.None(register.Code, only, none) is not null || (only == MadeDocuments.Rule && !organ.MakesRules);
+        bool IsNone(string? only) =>
+            year.Said.None(register.Code, only, none) is not null || (only == MadeDocuments.Rule && !organ.MakesRules);
         return
         [
-            new(register.Name, whole.Rows > 0 ? Number(register, whole) : named.Append(null).Any(IsNone) ? 0 : null, register.Code, whole.Rows),
+            new(register.Name, whole.Rows > 0 ? Number(register, whole) : named.Append(null).Any(IsNone) ? 0 : null, register.Code,
+                whole.Rows),
             .. classes.Select(c => (Name: $"{register.Name}:{c}", Sums: sums.Of(measure, c), None: IsNone(c)))
                 .Select(
                     c => new YearField(c.Name, c.Sums.Rows > 0 ? Number(register, c.Sums) : c.None ? 0 : null, register.Code, c.Sums.Rows)),
@@ -160,8 +148,6 @@ internal sealed class YearFields(Database database, DbConnection connection, Org
         }
         return fees;
     }
-
-    private sealed record Placed(string Channel, string Carrier, long Rows, long Pieces);
 
     private sealed record Fees(long Notices, long Asked, long Paid);
 

@@ -72,7 +72,8 @@ internal sealed class YearNumbers
         {
             var (said, table) = (registers!.Said, registers.Form.Table2);
             var open = table.Rows.Where(
-                r => r.Cells.Any(c => Cells[c.Id] is { Ground: CellGround.Rows, Number: not 0 }) && said.ConfirmedBy(r.Id) is null).ToList();
+                r => r.Cells.Any(c => Cells[c.Id] is { Ground: CellGround.Rows, Number: not 0 }) && said.ConfirmedBy(r.Id) is null)
+                    .ToList();
             if (open.Count > 0)
                 yield return new(
                     "year.unconfirmed", $"还没有写明由谁核对：{string.Join('、', open.Select(r => r.Label))}（司法局、财政局、执法科等）",
@@ -87,7 +88,8 @@ internal sealed class YearNumbers
         return registers!.Said.None(register, only, NoneOf.Year) switch
         {
             null => CellNumber.Missing,
-            var none when registers.Period.Holds(none.On) => new(0, CellGround.Declared) { Words = Said.Sentence(none, registers.Period.Year) },
+            var none when registers.Period.Holds(none.On) =>
+                new(0, CellGround.Declared) { Words = Said.Sentence(none, registers.Period.Year) },
             var none => new(null, CellGround.Incomplete) { SoFar = 0, Words = $"声明作于{none.On:yyyy年M月d日}，之后的请再确认" },
         };
     }

@@ -71,6 +71,13 @@ public sealed class YearReports(Database database, ReportSettings settings)
         return AllEmpty.Of(organ, year, sums, database.Clock.Today).ToImmutableArray();
     }
 
+    /// <summary>What was said of a year: declarations, opening numbers, adjustments.</summary>
+    public async Task<Verdict<Said>> Said(Actor officer, ReportOf of, CancellationToken ct)
+    {
+        await using var connection = await database.Open(ct);
+        return await Refusal(connection, officer, of) is { } breach ? breach : new Said(await YearBook.Read(connection, null, of));
+    }
+
     /// <summary>Every number that the ledger knows of a year, by its name.</summary>
     public async Task<Verdict<ImmutableArray<YearField>>> Fields(Actor officer, ReportOf of, CancellationToken ct)
     {
@@ -90,18 +97,18 @@ public sealed class YearReports(Database database, ReportSettings settings)
         return of.Year > database.Clock.Today.Year ? ReportBreach.Future : null;
     }
 
-    // As it was at the end of the year, or is; on which side a channel counts is said once for all years.
+    // As it was at the end of the year, or is.
     private async Task<Organ> AtTheEnd(DbConnection connection, ReportOf of)
     {
         var (history, last) = ((await OrganBook.Find(connection, null, of.Organ))!, new ReportYear(of.Year).Last);
-        return history.On(last < database.Clock.Today ? last : database.Clock.Today) with { Channels = history.Finally.Channels };
+        return history.On(
+            last < database.Clock.Today ? last : database.Clock.Today) with { Channels = PlacementSums.ChannelsOf(history, last) };
     }
 
     private async Task<YearReport> Write(DbConnection connection, ReportOf of)
     {
         var (form, year, today) = (Forms.For(of.Year)!, new ReportYear(of.Year), database.Clock.Today);
-        // as it was at the end of the year
-        var organ = (await OrganBook.Find(connection, null, of.Organ))!.On(today < year.Last ? today : year.Last);
+        var organ = await AtTheEnd(connection, of);
         var begun = await connection.QueryFirstOrDefaultAsync<DateTimeOffset?>(
             "select at from journal where organ = @Organ order by at limit 1", new { of.Organ });
         var said = new Said(await YearBook.Read(connection, null, of));

@@ -3,7 +3,9 @@ using static Gongkai.Web.Demo.DemoLines;
 
 namespace Gongkai.Web.Demo;
 
-/// <summary>大兴区政府办公室 2021: no application; what was made public in two columns, what people were asked, and the attribute of each document.</summary>
+/// <summary>
+/// 大兴区政府办公室 2021: no application; what was made public in two columns, what people were asked, and the attribute of each document.
+/// </summary>
 internal static class DaxingYear
 {
     private const int Year = 2021;
@@ -11,7 +13,8 @@ internal static class DaxingYear
     /// <summary>The year. A published report prints the name with 政府 twice; it is kept as a name that people use.</summary>
     public static DemoYear Of() => DemoYear.Of(
         (DemoYear.Numbers[1], "北京市大兴区人民政府办公室", "大兴区政府办", OrganKind.Department, "兴政办信公"), Year, ("daxing", "宁安然"), "北京市大兴区人民政府政府办公室",
-        DemoLines.Of("placements", "日期｜渠道｜载体｜标题或内容｜件数", [.. OfTasks(), "2021-02-26｜门户网站｜预决算｜2021年部门预算｜1", "2021-09-10｜门户网站｜预决算｜2020年部门决算｜1"]),
+        DemoLines.Of(
+            "placements", "日期｜渠道｜载体｜标题或内容｜件数", [.. OfTasks(), "2021-02-26｜门户网站｜预决算｜2021年部门预算｜1", "2021-09-10｜门户网站｜预决算｜2020年部门决算｜1"]),
         DemoLines.Of("promises", "名称｜日期｜进展", Tasks.Select((t, i) => $"{t}｜{Day(Year, i + 1, 25)}｜按计划推进")),
         DemoLines.Of(
             "consultations", "标题｜起｜止｜意见类别｜条数｜反馈日期",

@@ -54,7 +54,8 @@ internal sealed record DemoLines(string Code, ImmutableArray<string> Headings, I
     private Row Read(ImmutableArray<string> cells, DateOnly today)
     {
         var register = RegisterList.Find(Code)!;
-        var (row, breaches) = Row.Read(register, h => Headings.IndexOf(h) is var at && at >= 0 && at < cells.Length ? cells[at] : "", new(today));
+        var (row, breaches) =
+            Row.Read(register, h => Headings.IndexOf(h) is var at && at >= 0 && at < cells.Length ? cells[at] : "", new(today));
         return row ?? throw new InvalidOperationException(
             $"{Code} {string.Join('｜', cells)}: {string.Join('；', breaches.Select(b => $"{b.Heading} {b.Breach.Sentence}"))}");
     }

@@ -25,7 +25,8 @@ internal static class DemoYears
 
     private static async Task Enter(OpenLedger ledger, DemoPeople people, DemoYear year, (DateOnly Day, string Password) begins)
     {
-        if (await people.Found(year.Organ, null, Founded) != year.Id) throw new InvalidOperationException($"{year.Organ.Name} has another number");
+        if (await people.Found(year.Organ, null, Founded) != year.Id)
+            throw new InvalidOperationException($"{year.Organ.Name} has another number");
         if (year.AlsoNamed is { } also)
             DemoPeople.Done(
                 await new NameOrganAlso(ledger.Database).Run(
@@ -34,7 +35,8 @@ internal static class DemoYears
         var keeper = await people.Who(year.Keeper.SignInName);
         foreach (var lines in year.Lines)
             DemoPeople.Done(
-                await new RecordEntry(ledger.Database, ledger.Keys).Run(keeper, null, year.Id, lines.Read(ledger.Database.Clock.Today), CancellationToken.None));
+                await new RecordEntry(ledger.Database, ledger.Keys).Run(
+                    keeper, null, year.Id, lines.Read(ledger.Database.Clock.Today), CancellationToken.None));
         await DeclareTheRest(ledger, keeper, new(year.Id, year.Year));
     }
 

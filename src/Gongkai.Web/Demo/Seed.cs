@@ -18,7 +18,9 @@ public static class Seed
     public static IEnumerable<(string SignInName, string Who)> People =>
         DemoPlaces.People.Select(
             p => (p.SignInName, $"{DemoPlaces.Organs[p.Office.Organ - 1].ShortName}{p.Office.Unit}{p.Office.Role.Name()} {p.Name}"))
-            .Concat(DemoYear.All.Select(y => (y.Keeper.SignInName, $"{y.Organ.ShortName}{y.Keeper.Office.Role.Name()} {y.Keeper.Name}（{y.Year}年的台账）")));
+            .Concat(
+                DemoYear.All.Select(
+                    y => (y.Keeper.SignInName, $"{y.Organ.ShortName}{y.Keeper.Office.Role.Name()} {y.Keeper.Name}（{y.Year}年的台账）")));
 
     /// <summary>
     /// Fills it, or says why not; a ledger that is a demonstration already is left as it is, one that was left half filled is told of.

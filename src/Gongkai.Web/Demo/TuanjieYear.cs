@@ -27,10 +27,13 @@ internal static class TuanjieYear
     /// <summary>The year.</summary>
     public static DemoYear Of() => DemoYear.Of(
         (DemoYear.Numbers[0], "西山区人民政府团结街道办事处", "团结街道", OrganKind.DispatchedOrgan, "团街信公"), Year, ("tuanjie", "段春晓"), null,
-        DemoLines.Of("placements", "日期｜截止日期｜渠道｜载体｜标题或内容｜件数", [.. OnEachBoard(), .. OneEach(OnMedia, "政务新媒体", "发现团结", OfMedia), .. OneEach(OnSite, "门户网站", "团结街道", OfSite)]),
+        DemoLines.Of(
+            "placements", "日期｜截止日期｜渠道｜载体｜标题或内容｜件数",
+            [.. OnEachBoard(), .. OneEach(OnMedia, "政务新媒体", "发现团结", OfMedia), .. OneEach(OnSite, "门户网站", "团结街道", OfSite)]),
         DemoLines.Of(
             "requests", "编号｜收到日期｜接收渠道｜申请人类别｜摘要｜办结日期｜办理结果｜转来机关｜满意", "2021-1｜2021-04-12｜邮寄｜自然人｜辖区城乡建设用地的有关文件｜2021-04-27｜予以公开｜西山区人民政府｜是"),
-        DemoLines.Of("areas", "领域｜涉及｜自", Ledger.Registers.Kept.Areas.Fields.Select(f => $"{f}｜{(Touching.Contains(f) ? "是" : "否")}｜2021-03-15")),
+        DemoLines.Of(
+            "areas", "领域｜涉及｜自", Ledger.Registers.Kept.Areas.Fields.Select(f => $"{f}｜{(Touching.Contains(f) ? "是" : "否")}｜2021-03-15")),
         DemoLines.Of("columns", "日期｜动作｜栏目｜数量", "2021-05-18｜整合｜政务动态、工作动态并为工作动态｜1", "2021-05-18｜删减｜图片新闻、专题回顾｜2"),
         DemoLines.Of("rules", "日期｜名称｜动作", "2021-02-25｜政府信息公开保密审查制度｜修订", "2021-06-10｜政务公开信息发布审批办法｜建立"),
         DemoLines.Of("duties", "机构或岗位｜姓名｜职责｜自", "保密工作领导小组组长｜普云山｜办事处主要领导，总负责｜2021-01-08", "信息公开审查｜杨致远｜分管领导，负责审查｜2021-01-08"),
@@ -42,7 +45,9 @@ internal static class TuanjieYear
     // What a board shows differs from month to month and from board to board; the pieces add up to what was counted in the year.
     private static IEnumerable<string> OnEachBoard()
     {
-        var cells = (from month in Enumerable.Range(1, 12) from board in Enumerable.Range(0, Boards.Length) from half in (int[])[0, 1] select (month, board, half)).ToList();
+        var cells =
+            (from month in Enumerable.Range(1, 12) from board in Enumerable.Range(
+                0, Boards.Length) from half in (int[])[0, 1] select (month, board, half)).ToList();
         var counts = cells.Select(c => 12 + (c.month * 7 + c.board * 11 + c.half * 5) % 23).ToArray();
         for (var i = 0; counts.Sum() != OnBoards; i = (i + 1) % counts.Length) counts[i] += Math.Sign(OnBoards - counts.Sum());
         foreach (var (i, (month, board, half)) in cells.Index())

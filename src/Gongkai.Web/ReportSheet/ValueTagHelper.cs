@@ -42,11 +42,14 @@ public sealed class ValueTagHelper(IStringLocalizer<Words> words) : TagHelper
     // Missing is not zero: it says so, and both ways to a number stand beside it.
     private void Unknown(TagHelperContent content, OpenCell open)
     {
-        content.AppendHtml("<a class=\"cases\" href=\"").Append(open.Opens).AppendHtml("\">").Append(words[open.Words].Value).AppendHtml("</a>");
+        content.AppendHtml("<a class=\"cases\" href=\"").Append(open.Opens).AppendHtml("\">").Append(words[open.Words].Value)
+            .AppendHtml("</a>");
         if (open.Record is { } record)
-            content.AppendHtml(" <a class=\"record\" href=\"").Append(record).AppendHtml("\">").Append(words["录一笔"].Value).AppendHtml("</a>");
+            content.AppendHtml(" <a class=\"record\" href=\"").Append(record).AppendHtml("\">").Append(words["录一笔"].Value)
+                .AppendHtml("</a>");
         if (open.None is { } none)
-            content.AppendHtml($" <button class=\"say\" type=\"submit\" form=\"{OpenCell.Form}\" name=\"none\" value=\"").Append(none).AppendHtml("\" aria-label=\"")
+            content.AppendHtml($" <button class=\"say\" type=\"submit\" form=\"{OpenCell.Form}\" name=\"none\" value=\"").Append(none)
+                .AppendHtml("\" aria-label=\"")
                 .Append($"{Place.Label}{words["本年度没有"].Value}").AppendHtml("\">").Append(words["本年度没有"].Value).AppendHtml("</button>");
     }
 

@@ -13,7 +13,8 @@ internal static class OrganActs
 {
     public static void AddRegisterActs(this IServiceCollection services) =>
         services.AddScoped<EntryList>().AddScoped<RecordEntry>().AddScoped<StrikeEntry>()
-            .AddScoped<DeclareNone>().AddScoped<OpenYear>().AddScoped<RebaseStock>();
+            .AddScoped<DeclareNone>().AddScoped<OpenYear>().AddScoped<RebaseStock>()
+            .AddScoped<ImportEntries>().AddScoped<ImportChannels>().AddScoped<ReplaceEntry>();
 
     public static void AddOrganActs(this IServiceCollection services)
     {

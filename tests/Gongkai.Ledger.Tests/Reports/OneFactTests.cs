@@ -29,17 +29,23 @@ public sealed class OneFactTests
                 if (made.Year == Year) counts.Add(("art20_1.normative_document.issued", 1));
                 if (ended?.Year == Year) counts.Add(("art20_1.normative_document.abolished", 1));
                 if (ended is null || ended.Value.Year > Year) counts.Add(("art20_1.normative_document.in_force", 1));
-                return new("documents", Documents, $"{Iso(made)},〔{n}〕号,某某办法,行政规范性文件,主动公开,{Iso(ended)}", [.. counts.Select(c => ($"table2.{c.Item1}", c.Item2))]);
+                return new(
+                    "documents", Documents, $"{Iso(made)},〔{n}〕号,某某办法,行政规范性文件,主动公开,{Iso(ended)}",
+                    [.. counts.Select(c => ($"table2.{c.Item1}", c.Item2))]);
             }
             case 1:
             {
                 var (first, count) = (Day(Pick(2020, 2021)), random.Next(1, 9));
-                return new("decisions", Decided, $"行政处罚,{Iso(first)},{Iso(first)},{count},第{n}号", first.Year == Year ? [("table2.art20_6.penalty.decisions", count)] : []);
+                return new(
+                    "decisions", Decided, $"行政处罚,{Iso(first)},{Iso(first)},{count},第{n}号",
+                    first.Year == Year ? [("table2.art20_6.penalty.decisions", count)] : []);
             }
             case 2:
             {
                 var first = Day(Pick(2020, 2021));
-                return new("charges", "项目,起,止,金额,来源", $"占道费,{Iso(first)},{Iso(first)},{n}.25,台账", first.Year == Year ? [("table2.art20_8.fee.amount_wan_yuan", n + 0.25m)] : []);
+                return new(
+                    "charges", "项目,起,止,金额,来源", $"占道费,{Iso(first)},{Iso(first)},{n}.25,台账",
+                    first.Year == Year ? [("table2.art20_8.fee.amount_wan_yuan", n + 0.25m)] : []);
             }
             case 3:
             {
@@ -85,7 +91,8 @@ public sealed class OneFactTests
             var after = Numbers(await year.Of(Year));
             Assert.Equal(
                 line.Counts.OrderBy(c => c.Cell, StringComparer.Ordinal),
-                after.Where(a => a.Value != before[a.Key]).Select(a => (a.Key, a.Value!.Value - before[a.Key]!.Value)).OrderBy(c => c.Key, StringComparer.Ordinal));
+                after.Where(a => a.Value != before[a.Key]).Select(a => (a.Key, a.Value!.Value - before[a.Key]!.Value))
+                    .OrderBy(c => c.Key, StringComparer.Ordinal));
             before = after;
             seen.UnionWith(line.Counts.Select(c => c.Cell));
         }

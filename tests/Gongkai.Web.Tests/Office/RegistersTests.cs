@@ -42,7 +42,7 @@ public sealed class RegistersTests : IAsyncLifetime
         using var clerk = await office.SignIn(Role.Clerk);
         var page = await clerk.Page(Page);
         Assert.Equal([second, first], page.QuerySelectorAll(".roots code").Select(c => c.TextContent).Take(2));
-        Assert.Contains(page.QuerySelectorAll("nav a"), a => a.TextContent.Trim() == "登记簿");
+        Assert.Contains(page.QuerySelectorAll("nav a"), a => a.TextContent.Trim() == "台账");
         var file = await clerk.Get($"{Page}?day=2026-03-02");
         Assert.Equal("日志校验根2026-03-02.txt", file.Content.Headers.ContentDisposition!.FileNameStar);
         var lines = (await file.Content.ReadAsStringAsync()).Split('\n');

@@ -58,13 +58,15 @@ public sealed class ReportTests : IAsyncLifetime
     {
         using var clerk = await office.SignIn(Role.Clerk);
         var page = await clerk.Page(Page);
-        Assert.All(page.QuerySelectorAll(".table2 td.missing"), td => Assert.StartsWith("暂无数据", td.TextContent.Trim(), StringComparison.Ordinal));
+        Assert.All(
+            page.QuerySelectorAll(".table2 td.missing"), td => Assert.StartsWith("暂无数据", td.TextContent.Trim(), StringComparison.Ordinal));
         Assert.Equal(7, page.QuerySelectorAll(".table2 td.missing").Length);
         Assert.Contains("暂无数据：制发的行政规范性文件", page.QuerySelector("header.head .to-do")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("没有找到表二", page.Body!.TextContent, StringComparison.Ordinal); // what is not there yet is not called lost
         Assert.DoesNotContain("没有发现问题", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Equal("发现 3 处问题；第一、五、六部分还没有内容", page.QuerySelector(".headline")!.TextContent);
-        Assert.Equal("离可以签发还差 3 处", page.QuerySelector("h2.left")!.TextContent);   // table II, the fees of part six, the problems of part five
+        // table II, the fees of part six, the problems of part five
+        Assert.Equal("离可以签发还差 3 处", page.QuerySelector("h2.left")!.TextContent);
         Assert.Equal(["s1", "s5", "s6"], page.QuerySelectorAll(".part > .hint").Select(h => h.ParentElement!.Id));
         Assert.NotEmpty(page.QuerySelectorAll(".findings .passed li"));
         Assert.Contains(
@@ -82,15 +84,22 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await Say(clerk, page, penalty)).StatusCode);
         page = await clerk.Page(Page);
         Assert.Equal("0", page.GetElementById(penalty)!.TextContent);
-        Assert.Contains("2026年没有行政处罚。", (await clerk.Page($"{Page}/{penalty}")).QuerySelector(".absent")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "2026年没有行政处罚。", (await clerk.Page($"{Page}/{penalty}")).QuerySelector(".absent")!.TextContent, StringComparison.Ordinal);
         await Say(clerk, page, "missing");
         Assert.Empty((await clerk.Page(Page)).QuerySelectorAll(".table2 td.missing"));
 
         var said = await clerk.Page($"{Page}/said");
         var row = said.QuerySelectorAll("#done tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Trim() == "2026年没有行政处罚");
         var seq = row.QuerySelector("input[name=seq]")!.GetAttribute("value")!;
-        Assert.Equal(HttpStatusCode.BadRequest, (await clerk.Submit(said, $"{Page}/said?handler=Strike", new() { ["seq"] = seq, ["why"] = " " }, $"{Page}/said?handler=Strike")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await clerk.Submit(said, $"{Page}/said?handler=Strike", new() { ["seq"] = seq, ["why"] = "有一件" }, $"{Page}/said?handler=Strike")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await clerk.Submit(said, $"{Page}/said?handler=Strike", new() { ["seq"] = seq, ["why"] = " " }, $"{Page}/said?handler=Strike"))
+                .StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await clerk.Submit(
+                said, $"{Page}/said?handler=Strike", new() { ["seq"] = seq, ["why"] = "有一件" }, $"{Page}/said?handler=Strike")).StatusCode);
         Assert.StartsWith("暂无数据", (await clerk.Page(Page)).GetElementById(penalty)!.TextContent, StringComparison.Ordinal);
     }
 
@@ -104,7 +113,9 @@ public sealed class ReportTests : IAsyncLifetime
         var token = (await leader.Page("/office/account")).QuerySelector("input[name=token]")!.GetAttribute("value")!;
         var fields = new Dictionary<string, string> { ["none"] = "missing", ["token"] = token, ["key"] = Guid.NewGuid().ToString() };
         Assert.Equal(HttpStatusCode.Forbidden, (await Post(leader, $"{Page}?handler=None", fields)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await Post(leader, $"{Page}/said?handler=Strike", new(fields) { ["seq"] = "1", ["why"] = "x" })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await Post(leader, $"{Page}/said?handler=Strike", new(fields) { ["seq"] = "1", ["why"] = "x" })).StatusCode);
         Assert.Equal(7, (await clerk.Page(Page)).QuerySelectorAll(".table2 td.missing").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.Get("/office/reports/3/2026/said")).StatusCode);
     }

@@ -51,6 +51,9 @@ public sealed record Register(string Code, string Name, params ImmutableArray<Co
     /// <summary>Its year is known only when each month has a row or somebody's word (许可、处罚、强制, 收费).</summary>
     public bool CoversMonths { get; init; }
 
+    /// <summary>Its rows hold from year to year (事项, 账号, 分工, 试点领域): the page of a year lists what stood in it.</summary>
+    public bool HoldsOverYears => Counts.Measure == Measure.Standing || Counts.Measure.LatestOnly;
+
     /// <summary>历史导入: it holds what was before the program.</summary>
     public bool IsOfBefore { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class OfficeMenu(EndpointDataSource endpoints, OrganRegister organ
         new("申请", "/office/requests", Can.ReadCases),
         new("监督", "/office/supervision", Can.Supervise),
         new("年报", "/office/reports", Can.ReadReports),
-        new("登记簿", "/office/registers", Can.ReadReports),
+        new("台账", "/office/registers", Can.ReadReports),
         new("机关", "/office/organs", Can.Administer),
         new("人员", "/office/officers", Can.Administer),
         new("个人信息", "/office/destructions", Can.DestroyPersons),

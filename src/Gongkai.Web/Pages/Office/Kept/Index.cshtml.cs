@@ -24,7 +24,7 @@ public sealed class IndexModel(KeptForms kept, Database database) : PageModel
 
     private static readonly ImmutableArray<(string Path, string Name)> Sections =
     [
-        ("/office/requests", "申请"), ("/office/organs", "机关"), ("/office/officers", "人员"), ("/office/registers", "登记簿"),
+        ("/office/requests", "申请"), ("/office/organs", "机关"), ("/office/officers", "人员"), ("/office/registers", "台账"),
         ("/office/calendar", "日历"), ("/office/destructions", "个人信息"),
     ];
 

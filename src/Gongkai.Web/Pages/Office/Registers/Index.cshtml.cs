@@ -4,6 +4,8 @@ using Gongkai.Ledger.Journal;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Registers;
+using Gongkai.Ledger.Registers.Columns;
+using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Store;
 using Gongkai.Web.Asking;
 using Gongkai.Web.Setup;
@@ -14,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Web.Pages.Office.Registers;
 
-/// <summary>登记簿: the registers of the officer's organs, and the roots of their journals, to be printed and published.</summary>
+/// <summary>台账: the registers of the officer's organs, and the roots of their journals, to be printed and published.</summary>
 [Authorize(nameof(Can.ReadReports))]
 public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, EntryList list, Database database) : PageModel
 {
@@ -33,6 +35,18 @@ public sealed class IndexModel(OrganRoots roots, OfficeMenu menu, EntryList list
     /// <summary>How many rows of the year there are, by organ and register.</summary>
     public IReadOnlyDictionary<(int Organ, string Register), long> Rows { get; private set; } =
         new Dictionary<(int, string), long>();
+
+    private static readonly ImmutableArray<(string Name, ImmutableArray<Register> Registers)> OfTables =
+    [
+        ("主动公开", [Placements.Register]),
+        ("年度报告表二", [MadeDocuments.Register, Decisions.Register, Charges.Register]),
+        ("2019年版格式的表二", [Purchases.Register, Powers.Register]),
+        ("申请与争议", [HistoricRequests.Register, HistoricDisputes.Register]),
+    ];
+
+    /// <summary>The registers as an office thinks of them.</summary>
+    public static ImmutableArray<(string Name, ImmutableArray<Register> Registers)> Groups { get; } =
+        [.. OfTables, ("总体情况里的数", [.. RegisterList.All.Except(OfTables.SelectMany(g => g.Registers))])];
 
     /// <summary>The days that are offered as files: the last whole one first.</summary>
     public ImmutableArray<DateOnly> Days => [database.Clock.Today.AddDays(-1), database.Clock.Today];

@@ -18,6 +18,9 @@ public abstract class RegisterPage(YearReports reports, TimeProvider clock) : Fo
 {
     private ImmutableArray<Field>? fields;
 
+    /// <summary>The reports that the registers make up.</summary>
+    protected YearReports Reports => reports;
+
     /// <summary>The organ.</summary>
     [FromRoute]
     public int Organ { get; set; }
@@ -51,8 +54,26 @@ public abstract class RegisterPage(YearReports reports, TimeProvider clock) : Fo
     /// <summary>The columns as questions.</summary>
     public ImmutableArray<Field> Fields => fields ??= [.. Register.All.Select(Ask)];
 
+    /// <summary>What may be written under a heading, where the organ knows it beforehand: its channels.</summary>
+    protected virtual ImmutableArray<string> Known(Column column) => column.Codec.Choices;
+
+    /// <summary>What is offered to be written under a heading.</summary>
+    protected virtual ImmutableArray<string> Suggested(Column column) => [];
+
+    /// <summary>What is filled in before anybody typed.</summary>
+    protected virtual string? DefaultOf(Column column) => column.Default;
+
+    /// <summary>A row of an earlier year may be entered on this page: what holds from year to year began some time ago.</summary>
+    protected bool TakesEarlierYears => Register.HoldsOverYears || Register.Measures.Contains(Measure.InForce);
+
     /// <summary>The name of a column's question.</summary>
     protected string NameOf(string heading) => $"c{Register.IndexOf(heading)}";
+
+    /// <summary>Whether a row may be entered on the page of this year.</summary>
+    protected bool IsOfThisPage(Row row) => row.Year == Year || (TakesEarlierYears && row.Year < Year);
+
+    /// <summary>The address of the page of another year.</summary>
+    protected string AddressOf(int year) => $"/office/registers/{Organ}/{Code}/{year}";
 
     /// <summary>Whether there is such a register of such an organ within reach, and such a year.</summary>
     protected async Task<bool> Find(CancellationToken ct)
@@ -64,11 +85,24 @@ public abstract class RegisterPage(YearReports reports, TimeProvider clock) : Fo
     }
 
     private Field Ask(Column column) =>
-        new(NameOf(column.Heading), column.Heading, column.Codec.Choices.IsEmpty ? AnswerKind.Line : AnswerKind.Choice)
+        new(NameOf(column.Heading), column.Heading, Known(column).IsEmpty ? AnswerKind.Line : AnswerKind.Choice)
         {
             Required = !column.IsOptional,
-            Hint = column.Codec is WordsCodec || !column.Codec.Choices.IsEmpty ? null : column.Codec.Note,
-            Options = [.. column.Codec.Choices.Select(c => new Choice(c, c))],
-            Default = column.Default,
+            Hint = Known(column).IsEmpty ? HintOf(column) : null,
+            Options = [.. Known(column).Select(c => new Choice(c, c))],
+            Suggestions = Suggested(column),
+            Default = DefaultOf(column),
         };
+
+    // Of words an example says more than that they are words; on the page of a year a day needs none.
+    private string? HintOf(Column column) => column.Codec switch
+    {
+        DayCodec { MayBeMonth: true } => "例如：3月5日；写3月，指整月",
+        DayCodec => $"例如：3月5日，或者{Year}-3-5",
+        WordsCodec => ExampleOf(column) is { Length: > 0 } example ? $"例如：{example}" : null,
+        _ => column.Codec.Note,
+    };
+
+    private string? ExampleOf(Column column) =>
+        Register.IndexOf(column.Heading) is var at && at < Register.Example.Length ? Register.Example[at] : null;
 }

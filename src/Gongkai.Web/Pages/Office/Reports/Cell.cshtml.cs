@@ -26,7 +26,8 @@ public sealed class CellModel(YearReports reports) : ReportPage(reports)
     public long Pages => (Behind.Count + PageSize - 1) / PageSize;
 
     /// <summary>The rows of registers on this page: where there are many, only they were asked for.</summary>
-    public IEnumerable<CountedRow> Rows => Behind.Rows.Length > PageSize ? Behind.Rows.Skip((Number - 1) * PageSize).Take(PageSize) : Behind.Rows;
+    public IEnumerable<CountedRow> Rows =>
+        Behind.Rows.Length > PageSize ? Behind.Rows.Skip((Number - 1) * PageSize).Take(PageSize) : Behind.Rows;
 
     /// <summary>What the cell rests on, for people.</summary>
     public string? Ground => Behind.Known switch

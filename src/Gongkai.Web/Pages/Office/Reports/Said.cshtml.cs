@@ -27,7 +27,8 @@ public sealed class SaidModel(
     public static ImmutableArray<Field> OfRebase { get; } =
     [
         new("inForce", "12月31日现行有效的件数", AnswerKind.Number) { Required = true },
-        new("reason", "原因", AnswerKind.Choice) { Required = true, Options = [.. RebaseReasons.All.Select(r => new Choice(r.ToString(), r.Name))] },
+        new("reason", "原因", AnswerKind.Choice)
+        { Required = true, Options = [.. RebaseReasons.All.Select(r => new Choice(r.ToString(), r.Name))] },
         new("decision", "依据的决定", AnswerKind.Line) { Required = true, Hint = "例如：关于公布规范性文件清理结果的通知及其文号" },
     ];
 
@@ -65,12 +66,15 @@ public sealed class SaidModel(
 
     /// <summary>Adjustments, and whether somebody confirmed each.</summary>
     public IEnumerable<(long Seq, Rebased What, Guid By, bool Confirmed)> Rebases => Report.Said.Log.Standing.Where(f => f.What is Rebased)
-        .Select(f => (f.Seq, (Rebased)f.What, f.Row.RecordedBy, Report.Said.Log.Standing.Any(c => c.What is RebaseConfirmed x && x.Rebase == f.Seq)));
+        .Select(
+            f => (f.Seq, (Rebased)f.What, f.Row.RecordedBy,
+                Report.Said.Log.Standing.Any(c => c.What is RebaseConfirmed x && x.Rebase == f.Seq)));
 
     public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Fresh() : NotFound();
 
     /// <summary>更正: something said is struck.</summary>
-    public Task<IActionResult> OnPostStrike([FromForm(Name = "seq")] long seq, [FromForm(Name = "why")] string? why, CancellationToken ct) =>
+    public Task<IActionResult> OnPostStrike(
+        [FromForm(Name = "seq")] long seq, [FromForm(Name = "why")] string? why, CancellationToken ct) =>
         Done(() => declare.Strike(By, Key, new(Organ, Year), seq, why ?? "", ct), "why", ct);
 
     /// <summary>存量调整.</summary>
@@ -79,7 +83,8 @@ public sealed class SaidModel(
         if (!await Load(ct)) return NotFound();
         if (!Answered(OfRebase)) return Again();
         var asked = new NewRebase(
-            MadeDocuments.Normative, int.TryParse(Answers["inForce"], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : -1,
+            MadeDocuments.Normative,
+            int.TryParse(Answers["inForce"], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : -1,
             Enum.Parse<RebaseReason>(Answers["reason"]!), Answers["decision"]!);
         return await Done(() => rebase.Run(By, Key, new(Organ, Year), asked, ct), "inForce", ct);
     }
@@ -124,12 +129,16 @@ public sealed class SaidModel(
         {
             var typed = Request.Form[cell.Id].ToString().Trim();
             if (typed.Length == 0) continue;
-            if (decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) cells.Add(new(cell.Id, number));
+            if (decimal.TryParse(
+                typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out var number)) cells.Add(new(cell.Id, number));
             else wrong.Add(cell.Label);
         }
         if (wrong.Count > 0) return Again(new Problem("file", $"这几格不是数：{string.Join('、', wrong)}；没有记录，请重新读取文件再确认"));
         var last = new AnnualReport { Values = ReportValues.Of(of, cells), Title = "", Organ = "", Year = Year - 1 };
-        var from = new FileFrom(Request.Form["name"].ToString() is { Length: > 0 and <= 200 } name ? name : "年度报告", Request.Form["hash"].ToString() is { Length: 64 } hash ? hash : "");
+        var from = new FileFrom(
+            Request.Form["name"].ToString() is { Length: > 0 and <= 200 } name ? name : "年度报告",
+            Request.Form["hash"].ToString() is { Length: 64 } hash ? hash : "");
         return await Done(() => open.Run(By, Key, new(Organ, Year), last, from, ct), "file", ct);
     }
 

@@ -54,12 +54,14 @@ public sealed class YearModel(YearReports reports, DeclareNone declare) : Report
         { Code: "year.missing" } => "#s2",
         { Code: "year.requests-unsaid" } => "#s3",
         { Code: "year.disputes-unsaid" } => "#s4",
-        { Code: "year.contradicted" or "year.rebase-open" or "year.rebase-other" or "year.stock" or "year.unconfirmed" } => Url.Content($"~{Address}/said"),
+        { Code: "year.contradicted" or "year.rebase-open" or "year.rebase-other" or "year.stock" or "year.unconfirmed" } =>
+            Url.Content($"~{Address}/said"),
         { Register: { } code } => Url.Content($"~/office/registers/{Organ}/{code}/{Year}"),
         _ => "#s1",
     };
 
-    public async Task<IActionResult> OnGet([FromQuery(Name = "as")] string? format, [FromQuery(Name = "declared")] int? declared, CancellationToken ct)
+    public async Task<IActionResult> OnGet(
+        [FromQuery(Name = "as")] string? format, [FromQuery(Name = "declared")] int? declared, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
         Declared = declared;

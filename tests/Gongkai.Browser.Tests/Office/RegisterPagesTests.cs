@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace Gongkai.Browser.Tests.Office;
+
+/// <summary>台账 as a clerk keeps it: twelve months of boards pasted, errors seen beside the lines, the right lines recorded.</summary>
+[Collection("browser")]
+public sealed class RegisterPagesTests(Browser browser, OfficeAtWork work) : IClassFixture<OfficeAtWork>
+{
+    private const string Page = "/office/registers/2/placements/2025";
+
+    private const string Boards =
+        """
+        日期	截止日期	渠道	载体	标题或内容	件数
+        2025-1-5	2025-1-31	公示栏	街道大门	低保、临时救助	39
+        2025-2-3	2025-2-28	公示栏	街道大门	低保、临时救助	36
+        2025年3月	 	公示栏	街道大门	低保、临时救助	42
+        2025-4-1	2025-4-31	公示栏	街道大门	低保、临时救助	40
+        5月4日	5月31日	公示栏	街道大门	低保、临时救助	38
+        2025.6.1	2025.6.30	公示栏	街道大门	低保、临时救助	41
+        2025-7-1	2025-7-31	宣传栏	街道大门	低保、临时救助	40
+        2025-8-3	2025-8-31	公示栏	街道大门	低保、临时救助	37
+        2025-9-1	2025-9-30	公示栏	街道大门	低保、临时救助	45
+        2025-10-9	2025-10-31	公示栏	街道大门	低保、临时救助	36
+        2025-10-28	2025-12-3	公示栏	街道大门	冬季救助	62
+        2025-11-2	2025-11-30	公示栏	街道大门	低保、临时救助	1,041
+        """;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Twelve_months_are_pasted_and_the_right_ones_recorded(bool script)
+    {
+        var page = await work.Open(browser, "clerk", script ? Page : Page.Replace("2025", "2024", StringComparison.Ordinal), 1280, script);
+        await Keep(page, $"register-empty-{script}");
+        await page.Locator("#text").FillAsync(script ? Boards : Boards.Replace("2025", "2024", StringComparison.Ordinal));
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "试录，不写入" }).ClickAsync());
+        Assert.Equal("12 行，3 行有错", await page.Locator("h1").TextContentAsync());
+        Assert.Equal(["5", "8", "12"], await page.Locator(".lines tr.wrong th").AllTextContentsAsync());
+        Assert.Equal(3, await page.Locator(".lines td.bad").CountAsync());
+        Assert.Contains("本机关没有“宣传栏”这个渠道", await page.Locator(".lines .why").Nth(6).TextContentAsync(), StringComparison.Ordinal);
+        await Keep(page, $"register-tried-{script}");
+        if (script) await AccessibilityTests.Look(page, "office-register-tried", unfold: null);
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "先录 9 行" }).ClickAsync());
+        Assert.Contains("已登记 9 行", await page.Locator(".done").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("宣传栏", await page.Locator("#text").InputValueAsync(), StringComparison.Ordinal);
+        await Keep(page, $"register-left-{script}");
+        await page.GotoAsync($"{work.Address}{(script ? Page : Page.Replace("2025", "2024", StringComparison.Ordinal))}");
+        Assert.Equal($"{(script ? 2025 : 2024)}年 1,355 条", await page.Locator("h1").TextContentAsync());
+        Assert.Equal("38", await page.Locator(".matrix a[href*='month=5']").First.TextContentAsync());
+        await Keep(page, $"register-full-{script}");
+        if (script) await AccessibilityTests.Look(page, "office-register-placements", unfold: null);
+    }
+
+    private static Task Keep(IPage page, string name) =>
+        Pictures.Keep($"{name}.png", () => page.ScreenshotAsync(new() { FullPage = true }));
+}
