@@ -1,6 +1,6 @@
-using Gongkai.Ledger.Tests;
 using System.Text;
 using System.Text.Json;
+using Gongkai.Ledger.Tests;
 
 namespace Gongkai.Cli.Tests;
 

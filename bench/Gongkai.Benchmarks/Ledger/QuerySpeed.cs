@@ -1,10 +1,10 @@
-using Gongkai.Ledger.Reports.Declared;
 using System.Diagnostics;
 using System.Globalization;
 using Dapper;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Reports;
+using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Lists;
 using Gongkai.Ledger.Store;

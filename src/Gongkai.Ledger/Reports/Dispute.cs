@@ -1,4 +1,3 @@
-using Gongkai.Ledger.Reports.Declared;
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
@@ -6,6 +5,7 @@ using Gongkai.Law.Disputes;
 using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Registers.Kept;
+using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Ledger.Requests;
 
 namespace Gongkai.Ledger.Reports;

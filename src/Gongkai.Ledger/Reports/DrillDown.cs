@@ -1,4 +1,3 @@
-using Gongkai.Ledger.Reports.Declared;
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
@@ -8,6 +7,7 @@ using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Kept;
+using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Ledger.Store;
 using Gongkai.Reports;
 

@@ -28,7 +28,8 @@ internal sealed record Opening(Table2 Registers, YearOpened Opened, FrozenDictio
             yield return new(
                 "year.carry-in",
                 $"{Year - 1}年年报写结转{of.Printed:0.####}件（{of.Cell.Column.Label}），今年登记的旧案有{of.Number ?? 0:0.####}件；请登记旧案，或者核对去年的年报",
-                [.. wrong.Select(w => w.Cell.Id)]) { Register = HistoricRequests.Register.Code };
+                [.. wrong.Select(w => w.Cell.Id)])
+            { Register = HistoricRequests.Register.Code };
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed record Table2(Form Form, Period Period, bool MakesRules, Said Sa
             foreach (var of in known.Where(k => k.Number.Ground is CellGround.Incomplete).GroupBy(k => Name(k.Counts)))
                 yield return new(
                     "year.incomplete", Incomplete(of.Key, of.First().Number), [.. of.Select(k => k.Cell.Id)])
-                    { Register = of.First().Counts.Register.Code };
+                { Register = of.First().Counts.Register.Code };
             foreach (var against in Said.All.Where(IsContradicted))
                 yield return new(
                     "year.contradicted", $"与记录矛盾：声明“{Said.Sentence(against.What, Period.Year)}”，台账里却有记录，按记录计；声明有误的请更正",
@@ -72,8 +72,10 @@ internal sealed record Table2(Form Form, Period Period, bool MakesRules, Said Sa
         ImmutableArray<int> silent = [.. Period.Months.Where(m => !spoken.Contains(m))];
         if (!silent.IsEmpty) return new(null, CellGround.Incomplete) { SoFar = number, Months = silent };
         return new(number, hasRows ? CellGround.Rows : CellGround.Declared)
-        { Rows = Sums[counts.Register.Code].Of(counts.Measure, counts.Class).Rows,
-            Words = hasRows ? null : $"{Period.Year.Year}年没有{Name(counts)}" };
+        {
+            Rows = Sums[counts.Register.Code].Of(counts.Measure, counts.Class).Rows,
+            Words = hasRows ? null : $"{Period.Year.Year}年没有{Name(counts)}"
+        };
     }
 
     private bool IsContradicted(LoggedNone none) => none.What.Of is not NoneOf.Year || none.What.Month is null

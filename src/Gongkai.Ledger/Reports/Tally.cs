@@ -1,10 +1,10 @@
-using Gongkai.Ledger.Reports.Declared;
 using System.Data.Common;
 using Dapper;
 using Gongkai.Law.Requests;
 using Gongkai.Law.Requests.Outcomes;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Kept;
+using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Ledger.Store;
 using Gongkai.Reports;
 

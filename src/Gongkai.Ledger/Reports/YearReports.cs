@@ -1,4 +1,3 @@
-using Gongkai.Ledger.Registers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Data.Common;
@@ -7,6 +6,7 @@ using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
+using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Ledger.Store;
@@ -102,7 +102,8 @@ public sealed class YearReports(Database database, ReportSettings settings)
     {
         var (history, last) = ((await OrganBook.Find(connection, null, of.Organ))!, new ReportYear(of.Year).Last);
         return history.On(
-            last < database.Clock.Today ? last : database.Clock.Today) with { Channels = PlacementSums.ChannelsOf(history, last) };
+            last < database.Clock.Today ? last : database.Clock.Today) with
+        { Channels = PlacementSums.ChannelsOf(history, last) };
     }
 
     private async Task<YearReport> Write(DbConnection connection, ReportOf of)
@@ -125,7 +126,8 @@ public sealed class YearReports(Database database, ReportSettings settings)
                 s => s.Id, s => new ReportText(s.Id, $"{s.Number}、{s.Heading}", "", 0), StringComparer.Ordinal),
         };
         return new YearReport(
-            of, report, today) { LedgerSince = begun?.InBeijing, Cells = numbers.Cells, Remarks = [.. numbers.Remarks], Said = said };
+            of, report, today)
+        { LedgerSince = begun?.InBeijing, Cells = numbers.Cells, Remarks = [.. numbers.Remarks], Said = said };
     }
 
     private async Task<YearNumbers> Numbers(DbConnection connection, (Organ Organ, Form Form) of, Period period, Said said, bool inUse)

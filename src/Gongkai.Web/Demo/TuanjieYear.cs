@@ -46,8 +46,11 @@ internal static class TuanjieYear
     private static IEnumerable<string> OnEachBoard()
     {
         var cells =
-            (from month in Enumerable.Range(1, 12) from board in Enumerable.Range(
-                0, Boards.Length) from half in (int[])[0, 1] select (month, board, half)).ToList();
+            (from month in Enumerable.Range(1, 12)
+             from board in Enumerable.Range(
+                0, Boards.Length)
+             from half in (int[])[0, 1]
+             select (month, board, half)).ToList();
         var counts = cells.Select(c => 12 + (c.month * 7 + c.board * 11 + c.half * 5) % 23).ToArray();
         for (var i = 0; counts.Sum() != OnBoards; i = (i + 1) % counts.Length) counts[i] += Math.Sign(OnBoards - counts.Sum());
         foreach (var (i, (month, board, half)) in cells.Index())

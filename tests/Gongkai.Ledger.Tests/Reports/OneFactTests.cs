@@ -22,52 +22,52 @@ public sealed class OneFactTests
         switch (random.Next(5))
         {
             case 0:
-            {
-                var (made, ended) = (Day(Pick(2019, 2020, 2021)), random.Next(2) == 0 ? (DateOnly?)null : Day(Pick(2021, 2022)));
-                if (ended < made) ended = null;
-                var counts = new List<(string, decimal)>();
-                if (made.Year == Year) counts.Add(("art20_1.normative_document.issued", 1));
-                if (ended?.Year == Year) counts.Add(("art20_1.normative_document.abolished", 1));
-                if (ended is null || ended.Value.Year > Year) counts.Add(("art20_1.normative_document.in_force", 1));
-                return new(
-                    "documents", Documents, $"{Iso(made)},〔{n}〕号,某某办法,行政规范性文件,主动公开,{Iso(ended)}",
-                    [.. counts.Select(c => ($"table2.{c.Item1}", c.Item2))]);
-            }
+                {
+                    var (made, ended) = (Day(Pick(2019, 2020, 2021)), random.Next(2) == 0 ? (DateOnly?)null : Day(Pick(2021, 2022)));
+                    if (ended < made) ended = null;
+                    var counts = new List<(string, decimal)>();
+                    if (made.Year == Year) counts.Add(("art20_1.normative_document.issued", 1));
+                    if (ended?.Year == Year) counts.Add(("art20_1.normative_document.abolished", 1));
+                    if (ended is null || ended.Value.Year > Year) counts.Add(("art20_1.normative_document.in_force", 1));
+                    return new(
+                        "documents", Documents, $"{Iso(made)},〔{n}〕号,某某办法,行政规范性文件,主动公开,{Iso(ended)}",
+                        [.. counts.Select(c => ($"table2.{c.Item1}", c.Item2))]);
+                }
             case 1:
-            {
-                var (first, count) = (Day(Pick(2020, 2021)), random.Next(1, 9));
-                return new(
-                    "decisions", Decided, $"行政处罚,{Iso(first)},{Iso(first)},{count},第{n}号",
-                    first.Year == Year ? [("table2.art20_6.penalty.decisions", count)] : []);
-            }
+                {
+                    var (first, count) = (Day(Pick(2020, 2021)), random.Next(1, 9));
+                    return new(
+                        "decisions", Decided, $"行政处罚,{Iso(first)},{Iso(first)},{count},第{n}号",
+                        first.Year == Year ? [("table2.art20_6.penalty.decisions", count)] : []);
+                }
             case 2:
-            {
-                var first = Day(Pick(2020, 2021));
-                return new(
-                    "charges", "项目,起,止,金额,来源", $"占道费,{Iso(first)},{Iso(first)},{n}.25,台账",
-                    first.Year == Year ? [("table2.art20_8.fee.amount_wan_yuan", n + 0.25m)] : []);
-            }
+                {
+                    var first = Day(Pick(2020, 2021));
+                    return new(
+                        "charges", "项目,起,止,金额,来源", $"占道费,{Iso(first)},{Iso(first)},{n}.25,台账",
+                        first.Year == Year ? [("table2.art20_8.fee.amount_wan_yuan", n + 0.25m)] : []);
+                }
             case 3:
-            {
-                var (received, closed) = (Day(Pick(2020, 2021)), random.Next(3) == 0 ? (DateOnly?)null : Day(Pick(2021, 2022)));
-                if (closed < received) closed = received;
-                var rows = new List<string> { received.Year == Year ? "new_received" : "carried_in" };
-                if (received.Year < Year && closed?.Year < Year) rows.Clear();
-                if (closed?.Year == Year) rows.AddRange(["results.granted", "results.total"]);
-                if (closed is null || closed.Value.Year > Year) rows.Add("carried_out");
-                return new(
-                    "requests", Asked, $"R{n},{Iso(received)},互联网,自然人,甲,{Iso(closed)},{(closed is null ? "" : "予以公开")}",
-                    [.. rows.SelectMany(r => new[] { ($"table3.{r}.natural_person", 1m), ($"table3.{r}.total", 1m) })]);
-            }
+                {
+                    var (received, closed) = (Day(Pick(2020, 2021)), random.Next(3) == 0 ? (DateOnly?)null : Day(Pick(2021, 2022)));
+                    if (closed < received) closed = received;
+                    var rows = new List<string> { received.Year == Year ? "new_received" : "carried_in" };
+                    if (received.Year < Year && closed?.Year < Year) rows.Clear();
+                    if (closed?.Year == Year) rows.AddRange(["results.granted", "results.total"]);
+                    if (closed is null || closed.Value.Year > Year) rows.Add("carried_out");
+                    return new(
+                        "requests", Asked, $"R{n},{Iso(received)},互联网,自然人,甲,{Iso(closed)},{(closed is null ? "" : "予以公开")}",
+                        [.. rows.SelectMany(r => new[] { ($"table3.{r}.natural_person", 1m), ($"table3.{r}.total", 1m) })]);
+                }
             default:
-            {
-                var (begun, ended) = (Day(Pick(2020, 2021)), random.Next(2) == 0 ? (DateOnly?)null : Day(2021));
-                if (ended < begun) ended = begun;
-                var column = ended?.Year == Year ? "upheld" : ended is null ? "pending" : null;
-                return new(
-                    "disputes", Disputed, $"D{n},行政复议,{Iso(begun)},{Iso(ended)},{(ended is null ? "" : "维持")}",
-                    column is null ? [] : [($"table4.review.{column}", 1), ("table4.review.total", 1)]);
-            }
+                {
+                    var (begun, ended) = (Day(Pick(2020, 2021)), random.Next(2) == 0 ? (DateOnly?)null : Day(2021));
+                    if (ended < begun) ended = begun;
+                    var column = ended?.Year == Year ? "upheld" : ended is null ? "pending" : null;
+                    return new(
+                        "disputes", Disputed, $"D{n},行政复议,{Iso(begun)},{Iso(ended)},{(ended is null ? "" : "维持")}",
+                        column is null ? [] : [($"table4.review.{column}", 1), ("table4.review.total", 1)]);
+                }
         }
     }
 

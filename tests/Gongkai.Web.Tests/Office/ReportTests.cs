@@ -1,4 +1,3 @@
-using Gongkai.Ledger.Reports.Declared;
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
@@ -6,6 +5,7 @@ using Gongkai.Documents.Reading;
 using Gongkai.Law.Requests;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
+using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Registering;
 using Microsoft.Extensions.DependencyInjection;

@@ -12,11 +12,14 @@ internal static class DeclareCommand
     {
         var none = new Option<string[]>(
             "--none")
-            { Description = "没有的台账或者类别：CODE、CODE:类别，或者CODE:类别:2026-12（一个月）", HelpName = "CODE[:CLASS]",
-                AllowMultipleArgumentsPerToken = true };
+        {
+            Description = "没有的台账或者类别：CODE、CODE:类别，或者CODE:类别:2026-12（一个月）",
+            HelpName = "CODE[:CLASS]",
+            AllowMultipleArgumentsPerToken = true
+        };
         var stock = new Option<string[]>(
             "--stock-none")
-            { Description = "年末没有现行有效的：documents:行政规范性文件", HelpName = "documents:CLASS", AllowMultipleArgumentsPerToken = true };
+        { Description = "年末没有现行有效的：documents:行政规范性文件", HelpName = "documents:CLASS", AllowMultipleArgumentsPerToken = true };
         var all = new Option<bool>("--all-empty") { Description = "没有记录的各类都声明没有；申请、复议诉讼声明除已经记录的以外没有" };
         var (arguments, ledger) = (new YearArguments(), new LedgerOptions());
         var command = new Command("declare", "声明本年度没有：没有记录不等于0，要有人说");

@@ -21,7 +21,7 @@ internal static class OpenYearCommand
         {
             var asked =
                 new OpenYearRequest(arguments.Organ(parsed), arguments.Year(parsed), arguments.Scope(parsed), parsed.GetValue(from)!)
-            { Confirmed = parsed.GetValue(yes), By = arguments.By(parsed) };
+                { Confirmed = parsed.GetValue(yes), By = arguments.By(parsed) };
             await using var open = await ledger.OpenThere(parsed, LedgerUse.Shared, ct);
             return (int)await YearRun.Open(open, asked, ct);
         });

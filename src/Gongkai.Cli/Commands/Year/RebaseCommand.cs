@@ -15,7 +15,7 @@ internal static class RebaseCommand
         var inForce = new Option<int?>("--in-force") { Description = "12月31日现行有效的件数", HelpName = "N", Required = true };
         var reason = new Option<string>(
             "--reason")
-            { Description = $"原因：{string.Join('、', RebaseReasons.All.Select(r => r.Name))}", HelpName = "REASON", Required = true };
+        { Description = $"原因：{string.Join('、', RebaseReasons.All.Select(r => r.Name))}", HelpName = "REASON", Required = true };
         var decision = new Option<string>("--decision") { Description = "依据的决定，例如清理结果的文号", HelpName = "TEXT", Required = true };
         var (arguments, ledger) = (new YearArguments(), new LedgerOptions());
         var command = new Command("rebase", "存量调整：现行有效与去年的年报接不上时，写明原因和依据；另一人在网页上确认后生效");

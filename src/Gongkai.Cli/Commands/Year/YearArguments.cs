@@ -1,7 +1,7 @@
-using Gongkai.Ledger.Reports.Declared;
 using System.CommandLine;
 using System.Globalization;
 using Gongkai.Cli.Outcomes;
+using Gongkai.Ledger.Reports.Declared;
 
 namespace Gongkai.Cli.Commands.Year;
 
