@@ -6,7 +6,7 @@ namespace Gongkai.Cli.Tests;
 public sealed class OneVerdictTests(DemoFolder demo) : IClassFixture<DemoFolder>
 {
     private const string Street = "云岭县青石街道办事处";
-    private const string Headline = "发现 3 处问题；表二还没有数据；第一、五、六部分还没有内容";
+    private const string Headline = "发现 3 处问题；第一、五、六部分还没有内容";
 
     private static readonly string Year = $"{TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Year - 1}";
 
@@ -30,7 +30,7 @@ public sealed class OneVerdictTests(DemoFolder demo) : IClassFixture<DemoFolder>
 
         using var json = JsonDocument.Parse(Command.Run(demo.Path, "check", file, "--json").Output);
         var findings = json.RootElement.GetProperty("findings").EnumerateArray().ToList();
-        Assert.Equal(["S04 table2 表二还没有数据", "X17 s6 第六部分没有说明本年度收取信息处理费的情况", "X21 s5 存在的主要问题及改进情况还没有内容"],
+        Assert.Equal(["S04 table2 表二有 5 行没有数", "X17 s6 第六部分没有说明本年度收取信息处理费的情况", "X21 s5 存在的主要问题及改进情况还没有内容"],
             findings.Select(
                 f => $"{f.GetProperty("rule").GetString()} {f.GetProperty("place").GetString()} {f.GetProperty("message").GetString()}"));
         int Of(string severity) => findings.Count(f => f.GetProperty("severity").GetString() == severity);

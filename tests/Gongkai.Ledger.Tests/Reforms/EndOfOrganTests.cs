@@ -7,6 +7,7 @@ using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Reforms;
 using Gongkai.Ledger.Reports;
+using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Ledger.Requests;
 using Gongkai.Ledger.Requests.Lists;
 using Gongkai.Ledger.Requests.Registering;
@@ -309,6 +310,10 @@ public sealed class EndOfOrganTests
 
     private static async Task<(decimal? New, decimal? In, decimal? Results, decimal? Out)> Counts(TestLedger ledger, int organ, int year)
     {
+        // the ledger was not in use on 1 January: that there was nothing else is said by somebody
+        var none = await new DeclareNone(ledger.Database, ledger.Keys).Run(
+            TheProgram.Itself, null, new(organ, year), [new(default, "requests", null, NoneOf.Year)], Ct);
+        Assert.True(none.Allowed, none.Breach?.Sentence);
         var report = (await new YearReports(ledger.Database, ReportSettings.Default).Of(TheProgram.Itself, organ, year, Ct)).Value!.Report;
         decimal? Cell(string row) => report.Values[report.Form.Find($"table3.{row}.total")!];
         return (Cell("new_received"), Cell("carried_in"), Cell("results.total"), Cell("carried_out"));
