@@ -73,9 +73,10 @@ internal static class YearRun
     public static async Task<ExitCode> Open(OpenLedger ledger, OpenYearRequest request, CancellationToken ct)
     {
         var (_, by, of) = await Named(ledger, request, ct);
-        if (Sources.Read(request.File) is not { Bytes: { } bytes } read)
+        var file = Sources.Read(request.File);
+        if (file.Bytes is not { } bytes)
         {
-            Streams.Error.WriteLine($"{request.File}: {Sources.Read(request.File).Fault!.Message}");
+            Streams.Error.WriteLine($"{request.File}: {file.Fault!.Message}");
             return ExitCode.Usage;
         }
         var reading = ReportReader.Read(request.File, bytes, ct: ct);

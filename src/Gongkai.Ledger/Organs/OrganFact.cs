@@ -80,14 +80,7 @@ public sealed record LetterContactSet(DateOnly On, string Contact) : OrganFact(O
 public sealed record RuleMakingSet(DateOnly On, bool MakesRules) : OrganFact(On);
 
 /// <summary>渠道: a channel that the organ has besides those of all, or counts on another side, from the day on.</summary>
-public sealed record ChannelSet(DateOnly On, string Channel, Side Side) : OrganFact(On)
-{
-    /// <summary>SHA-256 of the file it came from; null where it was typed.</summary>
-    public string? FileHash { get; init; }
-
-    /// <summary>The line of it in that file.</summary>
-    public int? Line { get; init; }
-}
+public sealed record ChannelSet(DateOnly On, string Channel, Side Side) : OrganFact(On);
 
 /// <summary>内设科室, all of them, from the day on.</summary>
 public sealed record UnitsSet(DateOnly On, ImmutableArray<string> Units) : OrganFact(On);

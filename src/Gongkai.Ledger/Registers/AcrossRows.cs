@@ -36,12 +36,13 @@ internal sealed class AcrossRows(DbConnection connection, int organ, DbTransacti
             .Select(r => new RefusedCell(r.Line, rule.Heading, ImportBreach.NoChannel(r.Row[rule.Heading]!)));
     }
 
-    // Said of the row with which the year falls below zero.
+    // Said of the last refund: what raises a sum that a strike left below zero is not wrong.
     private static IEnumerable<RefusedCell> Below(FileRule rule, ImmutableArray<(Row Row, int Line)> rows, IReadOnlyList<Standing> recorded)
     {
         foreach (var year in rows.GroupBy(r => r.Row.Year))
             if (recorded.Where(r => r.OnDay.Year == year.Key).Sum(r => r.Yuan ?? 0) + year.Sum(r => r.Row.Yuan ?? 0) < 0)
-                yield return new(year.Last(r => r.Row.Yuan < 0).Line, rule.Heading, ImportBreach.YearNegative);
+                foreach (var (_, line) in year.Where(r => r.Row.Yuan < 0).TakeLast(1))
+                    yield return new(line, rule.Heading, ImportBreach.YearNegative);
     }
 
     private static IEnumerable<RefusedCell> Twice(FileRule rule, ImmutableArray<(Row Row, int Line)> rows, IReadOnlyList<Standing> recorded)

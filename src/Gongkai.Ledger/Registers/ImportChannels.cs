@@ -47,9 +47,9 @@ public sealed class ImportChannels(Database database, SubjectKeys keys)
             var history = (await OrganBook.Find(work, organ))!;
             var (result, fresh) = Compared(history, file, manner);
             if (!result.Refused.IsEmpty) return result;
-            var reason = manner.Reason is { } why ? (await keys.FindOrMake(work, history.Row.Uid))?.Seal(why) : null;
-            await OrganBook.Append(
-                work, history, reason, fresh.Select(r => Fact(work, r.Row) with { FileHash = from.Hash, Line = r.Line }));
+            var seal = await keys.FindOrMake(work, history.Row.Uid);
+            var words = seal is null ? null : new FileWords(from.Name) { Reason = manner.Reason }.Seal(seal);
+            await OrganBook.Append(work, history, words, fresh.Select(r => Fact(work, r.Row) with { From = new(from.Hash, r.Line) }));
             return result;
         }, ct);
         return done.Allowed ? done.Value : ImportResult.Of([new(0, "", done.Breach)]);

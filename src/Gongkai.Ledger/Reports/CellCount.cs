@@ -51,19 +51,19 @@ public sealed record CellCount(Predicate Predicate, string? Row, ApplicantKind? 
         return $"({sql})";
     }
 
-    /// <summary>The condition on `entry s` for what was imported of before, and its parameters.</summary>
+    /// <summary>The condition on `entry e` for what was imported of before, and its parameters.</summary>
     internal string Imported(Database database, Dictionary<string, object> parameters, Form form)
     {
         var sql = Predicate.OfImported;
         if (Kind is { } kind)
         {
             parameters["written"] = kind.Name();
-            sql += " and s.class = @written";
+            sql += " and e.class = @written";
         }
         if (Row is { } row)
         {
             parameters["results"] = database.List(new ResultCodec().Choices.Where(c => ResultCodec.RowIn(form, c) == row));
-            sql += $" and s.mark {database.Dialect.In("results")}";
+            sql += $" and e.mark {database.Dialect.In("results")}";
         }
         return $"({sql})";
     }

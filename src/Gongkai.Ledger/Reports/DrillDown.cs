@@ -81,7 +81,7 @@ internal sealed class DrillDown(Database database, DbConnection connection, Acto
     private async Task<ImmutableArray<CountedRow>> Imported(CellCount count, ReportYear year, Form form)
     {
         var parameters = new Dictionary<string, object>();
-        var condition = count.Imported(database, parameters, form).Replace("s.", "e.", StringComparison.Ordinal);
+        var condition = count.Imported(database, parameters, form);
         var rows = await new EntryList(database).Behind(
             connection, officer, new(organ, HistoricRequests.Register, year.Year), new("imported", "", condition), parameters);
         return [.. rows.Select(r => new CountedRow(r, 1))];

@@ -10,7 +10,7 @@ namespace Gongkai.Ledger.Reports;
 /// <param name="Registers">表二 of the year.</param>
 /// <param name="Opened">What last year's report says.</param>
 /// <param name="Cells">What is known of each cell.</param>
-internal sealed record Opening(Table2 Registers, YearOpened Opened, FrozenDictionary<string, CellNumber> Cells)
+internal sealed record Opening(RegisterNumbers Registers, YearOpened Opened, FrozenDictionary<string, CellNumber> Cells)
 {
     /// <summary>What does not hold.</summary>
     public IEnumerable<YearRemark> Remarks => CarriedIn.Concat(Stocks);

@@ -39,10 +39,10 @@ internal sealed record Tally(int Organ, ApplicantKind Kind, string? Row, long Ne
             parameters);
         var imported = await connection.QueryAsync<Counted>(
             $"""
-            select s.organ, s.class as kind, s.mark as result, {Imported(Predicate.NewReceived)}, {Imported(Predicate.CarriedIn)}, {Imported(Predicate.Closed, "closed")}, {Imported(Predicate.CarriedOut)}
-            from entry s
-            where s.organ {database.Dialect.In("organs")} and s.register = '{HistoricRequests.Register.Code}' and s.struck = @no and s.on_day <= @last and (s.until_day is null or s.until_day >= @first)
-            group by s.organ, s.class, s.mark
+            select e.organ, e.class as kind, e.mark as result, {Imported(Predicate.NewReceived)}, {Imported(Predicate.CarriedIn)}, {Imported(Predicate.Closed, "closed")}, {Imported(Predicate.CarriedOut)}
+            from entry e
+            where e.organ {database.Dialect.In("organs")} and e.register = '{HistoricRequests.Register.Code}' and e.struck = @no and e.on_day <= @last and (e.until_day is null or e.until_day >= @first)
+            group by e.organ, e.class, e.mark
             """,
             parameters);
         return

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
@@ -22,9 +23,12 @@ namespace Gongkai.Ledger.Reports;
 public sealed record YearField(string Name, decimal? Value, string Register, long Rows);
 
 /// <summary>Every number that the registers know of a year.</summary>
-internal sealed class YearFields(Database database, DbConnection connection, Organ organ, YearReport year)
+internal sealed class YearFields(
+    Database database, DbConnection connection, (Organ Organ, FrozenDictionary<string, RegisterSums> Sums) of, YearReport year)
 {
     private const int YuanPerWan = 10_000;
+
+    private readonly Organ organ = of.Organ;
 
     /// <summary>All of them, in the order in which an office writes them.</summary>
     public async Task<ImmutableArray<YearField>> All()
@@ -35,7 +39,7 @@ internal sealed class YearFields(Database database, DbConnection connection, Org
         if (year.Of.Scope is Scope.Organ)
         {
             foreach (var register in RegisterList.All.Where(r => r != Placements.Register))
-                fields.AddRange(await OfRegister(register));
+                fields.AddRange(OfRegister(register, of.Sums[register.Code]));
             fields.AddRange(await OfFees());
         }
         return [.. fields.DistinctBy(f => f.Name)];
@@ -72,9 +76,8 @@ internal sealed class YearFields(Database database, DbConnection connection, Org
         c.Table switch { 2 => RegisterCell.Of(c).Register.Code, 3 => HistoricRequests.Register.Code, _ => HistoricDisputes.Register.Code },
         year.Cells[c.Id] is { Number: { } number, Ground: CellGround.Rows } ? year.Cells[c.Id].Rows ?? (long)number : 0));
 
-    private async Task<IEnumerable<YearField>> OfRegister(Register register)
+    private IEnumerable<YearField> OfRegister(Register register, RegisterSums sums)
     {
-        var sums = await RegisterSums.Of(database, connection, organ.Id, register, year.Year);
         var (measure, named) = (register.Counts.Measure, Declarations.ClassesOf(register, organ));
         var whole = sums.Of(measure, null);
         var none = register == MadeDocuments.Register ? NoneOf.Made : NoneOf.Year;

@@ -9,7 +9,7 @@ namespace Gongkai.Ledger.Reports;
 /// <summary>Every number of a year, what it rests on, and what is said of it: a pure function of what was asked of the ledger.</summary>
 internal sealed class YearNumbers
 {
-    private readonly Table2? registers;
+    private readonly RegisterNumbers? registers;
     private readonly bool inUse;
     private readonly FrozenDictionary<string, CellNumber> cases = FrozenDictionary<string, CellNumber>.Empty;
 
@@ -18,7 +18,7 @@ internal sealed class YearNumbers
     /// <param name="tallies">What table III is picked out of.</param>
     /// <param name="disputes">What table IV counts.</param>
     /// <param name="inUse">The ledger was in use on 1 January: its zeros are its own.</param>
-    public YearNumbers(Table2 registers, IReadOnlyList<Tally> tallies, ImmutableArray<Dispute> disputes, bool inUse)
+    public YearNumbers(RegisterNumbers registers, IReadOnlyList<Tally> tallies, ImmutableArray<Dispute> disputes, bool inUse)
     {
         (this.registers, this.inUse) = (registers, inUse);
         var form = registers.Form;

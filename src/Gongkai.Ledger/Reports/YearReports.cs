@@ -7,6 +7,7 @@ using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Registers;
+using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Reports.Declared;
 using Gongkai.Ledger.Store;
@@ -64,11 +65,9 @@ public sealed class YearReports(Database database, ReportSettings settings)
     {
         await using var connection = await database.Open(ct);
         if (await Refusal(connection, officer, of) is { } breach) return breach;
-        var (year, sums) = (new ReportYear(of.Year), new Dictionary<string, RegisterSums>(StringComparer.Ordinal));
-        foreach (var register in RegisterList.All)
-            sums[register.Code] = await RegisterSums.Of(database, connection, of.Organ, register, year);
+        var sums = await Sums(connection, of, RegisterList.All);
         var organ = await AtTheEnd(connection, of);
-        return AllEmpty.Of(organ, year, sums, database.Clock.Today).ToImmutableArray();
+        return AllEmpty.Of(organ, new(of.Year), sums, database.Clock.Today).ToImmutableArray();
     }
 
     /// <summary>What was said of a year: declarations, opening numbers, adjustments.</summary>
@@ -84,7 +83,17 @@ public sealed class YearReports(Database database, ReportSettings settings)
         await using var connection = await database.Open(ct);
         if (await Refusal(connection, officer, of) is { } breach) return breach;
         var organ = await AtTheEnd(connection, of);
-        return await new YearFields(database, connection, organ, await Write(connection, of)).All();
+        var sums = await Sums(connection, of, RegisterList.All);
+        return await new YearFields(database, connection, (organ, sums), await Write(connection, of, sums)).All();
+    }
+
+    // One grouped query a register.
+    private async Task<FrozenDictionary<string, RegisterSums>> Sums(DbConnection connection, ReportOf of, IEnumerable<Register> registers)
+    {
+        var sums = new Dictionary<string, RegisterSums>(StringComparer.Ordinal);
+        foreach (var register in registers)
+            sums[register.Code] = await RegisterSums.Of(database, connection, of.Organ, register, new(of.Year));
+        return sums.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private async Task<Breach?> Refusal(DbConnection connection, Actor officer, ReportOf of)
@@ -106,7 +115,7 @@ public sealed class YearReports(Database database, ReportSettings settings)
         { Channels = PlacementSums.ChannelsOf(history, last) };
     }
 
-    private async Task<YearReport> Write(DbConnection connection, ReportOf of)
+    private async Task<YearReport> Write(DbConnection connection, ReportOf of, FrozenDictionary<string, RegisterSums>? known = null)
     {
         var (form, year, today) = (Forms.For(of.Year)!, new ReportYear(of.Year), database.Clock.Today);
         var organ = await AtTheEnd(connection, of);
@@ -114,7 +123,9 @@ public sealed class YearReports(Database database, ReportSettings settings)
             "select at from journal where organ = @Organ order by at limit 1", new { of.Organ });
         var said = new Said(await YearBook.Read(connection, null, of));
         var numbers = of.Scope is Scope.Organ
-            ? await Numbers(connection, (organ, form), new(year, today), said, begun?.InBeijing <= year.First)
+            ? await Numbers(
+                connection, (organ, form), new(year, today), said, known ?? await Sums(connection, of, RegisterNumbers.Registers(form)),
+                begun?.InBeijing <= year.First)
             : YearNumbers.None(form);
         var report = new AnnualReport
         {
@@ -130,14 +141,13 @@ public sealed class YearReports(Database database, ReportSettings settings)
         { LedgerSince = begun?.InBeijing, Cells = numbers.Cells, Remarks = [.. numbers.Remarks], Said = said };
     }
 
-    private async Task<YearNumbers> Numbers(DbConnection connection, (Organ Organ, Form Form) of, Period period, Said said, bool inUse)
+    private async Task<YearNumbers> Numbers(
+        DbConnection connection, (Organ Organ, Form Form) of, Period period, Said said, FrozenDictionary<string, RegisterSums> sums,
+        bool inUse)
     {
-        var sums = new Dictionary<string, RegisterSums>(StringComparer.Ordinal);
-        foreach (var register in Table2.Registers(of.Form))
-            sums[register.Code] = await RegisterSums.Of(database, connection, of.Organ.Id, register, period.Year);
         var law = await LawBook.Now(database, connection);
         return new(
-            new Table2(of.Form, period, of.Organ.MakesRules, said, sums.ToFrozenDictionary(StringComparer.Ordinal)),
+            new RegisterNumbers(of.Form, period, of.Organ.MakesRules, said, sums),
             await Tally.Of(database, connection, [of.Organ.Id], period.Year, (settings, law.Stages.Outcomes)),
             await Dispute.Of(connection, of.Organ.Id), inUse);
     }

@@ -1,3 +1,5 @@
+using Gongkai.Ledger.Registers;
+using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Reports;
 using Gongkai.Ledger.Reports.Declared;
 
@@ -53,6 +55,25 @@ public sealed class TableTwoTests
         await year.AddsUp(2021);
         await year.Declare(2021, "decisions:行政处罚:2021-12", "decisions:行政强制");
         Assert.Contains("6.penalty.decisions=5 8.fee", await year.Table2(2021), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_raises_a_sum_that_a_strike_left_below_zero_is_taken(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var year = new RegisterYear(ledger);
+        const string headings = "项目,起,止,金额,来源,备注";
+        await year.Import("charges", headings, "占道费,2021-01-01,2021-12-31,2,台账,", "占道费,2021-03-01,2021-03-31,-1.5,台账,退费");
+        var rows = await new EntryList(ledger.Database).Of(
+            ledger.Clerk, new(TestLedger.Organ, Charges.Register, 2021), CancellationToken.None);
+        var paid = rows.Single(r => r.Row["金额"] == "2");
+        Assert.True(
+            (await new StrikeEntry(ledger.Database, ledger.Keys).Run(
+                ledger.Clerk, null, paid.Subject, paid.Entry, "金额录错", CancellationToken.None)).Allowed);
+        await year.Import("charges", headings, "占道费,2021-01-01,2021-12-31,1,台账,");   // still below zero, and right in itself
+        var refund = await year.Try("charges", headings, "占道费,2021-05-01,2021-05-31,-1,台账,退费");
+        Assert.Equal("import.year-negative", Assert.Single(refund.Refused).Code);
     }
 
     [Theory]

@@ -13,7 +13,7 @@ namespace Gongkai.Ledger.Reports;
 /// <param name="MakesRules">The organ makes 规章.</param>
 /// <param name="Said">What was declared.</param>
 /// <param name="Sums">What each register comes to, by its code.</param>
-internal sealed record Table2(Form Form, Period Period, bool MakesRules, Said Said, FrozenDictionary<string, RegisterSums> Sums)
+internal sealed record RegisterNumbers(Form Form, Period Period, bool MakesRules, Said Said, FrozenDictionary<string, RegisterSums> Sums)
 {
     /// <summary>The registers that table II of a form counts.</summary>
     public static IEnumerable<Register> Registers(Form form) =>
