@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gongkai.Law.Calendar;
 using Gongkai.Ledger;
 using Gongkai.Web.Pages.Check;
+using Gongkai.Web.Pages.Office.Registers.OneRow;
 using Gongkai.Web.Pages.Office.Requests.OneCase;
 using Gongkai.Web.Pages.ReplyDue;
 using Gongkai.Web.Setup;
@@ -90,7 +91,11 @@ public static class Site
         app.MapStaticAssets(assets);
         app.MapGet("/", (HttpContext http) => Results.LocalRedirect(http.Demonstration is null ? "/check" : "/demo"));
         app.MapRazorPages().WithStaticAssets(assets);
-        if (withLedger) app.MapCaseFiles();
+        if (withLedger)
+        {
+            app.MapCaseFiles();
+            app.MapEvidence();
+        }
         app.MapGet("/due.ics", DueFile.Send);
         app.MapGet("/check/organs.csv", OrganList.Example);
         app.MapPost("/check/download", Download.Send);

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
+using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Files;
 
@@ -23,16 +25,21 @@ internal static class FileStore
     }
 
     /// <summary>Finds a file that a fact names. Its content is read later, out of the database, when it is opened.</summary>
-    public static async Task<Verdict<Attachment>> Find(Work work, Guid subject, SubjectKey key, FileMark mark)
+    public static async Task<Verdict<Attachment>> Find(Work work, Guid subject, SubjectKey key, FileMark mark) =>
+        await Find(work.Database, (work.Connection, work.Transaction), (subject, key, mark)) is { } found ? found
+            : await FilesOfBefore.Find(work, subject, key, mark) is { } before ? before : FileBreach.NotFound;
+
+    /// <summary>The same for who only reads; null where it does not lie in pieces.</summary>
+    public static async Task<Verdict<Attachment>?> Find(
+        Database database, (DbConnection Connection, DbTransaction? Transaction) on, (Guid Subject, SubjectKey Key, FileMark Mark) of)
     {
-        if (await StoredFile.Find(work.Connection, work.Transaction, subject, mark.Id) is not { } file)
-            return await FilesOfBefore.Find(work, subject, key, mark) is { } before ? before : FileBreach.NotFound;
-        if (!await file.Holds(work.Database.Dialect, work.Connection, work.Transaction, mark.Hash)) return FileBreach.Altered;
+        var (subject, key, mark) = of;
+        if (await StoredFile.Find(on.Connection, on.Transaction, subject, mark.Id) is not { } file) return null;
+        if (!await file.Holds(database.Dialect, on.Connection, on.Transaction, mark.Hash)) return FileBreach.Altered;
         try
         {
-            return new Attachment(
-                mark.Role, Encoding.UTF8.GetString(Piece.OpenName(key, file.Id, file.Name)),
-                new FileContent(file.Size, () => new PieceStream(work.Database, key, file)));
+            return (Verdict<Attachment>)new Attachment(
+                mark.Role, file.NameUnder(key), new FileContent(file.Size, () => new PieceStream(database, key, file)));
         }
         catch (CryptographicException)
         {

@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using System.Text;
 using Dapper;
+using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Ledger.Files;
@@ -9,12 +11,16 @@ namespace Gongkai.Ledger.Files;
 internal sealed record StoredFile(Guid Id, byte[] Name, long Size, int Pieces)
 {
     /// <summary>The row, where the subject has such a file.</summary>
-    public static Task<StoredFile?> Find(DbConnection connection, DbTransaction transaction, Guid subject, Guid id) =>
+    public static Task<StoredFile?> Find(DbConnection connection, DbTransaction? transaction, Guid subject, Guid id) =>
         connection.QuerySingleOrDefaultAsync<StoredFile?>(
             "select id, name, size, pieces from stored_file where id = @id and subject = @subject", new { id, subject }, transaction);
 
+    /// <summary>Its name, as it was given.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It was changed, or sealed under another key.</exception>
+    public string NameUnder(SubjectKey key) => Encoding.UTF8.GetString(Piece.OpenName(key, Id, Name));
+
     /// <summary>Whether its pieces are those that its fact names.</summary>
-    public async Task<bool> Holds(Dialect dialect, DbConnection connection, DbTransaction transaction, string hash)
+    public async Task<bool> Holds(Dialect dialect, DbConnection connection, DbTransaction? transaction, string hash)
     {
         using var digest = new PieceDigest();
         digest.AddName(Name);

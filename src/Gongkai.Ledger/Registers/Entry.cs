@@ -16,11 +16,14 @@ namespace Gongkai.Ledger.Registers;
 /// <param name="Whole">Its words could be read; after the key was destroyed they can't.</param>
 internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row, bool Whole)
 {
+    /// <summary>How many files of evidence it has.</summary>
+    public int Evidence { get; init; }
+
     /// <summary>The columns of the table, in the order of <see cref="Values"/>.</summary>
     public static ImmutableArray<string> Columns { get; } =
     [
         "subject", "seq", "nth", "organ", "register", "struck", "on_day", "until_day", "third_day", "class", "carrier", "mark",
-        "item", "code", "quantity", "yuan", "paid", "digest", "cells",
+        "item", "code", "quantity", "yuan", "paid", "digest", "cells", "evidence",
     ];
 
     private static readonly string Insert =
@@ -52,7 +55,7 @@ internal sealed record Entry(Guid Subject, long Seq, int Nth, int Organ, Row Row
         Subject, Seq, Nth, Organ, Row.Register.Code, struck, Row.On, Row.Until, Row.Third, Row.Text(Place.Class),
         Row.Text(Place.Carrier), Row.Text(Place.Mark), Row.Text(Place.Item), Row.Code, Row.Quantity, Row.Yuan, Row.Paid,
         Whole ? Row.Digest : null,
-        CellsJson.Write(Row),
+        CellsJson.Write(Row), Evidence,
     ];
 
     // Below zero: a column that the register had once.

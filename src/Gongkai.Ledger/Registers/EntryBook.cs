@@ -40,12 +40,13 @@ internal static class EntryBook
     /// <param name="of">Whose book.</param>
     /// <param name="rows">The rows, each with its line in the file; 0 where it was typed.</param>
     /// <param name="from">The file, or null.</param>
-    /// <returns>The number of the last fact.</returns>
-    public static async Task<long> Append(
+    /// <returns>Where each of them stands.</returns>
+    public static async Task<ImmutableArray<EntryRef>> Append(
         Work work, (Guid Subject, SubjectKey Key) book, BookOf of, IReadOnlyList<(Row Row, int Line)> rows, FileFrom? from)
     {
         var seq = await work.Connection.QuerySingleAsync<long>(
             "select coalesce(max(seq), 0) from fact where subject = @Subject", new { book.Subject }, work.Transaction);
+        var stand = ImmutableArray.CreateBuilder<EntryRef>(rows.Count);
         foreach (var chunk in rows.Chunk(EntriesAdded.MostRows))
         {
             var (added, words) = Facts(of, chunk, from);
@@ -53,9 +54,13 @@ internal static class EntryBook
                 new Fact(
                     book.Subject, ++seq, of.Organ, EntryFactKinds.AddedCode, added.On, work.At, work.By.Id, work.By.Kind,
                     EntryFactKinds.All.Write(added), words.Seal(book.Key)));
-            foreach (var entry in Entry.Of(fact, added, words)) work.Later(entry.Write());
+            foreach (var entry in Entry.Of(fact, added, words))
+            {
+                work.Later(entry.Write());
+                stand.Add(new(entry.Seq, entry.Nth));
+            }
         }
-        return seq;
+        return stand.MoveToImmutable();
     }
 
     /// <summary>Strikes one row; the reason is sealed.</summary>
@@ -99,9 +104,10 @@ internal static class EntryBook
     /// <summary>The rows of a book by its facts, and which of them were struck: what writing, rebuilding and verifying go by.</summary>
     public static IEnumerable<(Entry Entry, bool Struck)> Fold(Log log, SubjectKey? key)
     {
-        var struck = log.Struck;
+        var (struck, evidence) = (log.Struck, Evidence.Counts(log));
         return log.Facts.Where(f => f.What is EntriesAdded)
             .SelectMany(f => Entry.Of(f.Row, (EntriesAdded)f.What, key is null ? null : EntryWords.Open(key, f.Row.Sealed!)))
+            .Select(e => e with { Evidence = evidence.GetValueOrDefault(new(e.Seq, e.Nth)) })
             .Select(e => (e, struck.Contains(new(e.Seq, e.Nth)) || struck.Contains(new(e.Seq))));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Keys;
 
@@ -27,6 +28,17 @@ public sealed record EntriesAdded(
     public ImmutableArray<int>? Lines { get; init; }
 }
 
+/// <summary>凭证: files that show what a row says, such as the photo of a board; its files are sealed under the key of the book.</summary>
+/// <param name="On">The day it was put there.</param>
+/// <param name="Seq">The fact that the row stands in.</param>
+/// <param name="Row">The row of it, from 0.</param>
+public sealed record EvidenceAdded(DateOnly On, long Seq, int Row) : FactBody(On)
+{
+    /// <summary>The row.</summary>
+    [JsonIgnore]
+    public EntryRef Entry => new(Seq, Row);
+}
+
 /// <summary>What is sealed of <see cref="EntriesAdded"/>.</summary>
 /// <param name="File">The name of the file it came from, or null.</param>
 /// <param name="Columns">The headings.</param>
@@ -43,7 +55,7 @@ public sealed record EntryWords(string? File, ImmutableArray<string> Columns, Im
 /// <summary>The kinds of facts that a register of a year may have.</summary>
 internal static class EntryFactKinds
 {
-    public const string AddedCode = "entries-added";
+    public const string AddedCode = "entries-added", EvidenceCode = "evidence-added";
 
-    public static FactKinds All { get; } = new((AddedCode, typeof(EntriesAdded)));
+    public static FactKinds All { get; } = new((AddedCode, typeof(EntriesAdded)), (EvidenceCode, typeof(EvidenceAdded)));
 }

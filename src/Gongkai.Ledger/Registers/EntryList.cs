@@ -57,7 +57,8 @@ public readonly record struct Page(int Skip, int Most);
 /// <param name="Entry">Its fact and row.</param>
 /// <param name="Struck">更正: it no longer counts.</param>
 /// <param name="Row">What it says.</param>
-public sealed record ListedEntry(Guid Subject, EntryRef Entry, bool Struck, Row Row);
+/// <param name="Evidence">How many files of evidence it has.</param>
+public sealed record ListedEntry(Guid Subject, EntryRef Entry, bool Struck, Row Row, int Evidence);
 
 /// <summary>The rows of registers, and what they count; all within the reach of who asks.</summary>
 public sealed class EntryList(Database database)
@@ -69,7 +70,7 @@ public sealed class EntryList(Database database)
         var (where, parameters) = Condition(by, filter);
         var paged = filter.Most is { } most ? $"limit {most} offset {filter.Skip}" : "";
         var rows = await connection.QueryAsync<Kept>(
-            $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} order by e.on_day desc, e.seq desc, e.nth desc {paged}",
+            $"select e.subject, e.seq, e.nth, e.struck, e.cells, e.evidence from entry e where {where} order by e.on_day desc, e.seq desc, e.nth desc {paged}",
             parameters);
         return [.. rows.Select(r => Listed(filter, r))];
     }
@@ -81,7 +82,7 @@ public sealed class EntryList(Database database)
         var (where, parameters) = Condition(by, filter);
         (parameters["book"], parameters["seq"], parameters["nth"]) = (of.Book, of.Entry.Seq, of.Entry.Row ?? 0);
         var row = await connection.QuerySingleOrDefaultAsync<Kept>(
-            $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} and e.subject = @book and e.seq = @seq and e.nth = @nth",
+            $"select e.subject, e.seq, e.nth, e.struck, e.cells, e.evidence from entry e where {where} and e.subject = @book and e.seq = @seq and e.nth = @nth",
             parameters);
         return row is null ? null : Listed(filter, row);
     }
@@ -169,7 +170,7 @@ public sealed class EntryList(Database database)
         if (filter.Class is { } only) (where, parameters["class"]) = ($"{where} and e.class = @class", only);
         var paged = page is { } one ? $" limit {one.Most} offset {one.Skip}" : "";
         var rows = await connection.QueryAsync<Kept>(
-            $"select e.subject, e.seq, e.nth, e.struck, e.cells from entry e where {where} and {measure.Condition} order by e.on_day, e.seq, e.nth{paged}",
+            $"select e.subject, e.seq, e.nth, e.struck, e.cells, e.evidence from entry e where {where} and {measure.Condition} order by e.on_day, e.seq, e.nth{paged}",
             parameters);
         return [.. rows.Select(r => Listed(filter, r))];
     }
@@ -192,7 +193,7 @@ public sealed class EntryList(Database database)
     }
 
     private static ListedEntry Listed(EntryFilter filter, Kept row) =>
-        new(row.Subject, new(row.Seq, row.Nth), row.Struck, CellsJson.Row(filter.Register, row.Cells));
+        new(row.Subject, new(row.Seq, row.Nth), row.Struck, CellsJson.Row(filter.Register, row.Cells), row.Evidence);
 
     private (string Sql, Dictionary<string, object> Parameters) Condition(Actor by, EntryFilter filter)
     {
@@ -222,7 +223,7 @@ public sealed class EntryList(Database database)
         words.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal)
             .Replace("_", "!_", StringComparison.Ordinal);
 
-    private sealed record Kept(Guid Subject, long Seq, int Nth, bool Struck, string Cells);
+    private sealed record Kept(Guid Subject, long Seq, int Nth, bool Struck, string Cells, int Evidence);
 }
 
 /// <summary>What the rows of one class count.</summary>

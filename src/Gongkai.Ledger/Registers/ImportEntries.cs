@@ -103,11 +103,14 @@ public sealed class ImportEntries(Database database, SubjectKeys keys)
         foreach (var r in fates.OfType<RowFate.Replaces>())
             await EntryBook.Strike(
                     work, (r.Subject, await keys.Find(work.Connection, r.Subject, work.Transaction)), organ, r.Target, manner.Reason!);
-        var added = fates.Zip(portion.Rows).Where(f => f.First is RowFate.Added or RowFate.Replaces).Select(f => f.Second);
-        foreach (var rows in added.GroupBy(r => Book(organ, r.Row)).OrderBy(g => g.Key.Year))
+        var added = fates.Zip(portion.Rows).Where(f => f.First is RowFate.Added or RowFate.Replaces);
+        foreach (var rows in added.GroupBy(r => Book(organ, r.Second.Row)).OrderBy(g => g.Key.Year))
         {
             if (books[rows.Key] is not { Key: { } key, Subject: var subject }) return RegisterBreach.Sealed;
-            await EntryBook.Append(work, (subject, key), rows.Key, [.. rows], from);
+            var stand = await EntryBook.Append(work, (subject, key), rows.Key, [.. rows.Select(r => r.Second)], from);
+            foreach (var (fate, entry) in rows.Select(r => r.First).Zip(stand))
+                if (fate is RowFate.Replaces(var book, var target))
+                    await Evidence.Carry(work, keys, organ, (book, target), (subject, key, entry));
         }
         return result;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dapper;
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Store;
@@ -17,11 +18,14 @@ public sealed class RecordEntry(Database database, SubjectKeys keys)
     /// <param name="organ">Whose register.</param>
     /// <param name="rows">The rows, of one register.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="files">凭证 of each of them.</param>
     /// <returns>The book of the last row, and its last fact.</returns>
-    public Task<Verdict<Recorded>> Run(Actor by, Guid? key, int organ, ImmutableArray<Row> rows, CancellationToken ct) =>
-        database.Write<Recorded>(by, Submission.Of(key, rows.Select(r => (organ, r.Register.Code, r.Digest)).ToList()), async work =>
+    public Task<Verdict<Recorded>> Run(
+        Actor by, Guid? key, int organ, ImmutableArray<Row> rows, CancellationToken ct, ImmutableArray<Attachment> files = default) =>
+        database.Write<Recorded>(by, Asked(key, organ, rows, files), async work =>
         {
             if (!EntryBook.Keeps(by, organ)) return RegisterBreach.NotYours;
+            if (!files.IsDefaultOrEmpty && Attachment.Refusal(files) is { } refused) return refused;
             var together = await new AcrossRows(work.Connection, organ, work.Transaction).Refused(
                 [.. rows.Select((r, i) => ((r, i + 1), (RowFate)new RowFate.Added()))]);
             if (together is [var first, ..]) return new Breach(first.Code, first.Message, "");
@@ -33,10 +37,16 @@ public sealed class RecordEntry(Database database, SubjectKeys keys)
                 foreach (var row in year)
                     if (row.Code is not null && await Standing(work, organ, row) is { } other)
                         return other == row.Digest ? RegisterBreach.CodeRecorded : ImportBreach.OtherContent;
-                last = new(subject, await EntryBook.Append(work, (subject, seal), year.Key, [.. year.Select(r => (r, 0))], null));
+                var stand = await EntryBook.Append(work, (subject, seal), year.Key, [.. year.Select(r => (r, 0))], null);
+                if (!files.IsDefaultOrEmpty)
+                    foreach (var row in stand) await Evidence.Add(work, (subject, seal), organ, row, files);
+                last = new(subject, stand[^1].Seq);
             }
             return last;
         }, ct);
+
+    private static Submission? Asked(Guid? key, int organ, ImmutableArray<Row> rows, ImmutableArray<Attachment> files) =>
+        Submission.Of(key, (rows.Select(r => (organ, r.Register.Code, r.Digest)).ToList(), files.IsDefault ? [] : files));
 
     /// <summary>The digest of the row that stands under the same 编号, or null.</summary>
     private static Task<string?> Standing(Work work, int organ, Row row) => work.Connection.QueryFirstOrDefaultAsync<string?>(

@@ -24,6 +24,13 @@ public static class RegisterBreach
     /// <summary>A strike without a reason.</summary>
     public static readonly Breach NoReason = new("register.no-reason", "请写明更正的理由", "");
 
+    /// <summary>Evidence without a file.</summary>
+    public static readonly Breach NoFile = new("register.no-file", "请选择凭证文件", "");
+
+    /// <summary>A row has as many files as it may have.</summary>
+    public static readonly Breach EvidenceFull =
+        new("register.evidence-full", $"每一行最多保存{KeepEvidence.MostOfRow}个凭证，多的可以合并成一个PDF", "");
+
     /// <summary>It was struck before.</summary>
     public static readonly Breach StruckBefore = new("register.struck-before", "这一行已经更正过", "");
 }

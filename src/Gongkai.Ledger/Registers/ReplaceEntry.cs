@@ -57,7 +57,10 @@ public sealed class ReplaceEntry(Database database, SubjectKeys keys)
         {
             var (subject, seal) = await EntryBook.Hold(work, keys, year.Key);
             if (seal is null) return RegisterBreach.Sealed;
-            last = new(subject, await EntryBook.Append(work, (subject, seal), year.Key, [.. year.Select(r => (r.Row, 0))], null));
+            var stand = await EntryBook.Append(work, (subject, seal), year.Key, [.. year.Select(r => (r.Row, 0))], null);
+            foreach (var (row, entry) in year.Zip(stand))
+                await Evidence.Carry(work, keys, organ, (row.Subject, row.Target), (subject, seal, entry));
+            last = new(subject, stand[^1].Seq);
         }
         return last;
     }

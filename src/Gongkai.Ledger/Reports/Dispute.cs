@@ -21,6 +21,9 @@ public sealed record Dispute(Guid? Request, DisputeRoute Route, bool AfterReview
     /// <summary>The row that it was imported in; null of one about a request of this ledger.</summary>
     public (Guid Book, EntryRef Entry, string Code)? Imported { get; private init; }
 
+    /// <summary>案号 in a case; null where none was given.</summary>
+    private string? Docket { get; init; }
+
     /// <summary>The organ is a defendant only because it reviewed.</summary>
     private bool OnlyAsReviewBody { get; init; }
 
@@ -29,7 +32,23 @@ public sealed record Dispute(Guid? Request, DisputeRoute Route, bool AfterReview
     /// it, or are open with it.
     /// </summary>
     internal static async Task<ImmutableArray<Dispute>> Of(DbConnection connection, int organ) =>
-        [.. (await OfCases(connection, organ)).Concat(await OfBefore(connection, organ)).OrderBy(d => d.Begun).ThenBy(d => d.Request)];
+        [.. Once([.. await OfCases(connection, organ)], await OfBefore(connection, organ)).OrderBy(d => d.Begun).ThenBy(d => d.Request)];
+
+    // By its 编号 it is one, whichever door it came by; the case knows more of it.
+    private static IEnumerable<Dispute> Once(ImmutableArray<Dispute> ofCases, IEnumerable<Dispute> imported)
+    {
+        var known = ofCases.Select(d => d.Docket).OfType<string>().Select(Folded).ToHashSet(StringComparer.Ordinal);
+        return ofCases.Concat(imported.Where(d => !known.Contains(Folded(d.Imported!.Value.Code))));
+    }
+
+    // 〔2024〕, [2024], （2024） and (2024) are typed for each other.
+    private static string Folded(string docket) => string.Concat(
+        docket.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(c => c switch
+        {
+            '〔' or '[' or '【' => '(',
+            '〕' or ']' or '】' => ')',
+            _ => c,
+        }));
 
     private static async Task<IEnumerable<Dispute>> OfBefore(DbConnection connection, int organ)
     {
@@ -70,11 +89,12 @@ public sealed record Dispute(Guid? Request, DisputeRoute Route, bool AfterReview
     {
         var moves = new Log(request, facts).Standing.Select(f => f.What).OfType<HandedOver>().ToList();
         var first = facts.MinBy(f => f.Seq)!.Row.Organ;
-        return Fold(request, facts.Select(f => f.What).OfType<LawFact>().Select(f => f.Law)).Select(
+        var dockets = facts.Where(f => f.What is DisputeBegun).ToDictionary(f => f.Seq, f => ((DisputeBegun)f.What).Docket);
+        return Fold(request, facts.Select(f => f.What).OfType<LawFact>().Select(f => f.Law), dockets).Select(
             d => d with { Organ = moves.LastOrDefault(m => d.Ended is not { } ended || m.On <= ended.On)?.To ?? first });
     }
 
-    private static List<Dispute> Fold(Guid request, IEnumerable<RequestFact> facts)
+    private static List<Dispute> Fold(Guid request, IEnumerable<RequestFact> facts, Dictionary<long, string?> dockets)
     {
         var all = new List<Dispute>();
         foreach (var fact in Strikes.Standing(facts).OrderBy(f => f.On).ThenBy(f => f.Seq))
@@ -83,7 +103,8 @@ public sealed record Dispute(Guid? Request, DisputeRoute Route, bool AfterReview
                 all.Add(
                     new(request, begun.Route,
                         begun.Route == DisputeRoute.Litigation && all.Exists(d => d is { Route: DisputeRoute.Review, Ended: not null }),
-                        begun.On, null));
+                        begun.On, null)
+                    { Docket = dockets.GetValueOrDefault(begun.Seq) });
             else if (fact is DisputeEnded end && all.FindIndex(d => Open(d, end.Ruling.Route)) is >= 0 and var i)
                 all[i] = all[i] with { Ended = new(end.On, end.Ruling.Column, end.Ruling.Name) };
         }

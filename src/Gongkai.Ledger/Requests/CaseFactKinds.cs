@@ -47,6 +47,7 @@ public static class CaseFactKinds
         Replied or DeemedAbandoned => new DecisionIssued(fact, null),
         Approved => new StepTaken(fact, null, null),
         Struck => new CaseStruck(fact, null),
+        Disputed => new DisputeBegun(fact, null),
         _ => new Happened(fact),
     };
 
@@ -74,6 +75,7 @@ public static class CaseFactKinds
         if (law == typeof(Approved)) return typeof(StepTaken);
         if (law == typeof(Replied) || law == typeof(DeemedAbandoned)) return typeof(DecisionIssued);
         if (law == typeof(Extended)) return typeof(ExtensionTold);
+        if (law == typeof(Disputed)) return typeof(DisputeBegun);
         return law == typeof(Struck) ? typeof(CaseStruck) : typeof(Happened);
     }
 

@@ -25,6 +25,11 @@ public abstract record LawFact(RequestFact Law) : FactBody(Law.On)
 /// <summary>What the law knows, and nothing more.</summary>
 public sealed record Happened(RequestFact Law) : LawFact(Law);
 
+/// <summary>复议、诉讼: a review or suit was begun; before whom is sealed.</summary>
+/// <param name="Law">Its beginning.</param>
+/// <param name="Docket">案号: what it is known by, whichever door it came by; null where the notice had none.</param>
+public sealed record DisputeBegun(RequestFact Law, string? Docket) : LawFact(Law);
+
 /// <summary>收到: the application arrived; what it asks for and by whom is sealed.</summary>
 /// <param name="Law">The arrival.</param>
 /// <param name="ApplicantKind">申请人类型.</param>

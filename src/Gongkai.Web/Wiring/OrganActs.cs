@@ -12,7 +12,7 @@ namespace Gongkai.Web.Wiring;
 internal static class OrganActs
 {
     public static void AddRegisterActs(this IServiceCollection services) =>
-        services.AddScoped<EntryList>().AddScoped<RecordEntry>().AddScoped<StrikeEntry>()
+        services.AddScoped<EntryList>().AddScoped<RecordEntry>().AddScoped<StrikeEntry>().AddScoped<KeepEvidence>()
             .AddScoped<DeclareNone>().AddScoped<OpenYear>().AddScoped<RebaseStock>()
             .AddScoped<ImportEntries>().AddScoped<ImportChannels>().AddScoped<ReplaceEntry>();
 

@@ -51,6 +51,44 @@ public sealed class RegisterPagesTests(Browser browser, OfficeAtWork work) : ICl
         if (script) await AccessibilityTests.Look(page, "office-register-placements", unfold: null);
     }
 
+    [Theory]
+    [InlineData(true, 2023)]
+    [InlineData(false, 2022)]
+    public async Task Twelve_months_pasted_and_the_rest_declared_leave_nothing_to_do(bool script, int year)
+    {
+        var page = await work.Open(browser, "clerk", $"/office/reports/2/{year}", 1280, script);
+        var before = await Left(page);
+        Assert.InRange(before, 3, 100);
+        await Keep(page, $"year-before-{script}");
+        await page.GotoAsync($"{work.Address}/office/registers/2/placements/{year}");
+        await page.Locator("#text").FillAsync(
+            string.Join('\n', Enumerable.Range(1, 12).Select(m => $"{m}月\t\t公示栏\t街道大门\t低保、临时救助\t{30 + m}")));
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "试录，不写入" }).ClickAsync());
+        Assert.Equal("12 行，没有错", await page.Locator("h1").TextContentAsync());
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "全部登记（12 行）" }).ClickAsync());
+        await page.GotoAsync($"{work.Address}/office/reports/2/{year}");
+        var pasted = await Left(page);
+        Assert.InRange(pasted, 1, before);
+        foreach (var rest in (string[])["表二空着的", "除已记录的以外，没有别的申请", "除已记录的以外，没有别的复议、诉讼"])
+        {
+            await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = rest }).ClickAsync());
+            Assert.InRange(await Left(page), 0, pasted - 1);
+            pasted = await Left(page);
+        }
+        // nothing is missing any more: what is left is prose to be written
+        Assert.Equal(["X17", "X21"], await page.Locator(".to-do .code").AllTextContentsAsync());
+        Assert.Equal(0, await page.Locator("td.missing").CountAsync());
+        await Keep(page, $"year-after-{script}");
+        if (script) await AccessibilityTests.Look(page, "office-year-nothing-left", unfold: null);
+        await page.GotoAsync($"{work.Address}/office/registers/2/placements/{year}");
+        Assert.Equal($"{year}年 438 条", await page.Locator("h1").TextContentAsync());
+    }
+
+    // 离可以签发还差 N 处
+    private static async Task<int> Left(IPage page) =>
+        int.TryParse(string.Concat((await page.Locator("header h2").First.TextContentAsync())!.Where(char.IsAsciiDigit)), out var n) ? n
+            : 0;
+
     private static Task Keep(IPage page, string name) =>
         Pictures.Keep($"{name}.png", () => page.ScreenshotAsync(new() { FullPage = true }));
 }

@@ -1,7 +1,11 @@
+using Gongkai.Law.Disputes;
+using Gongkai.Law.Requests.Stages;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Reports;
 using Gongkai.Ledger.Reports.Declared;
+using Gongkai.Ledger.Requests.Correcting;
+using Gongkai.Ledger.Tests.Requests;
 
 namespace Gongkai.Ledger.Tests.Reports;
 
@@ -173,5 +177,25 @@ public sealed class TableTwoTests
             [(2, "收到日期", "import.date-before"), (3, "办理结果", "import.missing"), (4, "办理结果", "import.result-form"),
                 (5, "办理结果", "import.result")],
             refused.Refused.Select(r => (r.Line, r.Column, r.Code)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_dispute_that_a_case_and_a_file_tell_of_is_one(string database)
+    {
+        await using var ledger = await TestLedger.Office(database);
+        ledger.Clock.Now = new(2026, 6, 1, 1, 0, 0, TimeSpan.Zero);
+        var (year, id) = (new RegisterYear(ledger), await ledger.Receive(new(2026, 3, 2)));
+        Desk.Ok(await new RecordFact(ledger.Book).Run(
+            ledger.Clerk, Guid.NewGuid(),
+            new(id, new Disputed(new(2026, 4, 1), DisputeRoute.Review)) { Forum = "云岭市人民政府", Docket = "云复〔2026〕7号" },
+            CancellationToken.None));
+        await year.Import(   // the first is the one of the case, however its brackets were typed
+            "disputes", "编号,类型,收到通知日期,结案日期,结果", "云复(2026)7号,行政复议,2026-04-01,,", "云复〔2026〕8号,行政复议,2026-04-02,,");
+        Assert.Equal(2m, (await year.Of(2026)).Report.Values["table4.review.pending"]);
+        var behind = (await new YearReports(ledger.Database, ReportSettings.Default).Behind(
+            ledger.Head, new(TestLedger.Organ, 2026), "table4.review.pending", CancellationToken.None)).Value!;
+        Assert.Equal(2, behind.Sum);
+        Assert.Equal(id, Assert.Single(behind.Cases).Id);
     }
 }

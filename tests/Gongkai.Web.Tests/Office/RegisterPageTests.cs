@@ -103,7 +103,8 @@ public sealed class RegisterPageTests : IAsyncLifetime
             var link = list.QuerySelectorAll("table a").Single(a => a.TextContent.Trim() == register.Name).GetAttribute("href")!;
             var page = await clerk.Page(link);
             Assert.Equal(
-                register.All.Select(c => c.Heading), page.QuerySelectorAll("form .name").Select(l => l.FirstChild!.TextContent.Trim()));
+                register.All.Select(c => c.Heading).Append("凭证文件"),
+                page.QuerySelectorAll("form .name").Select(l => l.FirstChild!.TextContent.Trim()));
         }
     }
 

@@ -43,7 +43,8 @@ public sealed class ReportTests : IAsyncLifetime
         using var clerk = await office.SignIn(Role.Clerk);
         var page = await clerk.Page(Page);
         Assert.Equal("团结街道办事处2026年政府信息公开工作年度报告", page.QuerySelector("h1")!.TextContent);
-        var numbers = page.QuerySelectorAll("a.cases").Where(a => a.TextContent != "暂无数据").OfType<IHtmlAnchorElement>().ToList();
+        var numbers = page.QuerySelectorAll("a.cases").Where(a => a.TextContent is not ("暂无数据" or "空")).OfType<IHtmlAnchorElement>()
+            .ToList();
         foreach (var link in numbers)
         {
             var behind = await clerk.Page(new Uri(link.Href).PathAndQuery);

@@ -22,6 +22,7 @@ public sealed class RecordFact(RequestBook book)
         {
             Received received => Arrival(act, received, files),
             { } fact when Decides(fact) => Entry(act, fact, record, files),
+            Disputed disputed => act.Fact(new DisputeBegun(disputed, record.Docket) { Files = files }, Words(record)),
             Extended extended => act.Fact(Kept(ExtensionConsent.Known(act.Case, extended), record, files), Words(record)),
             { } fact => act.Fact(Kept(fact, record, files), Words(record)),
         });
@@ -109,8 +110,11 @@ public sealed record FactRecord(Guid Request, RequestFact Fact)
     /// <summary>送达凭证.</summary>
     public string? Proof { get; init; }
 
-    /// <summary>The review organ or court, and the number of the case there; of `disputed`.</summary>
+    /// <summary>The review organ or court; of `disputed`.</summary>
     public string? Forum { get; init; }
+
+    /// <summary>案号; of `disputed`.</summary>
+    public string? Docket { get; init; }
 
     /// <summary>文号 of a letter that was issued elsewhere.</summary>
     public string? LetterNumber { get; init; }

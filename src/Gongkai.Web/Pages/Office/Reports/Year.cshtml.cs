@@ -117,7 +117,8 @@ public sealed class YearModel(YearReports reports, DeclareNone declare) : Report
     private OpenCell? Open(Cell cell)
     {
         if (Report.Cells[cell.Id] is not { Number: null } known) return null;
-        var words = known.Ground is CellGround.Incomplete ? $"不全，现有{known.SoFar:0.####}" : "暂无数据";
+        var words = known.Ground is CellGround.Incomplete ? $"不全，现有{known.SoFar:0.####}"
+            : cell.Table == 2 ? "暂无数据" : "空";   // columns of table III are as wide as a digit
         if (cell.Table != 2 || !MayKeep) return new(words, Opens(cell)!, null, null);
         return new(
             words, Opens(cell)!, Url.Content($"~/office/registers/{Organ}/{RegisterCell.Of(cell).Register.Code}/{Year}#record"),

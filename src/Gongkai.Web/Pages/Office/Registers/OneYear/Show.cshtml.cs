@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Gongkai.Documents.Spreadsheets;
 using Gongkai.Law;
+using Gongkai.Ledger.Files;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Kept;
 using Gongkai.Ledger.Reports;
 using Gongkai.Web.Asking;
+using Gongkai.Web.Pages.Office.Registers.OneRow;
+using Gongkai.Web.Pages.Office.Requests;
 using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -89,6 +92,9 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
     public IEnumerable<Column> Columns => Register.All.Where(
         (c, i) => !c.IsOptional || Rows.Any(r => r.Row.Cells[i] is { } text && text != c.Default));
 
+    /// <summary>凭证文件: some row has some.</summary>
+    public bool ShowsEvidence => Rows.Any(r => r.Evidence > 0);
+
     /// <summary>The columns that are summed: 印数, 人数, 金额.</summary>
     public Column? Summed => Register.All.FirstOrDefault(c => c.Place is Place.Quantity or Place.Yuan);
 
@@ -127,8 +133,10 @@ public sealed class ShowModel(YearReports reports, EntryList list, RecordEntry r
         var (row, breaches) = Row.Read(Register, h => Answers[NameOf(h)] ?? "", new(Today, Year));
         var problems = breaches.Select(b => At(NameOf(b.Heading), b.Breach with { Sentence = $"{b.Heading}：{b.Breach.Sentence}" }));
         if (row is null) return Again(problems);
+        var files = await Uploads.Of(Request.Form, FileRole.Evidence, ct);
+        if (Attachment.Refusal(files) is { } refused) return Again("files", refused);
         if (!IsOfThisPage(row)) return Again(NameOf(Register.All.First(c => c.Place is Place.On).Heading), RegisterBreach.OtherYear(Year));
-        var recorded = await record.Run(By, Key, Organ, [row], ct);
+        var recorded = await record.Run(By, Key, Organ, [row], ct, files);
         return recorded.Allowed ? LocalRedirect($"{PageOf(row)}?done=recorded#row-{recorded.Value.Seq}-0")
             : Again(FieldOf(recorded.Breach), recorded.Breach);
     }

@@ -70,6 +70,7 @@ public sealed class RecordModel(CaseBook cases, RecordFact record) : CasePage(ca
             Words = Answers["words"],
             LetterNumber = Answers["number"],
             Forum = Form.Forum(Answers),
+            Docket = Form.Docket(Answers),
             SignedBy = Guid.TryParse(Answers["signer"], out var signer) ? signer : null,
             Files = await Uploads.Of(Request.Form, Form.NeedsSigner ? FileRole.Scan : FileRole.Evidence, ct),
         }, ct);

@@ -98,6 +98,12 @@ public sealed class CaseView
         (Due ?? (ClosedOn is null ? Dates?[DueKey.Pay] ?? Dates?[DueKey.Correction] : null)) is { } due
             ? Asking.Weeks.Of(due.Period.Days(Law.Calendar), due.Date, Today) : [];
 
+    /// <summary>Before whom a review or suit was begun, with its 案号; null where neither is known.</summary>
+    public string? ForumOf(RecordedFact fact) =>
+        string.Join('，', new[] { WordsOf(fact).Forum, (fact.What as DisputeBegun)?.Docket }.OfType<string>()) is { Length: > 0 } known
+            ? known
+            : null;
+
     /// <summary>What review and suit want of the organ now, each in a sentence; empty where none is open.</summary>
     public IEnumerable<string> Disputes
     {
@@ -106,7 +112,7 @@ public sealed class CaseView
             foreach (var (route, (begun, answer)) in Progress.Disputes)
             {
                 var (due, what) = (Deadlines.AnswerIn(route), route == DisputeRoute.Review ? "书面答复和证据" : "答辩状和证据");
-                var paper = Case.Facts.LastOrDefault(f => f.Seq == begun.Seq) is { } fact ? WordsOf(fact).Forum : null;
+                var paper = Case.Facts.LastOrDefault(f => f.Seq == begun.Seq) is { } fact ? ForumOf(fact) : null;
                 var where = paper is null ? "" : $"（{paper}）";
                 yield return answer is not null ? $"{route.Name()}中{where}：{Day.Brief(answer.On, Today)} 已提交{what}，等待结果。"
                     : due is null ? $"{route.Name()}中{where}：请提交{what}。"

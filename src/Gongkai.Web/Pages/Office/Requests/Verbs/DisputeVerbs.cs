@@ -15,7 +15,7 @@ internal static class DisputeVerbs
 
     public static ImmutableArray<OfficeVerb> All { get; } =
     [
-        OfficeVerb.Of<Disputed>(Can.Register, l => $"{l.Fact.Route.Name()}　{l.View.WordsOf(l.Recorded).Forum}") with
+        OfficeVerb.Of<Disputed>(Can.Register, l => $"{l.Fact.Route.Name()}　{l.View.ForumOf(l.Recorded)}") with
         {
             Rare = true,
             Sample = _ => null,
@@ -37,9 +37,8 @@ internal static class DisputeVerbs
                     ]),
                 ],
                 DayLabel = "哪一天收到复议答复通知书、应诉通知书的",
-                Forum = a =>
-                    string.Join('，', new[] { a["forum"], a["docket"] }.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } f ? f
-                        : null,
+                Forum = a => a["forum"],
+                Docket = a => a["docket"],
                 Advice = _ => "本件在复议、诉讼结束前留在待办里，提交答复、答辩的期限从收到通知之日起算。",
             },
         },

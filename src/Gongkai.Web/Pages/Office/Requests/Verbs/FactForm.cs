@@ -26,8 +26,11 @@ public sealed record FactForm(Func<Answers, DateOnly, RequestFact> Make)
     /// <summary>Somebody signed it, another than the one who records; its scan comes with it.</summary>
     public bool NeedsSigner { get; init; }
 
-    /// <summary>The review organ or court with the number of the case there, out of the answers; null: it has none.</summary>
+    /// <summary>The review organ or court, out of the answers; null: it has none.</summary>
     public Func<Answers, string?> Forum { get; init; } = _ => null;
+
+    /// <summary>案号 there, out of the answers; null: it has none.</summary>
+    public Func<Answers, string?> Docket { get; init; } = _ => null;
 
     /// <summary>What the answers contradict each other in, or null.</summary>
     public Func<Answers, Breach?> Refusal { get; init; } = _ => null;

@@ -4,7 +4,7 @@ using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Kept;
 
-namespace Gongkai.Web.Pages.Office.Registers;
+namespace Gongkai.Web.Pages.Office.Registers.OneRow;
 
 /// <summary>What ends a row, and when it is written down: 废止 of a document, 至 of a matter, 反馈 of a consultation.</summary>
 /// <param name="Verb">What the office calls it.</param>

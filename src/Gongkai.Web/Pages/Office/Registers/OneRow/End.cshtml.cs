@@ -1,31 +1,15 @@
 using System.Collections.Immutable;
-using Gongkai.Ledger.Facts;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Reports;
 using Gongkai.Web.Asking;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Gongkai.Web.Pages.Office.Registers;
+namespace Gongkai.Web.Pages.Office.Registers.OneRow;
 
 /// <summary>废止、终止、登记反馈: the row is struck, and one with the same content and its end recorded in its place.</summary>
-public sealed class EndModel(YearReports reports, EntryList list, ReplaceEntry replace, TimeProvider clock) : RegisterPage(reports, clock)
+public sealed class EndModel(YearReports reports, EntryList list, ReplaceEntry replace, TimeProvider clock) : RowPage(reports, list, clock)
 {
-    /// <summary>The book of the row.</summary>
-    [FromRoute]
-    public Guid Subject { get; set; }
-
-    /// <summary>The number of its fact.</summary>
-    [FromRoute]
-    public long Seq { get; set; }
-
-    /// <summary>The row of the fact.</summary>
-    [FromRoute]
-    public int Nth { get; set; }
-
-    /// <summary>The row.</summary>
-    public ListedEntry Row { get; private set; } = null!;
-
     /// <summary>What ends it.</summary>
     public Ending Ending { get; private set; } = null!;
 
@@ -58,15 +42,14 @@ public sealed class EndModel(YearReports reports, EntryList list, ReplaceEntry r
     {
         if (!Ending.OfAllOfItem) return [Row];
         var item = Row.Row[Register.All.First(c => c.Place is Place.Item).Heading];
-        var all = await list.Of(By, new(Organ, Register, Year) { Item = item, WithStruck = false, Most = null }, ct);
+        var all = await List.Of(By, new(Organ, Register, Year) { Item = item, WithStruck = false, Most = null }, ct);
         return [.. all.Where(Ending.IsOpen)];
     }
 
     private async Task<bool> Take(CancellationToken ct)
     {
-        if (!await Find(ct) || !MayKeep || Ending.Of(Register) is not { } ending) return false;
-        if (await list.Find(By, new(Organ, Register, Year), (Subject, new EntryRef(Seq, Nth)), ct) is not { } row) return false;
-        (Row, Ending) = (row, ending);
+        if (!await FindRow(ct) || !MayKeep || Ending.Of(Register) is not { } ending) return false;
+        Ending = ending;
         return true;
     }
 }
