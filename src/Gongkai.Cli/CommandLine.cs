@@ -37,6 +37,7 @@ internal static class CommandLine
             DemoCommand.Create(), ReadCommand.Create(), CheckCommand.Create(), WriteCommand.Create(), DueCommand.Create(),
             CalendarCommand.Create(), ClockCommand.Create(), FeeCommand.Create(),
             ReportCommand.Create(), DeclareCommand.Create(), OpenYearCommand.Create(), RebaseCommand.Create(), FieldsCommand.Create(),
+            ProseCommand.Create(),
             ImportCommand.Create(), TemplateCommand.Create(), ServeCommand.Create(), OfficerCommand.Create(),
             MigrateCommand.Create(), VerifyCommand.Create(),
             RebuildCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), DoctorCommand.Create(),
@@ -64,7 +65,7 @@ internal static class CommandLine
         OptionResult option => $"{option.Option.Name}后面应有一个值",
         ArgumentResult { Parent: OptionResult option } => $"{option.Option.Name}后面的值不合要求",
         ArgumentResult argument => $"还缺少{argument.Argument.Name}：{argument.Argument.Description}",
-        _ => "请写明命令：demo、read、check、write、due、calendar、fee、report、declare、open-year、rebase、fields、import、template、serve、officer、verify、rebuild、backup、restore、migrate或doctor",
+        _ => "请写明命令：demo、read、check、write、due、calendar、fee、report、declare、open-year、rebase、fields、prose、import、template、serve、officer、verify、rebuild、backup、restore、migrate或doctor",
     };
 
     private static int Complain(string sentence)

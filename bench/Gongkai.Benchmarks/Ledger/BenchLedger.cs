@@ -1,4 +1,5 @@
 using Dapper;
+using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Store;
 using Gongkai.Ledger.Tests;
 
@@ -12,6 +13,8 @@ internal sealed class BenchLedger(string kind, Database database, DirectoryInfo 
     public string Kind => kind;
 
     public Database Database => database;
+
+    public SubjectKeys Keys { get; } = new(MasterKey.Of(new byte[32]));
 
     public static async Task<BenchLedger> On(string kind)
     {

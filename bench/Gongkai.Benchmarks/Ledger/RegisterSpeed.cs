@@ -37,7 +37,7 @@ internal static class RegisterSpeed
     private static async Task Measure(BenchLedger ledger)
     {
         var keys = new SubjectKeys(MasterKey.Of(new byte[32]));
-        var reports = new YearReports(ledger.Database, ReportSettings.Default);
+        var reports = new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys);
         var of = new ReportOf(Organ, Year);
         await Import(ledger.Database, keys, 2, "placements", Placements(100, 7));   // compiled
         var five = await Timed(() => Import(ledger.Database, keys, Organ, "placements", Placements(OneFile, 0)));

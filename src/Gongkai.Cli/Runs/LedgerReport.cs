@@ -29,7 +29,7 @@ internal static class LedgerReport
     public static async Task<ExitCode> Run(OpenLedger ledger, ReportRequest request, CancellationToken ct)
     {
         var of = new ReportOf((await ledger.Organ(request.Organ, ct)).Row.Id, request.Year, request.Scope);
-        var reports = new YearReports(ledger.Database, ReportSettings.Default);
+        var reports = new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys);
         if (request.Explain is { } cell)
         {
             var behind = await reports.Behind(TheOperator.Anybody, of, cell, ct);

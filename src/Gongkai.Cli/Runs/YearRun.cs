@@ -12,6 +12,7 @@ using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Reports;
 using Gongkai.Ledger.Reports.Declared;
+using Gongkai.Ledger.Reports.Written;
 using Gongkai.Ledger.Store;
 using Gongkai.Reports;
 
@@ -97,6 +98,29 @@ internal static class YearRun
         return ExitCode.Well;
     }
 
+    public static async Task<ExitCode> Prose(OpenLedger ledger, YearRequest request, string path, CancellationToken ct)
+    {
+        var (_, by, of) = await Named(ledger, request, ct);
+        var file = Sources.Read(path);
+        if (file.Bytes is not { } bytes || TextDecoder.Decode(bytes) is not { Text: { } text })
+        {
+            Streams.Error.WriteLine($"{path}: {file.Fault?.Message ?? TextDecoder.Decode(file.Bytes).Fault!.Message}");
+            return ExitCode.Usage;
+        }
+        if (Forms.For(request.Year) is not { } form) return Refused(ReportBreach.NoForm);
+        var (prose, faults) = ProseFile.Read(form, text);
+        foreach (var fault in faults)
+            Streams.Error.WriteLine(
+                fault.Line > 0 ? $"{path}:{fault.Line}: {fault.Message}（{fault.Code}）" : $"{path}: {fault.Message}（{fault.Code}）");
+        if (prose is null) return ExitCode.Findings;
+        var reports = new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys);
+        var written = await new WriteProse(ledger.Database, ledger.Keys, reports).Run(by, null, of, prose, null, ct);
+        if (!written.Allowed) return Refused(written.Breach);
+        Streams.Out.WriteLine($"已写入：字段 {prose.Fields.Count()} 个，第一部分 {ProseLength.Of(prose.Section("s1"))} 字");
+        Streams.Out.Flush();
+        return ExitCode.Well;
+    }
+
     public static async Task<ExitCode> Rebase(OpenLedger ledger, RebaseRequest request, CancellationToken ct)
     {
         var (_, by, of) = await Named(ledger, request, ct);
@@ -110,7 +134,7 @@ internal static class YearRun
     public static async Task<ExitCode> Fields(OpenLedger ledger, YearRequest request, bool json, CancellationToken ct)
     {
         var (_, by, of) = await Named(ledger, request, ct);
-        var fields = await new YearReports(ledger.Database, ReportSettings.Default).Fields(by, of, ct);
+        var fields = await new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys).Fields(by, of, ct);
         if (!fields.Allowed) return Refused(fields.Breach);
         if (json) Streams.Out.WriteLine(JsonSerializer.Serialize(fields.Value, Shape));
         else
@@ -145,7 +169,7 @@ internal static class YearRun
             all.AddRange(read.Value);
         }
         if (!request.AllEmpty) return all.ToImmutable();
-        var unfilled = await new YearReports(ledger.Database, ReportSettings.Default).Unfilled(TheOperator.Anybody, of.Of, ct);
+        var unfilled = await new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys).Unfilled(TheOperator.Anybody, of.Of, ct);
         if (!unfilled.Allowed) return unfilled.Breach;
         all.AddRange(unfilled.Value);
         return all.ToImmutable();

@@ -24,6 +24,21 @@ public sealed record YearReport(ReportOf Of, AnnualReport Report, DateOnly AsOf)
     /// <summary>What was said of the year: declarations, opening numbers, adjustments.</summary>
     public required Said Said { get; init; }
 
+    /// <summary>The prose with its fields; null where nothing is written.</summary>
+    public YearProse? Prose { get; private init; }
+
+    /// <summary>The same with its prose: the numbers of its fields stand in the sections.</summary>
+    internal YearReport With(YearProse prose) => this with
+    {
+        Prose = prose,
+        Remarks = [.. Remarks, .. prose.Remarks],
+        Report = Report with
+        {
+            Sections = Report.Sections.ToImmutableSortedDictionary(
+                s => s.Key, s => s.Value with { Text = prose.Section(s.Key) }, StringComparer.Ordinal),
+        },
+    };
+
     /// <summary>离可以签发还差 N 处: what blocks, and what the rules find and nobody overruled, one a cause.</summary>
     public int Left => Remarks.Count(r => r.Blocks) + Findings.Length;
 

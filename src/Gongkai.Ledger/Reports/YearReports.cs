@@ -4,6 +4,7 @@ using System.Data.Common;
 using Dapper;
 using Gongkai.Law;
 using Gongkai.Ledger.Facts;
+using Gongkai.Ledger.Keys;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Registers;
@@ -16,7 +17,7 @@ using Gongkai.Reports;
 namespace Gongkai.Ledger.Reports;
 
 /// <summary>年度报告: the reports of organs as views of the ledger.</summary>
-public sealed class YearReports(Database database, ReportSettings settings)
+public sealed class YearReports(Database database, ReportSettings settings, SubjectKeys keys)
 {
     /// <summary>The organs whose reports the officer reads.</summary>
     public async Task<ImmutableArray<OrganRow>> Organs(Actor officer, CancellationToken ct)
@@ -53,7 +54,7 @@ public sealed class YearReports(Database database, ReportSettings settings)
         var (drill, year) = (new DrillDown(database, connection, officer, of.Organ), new ReportYear(of.Year));
         return place.Table switch
         {
-            2 => await drill.Table2(place, RegisterCell.Of(place), year, (await Write(connection, of)).Cells[cell], page),
+            2 => await drill.Table2(place, RegisterCell.Of(place), year, (await Tables(connection, of, null)).Cells[cell], page),
             3 => await drill.Table3(
                 place, CellCount.Of(place), year, (settings, (await LawBook.Now(database, connection)).Stages.Outcomes)),
             _ => await drill.Table4(place, year),
@@ -84,7 +85,23 @@ public sealed class YearReports(Database database, ReportSettings settings)
         if (await Refusal(connection, officer, of) is { } breach) return breach;
         var organ = await AtTheEnd(connection, of);
         var sums = await Sums(connection, of, RegisterList.All);
-        return await new YearFields(database, connection, (organ, sums), await Write(connection, of, sums)).All();
+        return await new YearFields(database, connection, (organ, sums), await Tables(connection, of, sums)).All();
+    }
+
+    // The tables, with the prose in which their numbers stand.
+    private async Task<YearReport> Write(DbConnection connection, ReportOf of)
+    {
+        var key = await keys.Find(connection, of.Subject);
+        var report = await Tables(connection, of, null);
+        var (seq, prose) = ProseWords.Of(report.Said.Log, key);
+        if (prose.IsEmpty) return report;
+        var fields = ImmutableArray<YearField>.Empty;
+        if (prose.Fields.Any())
+        {
+            var organ = await AtTheEnd(connection, of);
+            fields = await new YearFields(database, connection, (organ, await Sums(connection, of, RegisterList.All)), report).All();
+        }
+        return report.With(new(seq, prose, fields));
     }
 
     // One grouped query a register.
@@ -115,7 +132,7 @@ public sealed class YearReports(Database database, ReportSettings settings)
         { Channels = PlacementSums.ChannelsOf(history, last) };
     }
 
-    private async Task<YearReport> Write(DbConnection connection, ReportOf of, FrozenDictionary<string, RegisterSums>? known = null)
+    private async Task<YearReport> Tables(DbConnection connection, ReportOf of, FrozenDictionary<string, RegisterSums>? known)
     {
         var (form, year, today) = (Forms.For(of.Year)!, new ReportYear(of.Year), database.Clock.Today);
         var organ = await AtTheEnd(connection, of);

@@ -42,7 +42,7 @@ internal static class DemoYears
 
     private static async Task DeclareTheRest(OpenLedger ledger, Officer keeper, ReportOf of)
     {
-        var reports = new YearReports(ledger.Database, ReportSettings.Default);
+        var reports = new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys);
         var unfilled = DemoPeople.Done(await reports.Unfilled(keeper, of, CancellationToken.None));
         DemoPeople.Done(await new DeclareNone(ledger.Database, ledger.Keys).Run(keeper, null, of, unfilled, CancellationToken.None));
     }

@@ -29,7 +29,7 @@ internal static class Arrows
             "Checks/Structure",
             "Checks/Prose/Reading",
             "Checks/Prose",
-            ".",
+            ". Written",
             "Comparing",
         ],
         ["Gongkai.Ledger"] =
@@ -53,6 +53,7 @@ internal static class Arrows
             "Reforms",
             "Reports/Declared",
             "Reports Jobs",
+            "Reports/Written",
             "Verifying",
             "Verifying/Rebuilding",
             "Calendars Keeping",

@@ -91,7 +91,8 @@ public sealed class LedgerOfBeforeTests
     private static async Task AssertReport(OpenLedger ledger, (string Organ, int Year) of, string written)
     {
         var organ = (await new OrganRegister(ledger.Database).Find(of.Organ, Ct))!;
-        var report = await new YearReports(ledger.Database, ReportSettings.Default).Of(TheOperator.Anybody, organ.Row.Id, of.Year, Ct);
+        var report =
+            await new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys).Of(TheOperator.Anybody, organ.Row.Id, of.Year, Ct);
         var file = ReportFile.Write(report.Value!.Report, ReportFormat.Json, Demonstration.Imprint);
         Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(Folder, written)), file.Value!);
     }

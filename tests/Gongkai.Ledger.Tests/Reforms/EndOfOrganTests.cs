@@ -314,14 +314,18 @@ public sealed class EndOfOrganTests
         var none = await new DeclareNone(ledger.Database, ledger.Keys).Run(
             TheProgram.Itself, null, new(organ, year), [new(default, "requests", null, NoneOf.Year)], Ct);
         Assert.True(none.Allowed, none.Breach?.Sentence);
-        var report = (await new YearReports(ledger.Database, ReportSettings.Default).Of(TheProgram.Itself, organ, year, Ct)).Value!.Report;
+        var report =
+            (await new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys).Of(TheProgram.Itself, organ, year, Ct))
+                .Value!.Report;
         decimal? Cell(string row) => report.Values[report.Form.Find($"table3.{row}.total")!];
         return (Cell("new_received"), Cell("carried_in"), Cell("results.total"), Cell("carried_out"));
     }
 
     private static async Task<decimal?> Pending(TestLedger ledger, int organ)
     {
-        var report = (await new YearReports(ledger.Database, ReportSettings.Default).Of(TheProgram.Itself, organ, 2026, Ct)).Value!.Report;
+        var report =
+            (await new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys).Of(TheProgram.Itself, organ, 2026, Ct))
+                .Value!.Report;
         return report.Form.Table4.Rows.SelectMany(r => r.Cells).Where(c => c.Id.Contains("pending", StringComparison.Ordinal))
             .Sum(c => report.Values[c] ?? 0);
     }

@@ -246,7 +246,7 @@ public sealed class CountedByHandTests
             new Reopened(On("2021-03-10"), null)];
 
     private static YearReports Reports(TestLedger ledger, ReportSettings? settings = null) =>
-        new(ledger.Database, settings ?? ReportSettings.Default);
+        new(ledger.Database, settings ?? ReportSettings.Default, ledger.Keys);
 
     private static async Task<TestLedger> Years(string database)
     {

@@ -69,5 +69,5 @@ internal sealed class RegisterYear(TestLedger ledger)
     /// <summary>Codes of what the ledger says.</summary>
     public async Task<IEnumerable<string>> Said(int year) => (await Of(year)).Remarks.Select(r => r.Code);
 
-    private YearReports Reports => new(ledger.Database, ReportSettings.Default);
+    private YearReports Reports => new(ledger.Database, ReportSettings.Default, ledger.Keys);
 }

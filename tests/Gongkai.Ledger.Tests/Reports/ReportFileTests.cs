@@ -18,7 +18,8 @@ public sealed class ReportFileTests
         await using var ledger = await TestLedger.On("sqlite");
         await ledger.Receive(new(2026, 3, 2));
         var report =
-            (await new YearReports(ledger.Database, ReportSettings.Default).Of(ledger.Head, TestLedger.Organ, 2026, CancellationToken.None))
+            (await new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys).Of(
+                ledger.Head, TestLedger.Organ, 2026, CancellationToken.None))
                 .Value!.Report;
         var file = ReportFile.Write(report, format, Imprint.None);
         Assert.Null(file.Breach);
@@ -30,7 +31,8 @@ public sealed class ReportFileTests
         await using var ledger = await TestLedger.On("sqlite");
         await ledger.Receive(new(2026, 3, 2));
         var report =
-            (await new YearReports(ledger.Database, ReportSettings.Default).Of(ledger.Head, TestLedger.Organ, 2026, CancellationToken.None))
+            (await new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys).Of(
+                ledger.Head, TestLedger.Organ, 2026, CancellationToken.None))
                 .Value!.Report;
         var other = ReportFile.Write(
             report with { Values = report.Values.With("table3.new_received.total", 2) }, ReportFormat.Json, Imprint.None).Value!;

@@ -193,7 +193,7 @@ public sealed class TableTwoTests
         await year.Import(   // the first is the one of the case, however its brackets were typed
             "disputes", "编号,类型,收到通知日期,结案日期,结果", "云复(2026)7号,行政复议,2026-04-01,,", "云复〔2026〕8号,行政复议,2026-04-02,,");
         Assert.Equal(2m, (await year.Of(2026)).Report.Values["table4.review.pending"]);
-        var behind = (await new YearReports(ledger.Database, ReportSettings.Default).Behind(
+        var behind = (await new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys).Behind(
             ledger.Head, new(TestLedger.Organ, 2026), "table4.review.pending", CancellationToken.None)).Value!;
         Assert.Equal(2, behind.Sum);
         Assert.Equal(id, Assert.Single(behind.Cases).Id);

@@ -150,7 +150,7 @@ public sealed class YearReportTests
             (await new DeclareNone(ledger.Database, ledger.Keys).Run(ledger.Clerk, null, new(TestLedger.Organ, year), said, Ct)).Allowed);
     }
 
-    private static YearReports Reports(TestLedger ledger) => new(ledger.Database, ReportSettings.Default);
+    private static YearReports Reports(TestLedger ledger) => new(ledger.Database, ReportSettings.Default, ledger.Keys);
 
     private static async Task<YearReport> Of(TestLedger ledger, int year) =>
         (await Reports(ledger).Of(ledger.Head, TestLedger.Organ, year, Ct)).Value!;

@@ -75,6 +75,10 @@ public sealed record RebaseConfirmed(DateOnly On, long Rebase) : FactBody(On)
 /// <param name="Body">Who confirmed it: a body, not a person.</param>
 public sealed record RowConfirmed(DateOnly On, string Row, string Body) : FactBody(On);
 
+/// <summary>正文: somebody wrote the prose; its words are sealed.</summary>
+/// <param name="On">The day.</param>
+public sealed record ProseWritten(DateOnly On) : FactBody(On);
+
 /// <summary>The kinds of facts that a report's year may have.</summary>
 internal static class YearFactKinds
 {
@@ -83,7 +87,8 @@ internal static class YearFactKinds
         ("year-opened", typeof(YearOpened)),
         ("rebased", typeof(Rebased)),
         ("rebase-confirmed", typeof(RebaseConfirmed)),
-        ("row-confirmed", typeof(RowConfirmed)));
+        ("row-confirmed", typeof(RowConfirmed)),
+        ("prose-written", typeof(ProseWritten)));
 }
 
 /// <summary>What people call the reasons of a rebase.</summary>
