@@ -14,6 +14,7 @@ internal static class TemplateCommand
         var register = new Argument<string>("CODE") { Description = $"登记簿：{ImportCommand.Codes()}" };
         var output = new Option<string>("--out") { Description = "写到这个文件，扩展名为.csv或者.xlsx", HelpName = "FILE", Required = true };
         var command = new Command("template", "写出登记簿的空白模板，填好后用import导入") { register, output };
+        new LedgerOptions().AddTo(command);   // taken as by every command beside it; a blank template is the same in every ledger
         command.SetAction(parsed =>
         {
             var (kept, path) = (ImportCommand.Register(parsed.GetValue(register)!), parsed.GetValue(output)!);

@@ -7,51 +7,93 @@ namespace Gongkai.Reports;
 /// <summary>Prose out of a file with the six headings of the form, as Markdown or plain text.</summary>
 public static partial class ProseFile
 {
+    private const string Problem = "问题";
+
     /// <summary>Reads it.</summary>
     /// <param name="form">The form of the year; its headings are known with or without #, and by their accepted wordings.</param>
-    /// <param name="text">The file.</param>
+    /// <param name="text">
+    /// The file: 一 with its aspects (### （一）主动公开), 五 with pairs (- 问题：…, - 改进：…), 六. What stands under 二 to 四 is refused: it is the
+    /// ledger's.
+    /// </param>
     /// <returns>The prose, or what is wrong: a line from 1 (0: the whole file), a code and a sentence each.</returns>
-    public static (ReportProse? Prose, ImmutableArray<ProseFault> Faults) Read(Form form, string text)
+    public static (ReportProse? Prose, ImmutableArray<ProseFault> Faults) Read(Form form, string text) => new Reading(form).Of(text);
+
+    /// <summary>One file under way.</summary>
+    private sealed class Reading(Form form)
     {
-        var (faults, parts) = (ImmutableArray.CreateBuilder<ProseFault>(), new Dictionary<string, StringBuilder>(StringComparer.Ordinal));
-        string? at = null;
-        var number = 0;
-        foreach (var raw in text.ReplaceLineEndings("\n").Split('\n'))
+        private readonly ImmutableArray<ProseFault>.Builder faults = ImmutableArray.CreateBuilder<ProseFault>();
+        private readonly Dictionary<string, StringBuilder> parts = new(StringComparer.Ordinal);
+        private readonly List<Improvement> pairs = [];
+        private readonly HashSet<string> found = new(StringComparer.Ordinal);
+        private string? section, part;
+
+        public (ReportProse?, ImmutableArray<ProseFault>) Of(string text)
         {
-            number++;
-            var line = raw.Trim().Trim('\uFEFF').Trim();
-            if (line.Length == 0) continue;
-            if (SectionOf(form, line) is { } section)
+            var number = 0;
+            foreach (var raw in text.ReplaceLineEndings("\n").Split('\n'))
             {
-                if (!parts.TryAdd(section, new())) faults.Add(new("prose.heading-twice", number, $"“{line.TrimStart('#', ' ')}”写了两次"));
-                at = section;
-                continue;
+                number++;
+                var line = raw.Trim().Trim('\uFEFF').Trim();
+                if (line.Length > 0) Take(line, number);
             }
-            if (at is null)
+            foreach (var missing in form.Sections.Where(s => !found.Contains(s.Id) && !IsOfTheLedger(s.Id)))
+                faults.Add(new("prose.no-heading", 0, $"没有“{missing.Number}、{missing.Heading}”这个标题"));
+            if (faults.Count > 0) return (null, faults.ToImmutable());
+            return (new ReportProse
+            {
+                Parts = parts.ToImmutableSortedDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal),
+                Improvements = [.. pairs],
+            }.Tidy(), []);
+        }
+
+        private void Take(string line, int number)
+        {
+            if (SectionOf(form, line) is { } begun)
+            {
+                if (!found.Add(begun)) faults.Add(new("prose.heading-twice", number, $"“{line.TrimStart('#', ' ')}”写了两次"));
+                (section, part) = (begun, begun);
+                return;
+            }
+            if (section is null)
             {
                 // the title, or nothing that the form has a place for
                 if (!line.StartsWith('#') && !line.Contains("年度报告", StringComparison.Ordinal))
                     faults.Add(new("prose.before-heading", number, "第一个标题“一、总体情况”前面有文字，请移到它所在的部分"));
-                continue;
+                return;
             }
-            if (at.StartsWith("s1", StringComparison.Ordinal) && AspectOf(line) is var (aspect, rest))
+            if (IsOfTheLedger(section))
             {
-                at = aspect;
-                parts.TryAdd(at, new());
-                line = rest;
-                if (line.Length == 0) continue;
+                faults.Add(new("prose.of-the-ledger", number, "第二、三、四部分的表由台账得出，这里不写文字"));
+                return;
             }
-            parts[at].Append(parts[at].Length > 0 ? "\n" : "").Append(Plain(line));
+            if (section == "s5" && PairOf(line) is var (kind, words)) Pair(kind, words, number);
+            else if (section == "s1" && AspectOf(line) is var (aspect, rest))
+            {
+                part = aspect;
+                Add(rest);
+            }
+            else Add(Plain(line));
         }
-        foreach (var missing in form.Sections.Where(s => !parts.ContainsKey(s.Id)))
-            faults.Add(new("prose.no-heading", 0, $"没有“{missing.Number}、{missing.Heading}”这个标题"));
-        if (faults.Count > 0) return (null, faults.ToImmutable());
-        var prose = new ReportProse
+
+        private void Add(string words)
         {
-            Parts = parts.ToImmutableSortedDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal),
-        };
-        return (prose.Tidy(), []);
+            if (words.Length == 0) return;
+            if (!parts.TryGetValue(part!, out var written)) parts[part!] = written = new();
+            written.Append(written.Length > 0 ? "\n" : "").Append(words);
+        }
+
+        private void Pair(string kind, string words, int number)
+        {
+            if (kind == Problem) pairs.Add(new(words, ""));
+            else if (pairs.Count > 0 && pairs[^1].Measure.Length == 0) pairs[^1] = pairs[^1] with { Measure = words };
+            else faults.Add(new("prose.measure-alone", number, "“改进”前面没有它的“问题”，请成对写：先“- 问题：”，再“- 改进：”"));
+        }
     }
+
+    private static bool IsOfTheLedger(string section) => section is "s2" or "s3" or "s4";
+
+    private static (string Kind, string Words)? PairOf(string line) =>
+        PairMark().Match(line) is { Success: true } match ? (match.Groups[1].Value, Plain(match.Groups[2].Value.Trim())) : null;
 
     private static string? SectionOf(Form form, string line)
     {
@@ -89,6 +131,9 @@ public static partial class ProseFile
 
     [GeneratedRegex(@"^(?:#+\s*)?\**[（(][一二三四五六七八九十][）)]\s*(.+)$")]
     private static partial Regex AspectMark();
+
+    [GeneratedRegex(@"^(?:[-*+]\s*)?\**(问题|改进)\**[：:]\s*(.*)$")]
+    private static partial Regex PairMark();
 
     [GeneratedRegex(@"^(?:#+\s+|[-*+]\s+|>\s*)")]
     private static partial Regex Marks();
