@@ -53,6 +53,7 @@ public class StructureOfProse
     [InlineData("存在问题：一是公开意识不强；二是解读不够及时；三是渠道不多。改进措施：一是加强培训；二是及时解读。", "Fail")]
     [InlineData("1.队伍建设不够强，下一步将加强培训。\n2.内容还不全面，下一步将探索新的形式和渠道，拓宽广度。", "Pass")]
     [InlineData("公开工作与群众期盼还存在差距和不足，政策解读有待加强。下一步将规范公开的内容和形式。", "Uncertain")]
+    [InlineData("（一）存在的主要问题\n1.公示栏更新不够及时，内容滞后。\n（二）改进措施\n1.定下每月更换的日期，逐月核对。", "Pass")]   // （二） is no problem
     [InlineData("全年工作扎实有序，得到群众的普遍好评，各项任务圆满完成，今后继续保持良好的势头和作风。", "Fail")]
     public void Every_problem_has_a_measure(string s5, string expected) =>
         Assert.Equal(expected, Written.Report().Saying("s5", s5).Outcomes("X20"));

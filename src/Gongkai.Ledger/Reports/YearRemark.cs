@@ -9,6 +9,9 @@ namespace Gongkai.Ledger.Reports;
 /// <param name="Blocks">The report can't be signed; else it is a warning.</param>
 public sealed record YearRemark(string Code, string Sentence, ImmutableArray<string> Cells, bool Blocks = true)
 {
+    /// <summary>It stands in the way until somebody says, by name and with the reason, that it may stay so.</summary>
+    public bool MayBeOverruled { get; init; }
+
     /// <summary>The register in which it is mended; null: it is mended elsewhere.</summary>
     public string? Register { get; init; }
 

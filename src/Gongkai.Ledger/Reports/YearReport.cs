@@ -40,7 +40,7 @@ public sealed record YearReport(ReportOf Of, AnnualReport Report, DateOnly AsOf)
     };
 
     /// <summary>离可以签发还差 N 处: what blocks, and what the rules find and nobody overruled, one a cause.</summary>
-    public int Left => Remarks.Count(r => r.Blocks) + Findings.Length;
+    public int Left => Remarks.Count(r => r.Blocks || r.MayBeOverruled) + Findings.Length;
 
     /// <summary>
     /// What the rules of the form find: of a cell without a number the ledger speaks itself, and so do the remarks of the cells that they

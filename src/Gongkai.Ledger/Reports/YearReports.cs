@@ -96,7 +96,7 @@ public sealed class YearReports(Database database, ReportSettings settings, Subj
         var (seq, prose) = ProseWords.Of(report.Said.Log, key);
         if (prose.IsEmpty) return report;
         var fields = ImmutableArray<YearField>.Empty;
-        if (prose.Fields.Any())
+        if (prose.Fields.Any() || !TypedNumber.Of(prose).IsEmpty)
         {
             var organ = await AtTheEnd(connection, of);
             fields = await new YearFields(database, connection, (organ, await Sums(connection, of, RegisterList.All)), report).All();

@@ -78,10 +78,46 @@ public sealed class RegisterPagesTests(Browser browser, OfficeAtWork work) : ICl
         // nothing is missing any more: what is left is prose to be written
         Assert.Equal(["X17", "X21"], await page.Locator(".to-do .code").AllTextContentsAsync());
         Assert.Equal(0, await page.Locator("td.missing").CountAsync());
+        await Write(page, script);
+        Assert.Empty(await page.Locator(".to-do li.blocks").AllTextContentsAsync());
+        Assert.Equal("可以签发了", await page.Locator("header h2").First.TextContentAsync());
         await Keep(page, $"year-after-{script}");
         if (script) await AccessibilityTests.Look(page, "office-year-nothing-left", unfold: null);
         await page.GotoAsync($"{work.Address}/office/registers/2/placements/{year}");
         Assert.Equal($"{year}年 438 条", await page.Locator("h1").TextContentAsync());
+    }
+
+    // Every aspect in a sentence, numbers as fields; without script they are typed.
+    private static async Task Write(IPage page, bool script)
+    {
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Link, new() { Name = "写正文" }).ClickAsync());
+        await Keep(page, $"write-empty-{script}");
+        if (script)
+        {
+            await page.Locator("#s1-1").FillAsync("全年主动公开政府信息条，均为线下的公示栏{渠道:公示栏}条。");
+            await page.Locator("#s1-1").EvaluateAsync("e => e.setSelectionRange(10, 10)");
+            await page.Locator("[data-insert='{主动公开总数}'] button").ClickAsync();
+            Assert.Equal("全年主动公开政府信息{主动公开总数}条，均为线下的公示栏{渠道:公示栏}条。", await page.Locator("#s1-1").InputValueAsync());
+        }
+        else await page.Locator("#s1-1").FillAsync("全年主动公开政府信息{主动公开总数}条，均为线下的公示栏{渠道:公示栏}条。");
+        await page.Locator("#s1-2").FillAsync("全年新收申请{table3.new_received.total}件。");
+        await page.Locator("#s1-3").FillAsync("先审查后公开，专人负责。");
+        await page.Locator("#s1-4").FillAsync("更新公示栏，逐月核对。");
+        await page.Locator("#s1-5").FillAsync("全年未发生责任追究的情形。");
+        await page.Locator("#problem-0").FillAsync("公示栏更新不够及时，个别月份的内容滞后。");
+        await page.Locator("#measure-0").FillAsync("定下每月更换的日期，由党政办逐月核对。");
+        await page.Locator("#s6").FillAsync("本机关发出信息处理费收费通知{没有这个数}件。");
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync());
+        Assert.Contains("没有这样的数：{没有这个数}", await page.Locator(".problems, .problem").First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("先审查后公开，专人负责。", await page.Locator("#s1-3").InputValueAsync());   // nothing typed is lost
+        await Keep(page, $"write-refused-{script}");
+        await page.Locator("#s6").FillAsync("本机关发出信息处理费收费通知{收费通知件数}件，总金额{收费通知金额}元，实际收取总金额{实收金额}元。");
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync());
+        Assert.Contains("正文已保存", await page.Locator(".notice").TextContentAsync(), StringComparison.Ordinal);
+        await Keep(page, $"write-saved-{script}");
+        if (script) await AccessibilityTests.Look(page, "office-year-write", unfold: null);
+        await Browser.Turn(page, () => page.GetByRole(AriaRole.Link, new() { Name = "看整份年报" }).ClickAsync());
+        Assert.Contains("438", await page.Locator("#s1").TextContentAsync(), StringComparison.Ordinal);
     }
 
     // 离可以签发还差 N 处

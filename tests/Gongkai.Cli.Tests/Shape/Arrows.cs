@@ -72,7 +72,7 @@ internal static class Arrows
             "Pages/Office/Requests/Verbs",
             "Pages/Office/Officers",
             "Pages/SetUp Pages/Shared Pages/Office/Calendar Pages/Office/Account Pages/Office/Jobs Pages/Office/Destructions Pages/Office/Kept Pages/Office/Registers Pages/Office/Reports Pages/Office/Requests Pages/Office/Supervision",
-            "Pages/Office/Registers/OneRow",
+            "Pages/Office/Registers/OneRow Pages/Office/Reports/Writing",
             "Pages/Office/Requests/Registering Pages/Office/Requests/Handling Pages/Office/Requests/Replying "
                 + "Pages/Office/Requests/Delivering Pages/Office/Requests/Correcting Pages/Office/Requests/Lists Pages/Office/Requests/OneCase "
                 + "Pages/Office/Registers/OneYear",

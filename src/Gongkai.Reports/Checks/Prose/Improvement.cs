@@ -96,8 +96,14 @@ internal static class Improvement
         var first = -1;
         foreach (var word in Turns) first = Earlier(first, text.IndexOf(word, StringComparison.Ordinal));
         if (year is { } y) first = Earlier(first, text.IndexOf($"{y + 1}年", StringComparison.Ordinal));
-        return first;
+        return BeforeItsNumber(text, first);
     }
+
+    // (二)改进措施: the number belongs to the heading that it stands before, and counts no problem.
+    private static int BeforeItsNumber(string text, int turn) =>
+        turn >= 3 && text[turn - 3] == '(' && text[turn - 1] == ')' && Numerals.Contains(text[turn - 2], StringComparison.Ordinal)
+            ? turn - 3
+            : turn;
 
     private static int Earlier(int first, int at) => at >= 0 && (first < 0 || at < first) ? at : first;
 

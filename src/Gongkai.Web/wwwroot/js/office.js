@@ -115,3 +115,23 @@ if (forms.length > 0 && document.body.dataset.kept && !document.querySelector(".
 document.querySelector(".problem, .doubt")?.focus();
 if (location.hash === "#why") document.getElementById("why").open = true;
 for (const link of document.querySelectorAll("a[href='#why']")) link.addEventListener("click", () => { document.getElementById("why").open = true; });
+
+// 写正文: a number or a usual sentence is put in where one writes; without script it is copied.
+const insertable = [...document.querySelectorAll("[data-insert]")];
+if (insertable.length > 0) {
+  let last = document.querySelector(".writing textarea");
+  document.addEventListener("focusin", e => { if (e.target.matches(".writing textarea")) last = e.target; });
+  for (const code of insertable) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "say";
+    button.textContent = code.textContent;
+    button.addEventListener("click", () => {
+      const into = document.getElementById(code.dataset.into) ?? last;
+      into.setRangeText(code.dataset.insert, into.selectionStart, into.selectionEnd, "end");
+      into.dispatchEvent(new Event("input", { bubbles: true }));
+      into.focus();
+    });
+    code.replaceChildren(button);
+  }
+}

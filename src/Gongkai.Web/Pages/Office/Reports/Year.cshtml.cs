@@ -52,6 +52,7 @@ public sealed class YearModel(YearReports reports, DeclareNone declare) : Report
     public string Mend(YearRemark remark) => remark switch
     {
         { Code: "year.missing" } => "#s2",
+        { Code: "prose.empty-field" or "prose.typed" or "prose.typed-differs" } => Url.Content($"~{Address}/write"),
         { Code: "year.requests-unsaid" } => "#s3",
         { Code: "year.disputes-unsaid" } => "#s4",
         { Code: "year.contradicted" or "year.rebase-open" or "year.rebase-other" or "year.stock" or "year.unconfirmed" } =>
@@ -59,6 +60,10 @@ public sealed class YearModel(YearReports reports, DeclareNone declare) : Report
         { Register: { } code } => Url.Content($"~/office/registers/{Organ}/{code}/{Year}"),
         _ => "#s1",
     };
+
+    /// <summary>Where what a rule found is mended: prose where it is written.</summary>
+    public string Mend(Remark remark) => MayKeep && remark.Finding.Place is "s1" or "s5" or "s6"
+        ? Url.Content($"~{Address}/write") : $"#{remark.Id}";
 
     public async Task<IActionResult> OnGet(
         [FromQuery(Name = "as")] string? format, [FromQuery(Name = "declared")] int? declared, CancellationToken ct)
