@@ -6,6 +6,7 @@ using Gongkai.Web.Pages.Check;
 using Gongkai.Web.Pages.Office.Registers.OneRow;
 using Gongkai.Web.Pages.Office.Requests.OneCase;
 using Gongkai.Web.Pages.ReplyDue;
+using Gongkai.Web.Pages.Reports;
 using Gongkai.Web.Setup;
 using Gongkai.Web.Wiring;
 using Microsoft.AspNetCore.Builder;
@@ -95,6 +96,7 @@ public static class Site
         {
             app.MapCaseFiles();
             app.MapEvidence();
+            app.MapReportFeed();
         }
         app.MapGet("/due.ics", DueFile.Send);
         app.MapGet("/check/organs.csv", OrganList.Example);

@@ -61,6 +61,30 @@ public sealed class LedgerReportTests(DemoFolder demo) : IClassFixture<DemoFolde
         Assert.Equal(expected, string.Join(' ', expected.Split(' ').Select(e => e[..e.LastIndexOf('=')]).Select(n => $"{n}={fields[n]}")));
     }
 
+    [Theory]
+    [InlineData("西山区人民政府团结街道办事处", "2021", "T3-09", "4828 4615 161 52 15 26")]   // a case that was handed on: asked, and rightly so
+    [InlineData("北京市大兴区人民政府政府办公室", "2021", "", "14 12 2 98 54 33 8 3 5")]
+    [InlineData("西工区红山街道办事处", "2023", "", "10 7 3 5 2")]
+    [InlineData("岳村街道", "2020", "", "179 421.39 36 19 3000")]
+    [InlineData("涧西区社区治理和服务创新办公室", "2021", "", "157 17 135 71 57 5")]
+    public void Reports_that_were_written_hold_every_rule_and_say_the_numbers(string organ, string year, string asked, string numbers)
+    {
+        foreach (var format in (string[])["docx", "html", "ofd"])
+        {
+            Assert.Equal(0, Report(organ, year, "--as", format, "--out", $"written.{format}").Exit);
+            using var check = JsonDocument.Parse(Command.Run(demo.Path, "check", $"written.{format}", "--json").Output);
+            Assert.Equal(
+                (format, asked),
+                (format, string.Join(
+                    ' ', check.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()))));
+        }
+        using var json = JsonDocument.Parse(Report(organ, year, "--as", "json").Output);
+        var overview = json.RootElement.GetProperty("sections").GetProperty("s1").GetString()!;
+        Assert.InRange(Gongkai.Reports.ProseLength.Of(overview), 300, 1000);
+        Assert.DoesNotContain("{", overview, StringComparison.Ordinal);
+        Assert.All(numbers.Split(' '), n => Assert.Matches($"(?<![0-9.]){n}(?![0-9.])", overview));
+    }
+
     [SharedFact]
     public void The_tables_of_the_published_reports_come_out_of_the_registers_cell_by_cell()
     {

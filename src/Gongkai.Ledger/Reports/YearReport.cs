@@ -40,14 +40,29 @@ public sealed record YearReport(ReportOf Of, AnnualReport Report, DateOnly AsOf)
     };
 
     /// <summary>离可以签发还差 N 处: what blocks, and what the rules find and nobody overruled, one a cause.</summary>
-    public int Left => Remarks.Count(r => r.Blocks || r.MayBeOverruled) + Findings.Length;
+    public int Left => Remarks.Count(r => r.Blocks || (r.MayBeOverruled && !IsOverruled(r.Code, r.Sentence))) + Findings.Length;
 
     /// <summary>
     /// What the rules of the form find: of a cell without a number the ledger speaks itself, and so do the remarks of the cells that they
     /// name.
     /// </summary>
     public ImmutableArray<Finding> Findings =>
-        [.. Checkup.Findings.Where(f => !f.Cells.Append(f.Place).Any(c => Cells.TryGetValue(c, out var known) && known.Number is null))];
+        [.. Checkup.Findings.Where(f => !f.Cells.Append(f.Place).Any(c => Cells.TryGetValue(c, out var known) && known.Number is null)
+            && !IsOverruled(f.Rule.Id, f.Message) && f.Severity is not Severity.Info)];
+
+    /// <summary>签发: what was sent, signed and published.</summary>
+    public required SigningState Signing { get; init; }
+
+    /// <summary>What of the signed report the ledger says otherwise now; empty where nothing is signed.</summary>
+    public ImmutableArray<Difference> Differences => Signing.Latest is not { } signed ? [] :
+        [.. Report.Form.Cells.Where(c => signed.What.Form == Report.Form.Id && signed.Report.Values[c] != Report.Values[c])
+            .Select(c => new Difference(c, signed.Report.Values[c], Report.Values[c]))];
+
+    /// <summary>Somebody said by name that this may stay so: of these very words, so that what changes asks anew.</summary>
+    public bool IsOverruled(string rule, string found) => Signing.Overruled.Any(o => o.What.Rule == rule && o.What.Place == PlaceOf(found));
+
+    /// <summary>How a finding is known to whoever overrules it.</summary>
+    public static string PlaceOf(string found) => Journal.Digest.Of(found);
 
     /// <summary>The day the organ's ledger was begun; null where nothing is in it.</summary>
     public DateOnly? LedgerSince { get; init; }

@@ -91,9 +91,8 @@ public sealed class YearReports(Database database, ReportSettings settings, Subj
     // The tables, with the prose in which their numbers stand.
     private async Task<YearReport> Write(DbConnection connection, ReportOf of)
     {
-        var key = await keys.Find(connection, of.Subject);
         var report = await Tables(connection, of, null);
-        var (seq, prose) = ProseWords.Of(report.Said.Log, key);
+        var (seq, prose) = ProseWords.Of(report.Said.Log, report.Signing.Key);
         if (prose.IsEmpty) return report;
         var fields = ImmutableArray<YearField>.Empty;
         if (prose.Fields.Any() || !TypedNumber.Of(prose).IsEmpty)
@@ -138,7 +137,7 @@ public sealed class YearReports(Database database, ReportSettings settings, Subj
         var organ = await AtTheEnd(connection, of);
         var begun = await connection.QueryFirstOrDefaultAsync<DateTimeOffset?>(
             "select at from journal where organ = @Organ order by at limit 1", new { of.Organ });
-        var said = new Said(await YearBook.Read(connection, null, of));
+        var said = new Said(await YearBook.Read(connection, null, of)) { LastYear = await LastYear(connection, of) };
         var numbers = of.Scope is Scope.Organ
             ? await Numbers(
                 connection, (organ, form), new(year, today), said, known ?? await Sums(connection, of, RegisterNumbers.Registers(form)),
@@ -146,7 +145,7 @@ public sealed class YearReports(Database database, ReportSettings settings, Subj
             : YearNumbers.None(form);
         var report = new AnnualReport
         {
-            Values = ReportValues.Of(form, numbers.Cells.Select(c => KeyValuePair.Create(c.Key, c.Value.Number))),
+            Values = ReportValues.Of(form, numbers.Cells.Select(c => KeyValuePair.Create(c.Key, Printed(form[c.Key], c.Value.Number)))),
             Title = $"{organ.Name}{of.Year}年政府信息公开工作年度报告",
             Organ = organ.Name,
             Year = of.Year,
@@ -155,7 +154,21 @@ public sealed class YearReports(Database database, ReportSettings settings, Subj
         };
         return new YearReport(
             of, report, today)
-        { LedgerSince = begun?.InBeijing, Cells = numbers.Cells, Remarks = [.. numbers.Remarks], Said = said };
+        { LedgerSince = begun?.InBeijing, Cells = numbers.Cells, Remarks = [.. numbers.Remarks], Said = said,
+            Signing = new(said.Log, await keys.Find(connection, of.Subject)) { Year = of.Year } };
+    }
+
+    // 421.3900 where the form wants four decimals: how a number is printed is part of it.
+    private static decimal? Printed(Cell cell, decimal? number) =>
+        number + (cell.Column.Decimals is { } decimals ? new decimal(0, 0, 0, false, (byte)decimals) : 0m);
+
+    // The next year begins with what was signed of this one.
+    private static async Task<YearOpened?> LastYear(DbConnection connection, ReportOf of)
+    {
+        var last = (await YearBook.Read(connection, null, of with { Year = of.Year - 1 })).Standing.Select(f => f.What)
+            .OfType<ReportSigned>()
+            .LastOrDefault();
+        return last is null ? null : new(last.On, last.Form, last.Cells, last.Root);
     }
 
     private async Task<YearNumbers> Numbers(

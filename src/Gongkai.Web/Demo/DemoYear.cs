@@ -4,6 +4,7 @@ using Gongkai.Law.Disputes;
 using Gongkai.Ledger.Officers;
 using Gongkai.Ledger.Registers.Columns;
 using Gongkai.Ledger.Registers.Kept;
+using Gongkai.Reports;
 
 namespace Gongkai.Web.Demo;
 
@@ -25,6 +26,23 @@ internal sealed record DemoYear(DemoOrgan Organ, string? AlsoNamed, int Year, De
 
     /// <summary>Its number in the ledger.</summary>
     public int Id => DemoPlaces.Organs.Length + All.IndexOf(this) + 1;
+
+    /// <summary>Who signs its report.</summary>
+    public DemoPerson Leader => new($"{Keeper.SignInName}-ld", Leaders[All.IndexOf(this)], new(Id, Role.Leader));
+
+    /// <summary>Its prose, the numbers as fields.</summary>
+    public ReportProse Prose
+    {
+        get
+        {
+            using var stream = typeof(DemoYear).Assembly.GetManifestResourceStream($"prose/{Keeper.SignInName}")!;
+            using var reader = new StreamReader(stream);
+            var (prose, faults) = ProseFile.Read(Forms.For(Year)!, reader.ReadToEnd());
+            return prose ?? throw new InvalidOperationException(string.Join('\n', faults));
+        }
+    }
+
+    private static ImmutableArray<string> Leaders { get; } = ["顾远山", "齐文博", "沙立群", "卫国安", "宁海平"];
 
     /// <summary>An organ with its keeper.</summary>
     public static DemoYear Of(

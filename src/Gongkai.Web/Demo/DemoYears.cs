@@ -5,6 +5,8 @@ using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Reports;
 using Gongkai.Ledger.Reports.Declared;
+using Gongkai.Ledger.Reports.Signed;
+using Gongkai.Ledger.Reports.Written;
 using Gongkai.Ledger.Store;
 
 namespace Gongkai.Web.Demo;
@@ -38,6 +40,20 @@ internal static class DemoYears
                 await new RecordEntry(ledger.Database, ledger.Keys).Run(
                     keeper, null, year.Id, lines.Read(ledger.Database.Clock.Today), CancellationToken.None));
         await DeclareTheRest(ledger, keeper, new(year.Id, year.Year));
+        await people.Arrive(year.Leader, begins.Day, begins.Password);
+        await Publish(ledger, (keeper, await people.Who(year.Leader.SignInName)), year);
+    }
+
+    // Written by one, signed by another, public the same day.
+    private static async Task Publish(OpenLedger ledger, (Officer Keeper, Officer Leader) by, DemoYear year)
+    {
+        var (of, reports) = (new ReportOf(year.Id, year.Year), new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys));
+        DemoPeople.Done(
+            await new WriteProse(ledger.Database, ledger.Keys, reports).Run(by.Keeper, null, of, year.Prose, null, CancellationToken.None));
+        var sign = new SignReport(ledger.Database, ledger.Keys, reports);
+        var sent = DemoPeople.Done(await sign.Send(by.Keeper, null, of, null, CancellationToken.None));
+        DemoPeople.Done(await sign.Sign(by.Leader, null, of, sent.Seq, CancellationToken.None));
+        DemoPeople.Done(await new PublishReport(ledger.Database, ledger.Keys).Run(by.Keeper, null, of, null, CancellationToken.None));
     }
 
     private static async Task DeclareTheRest(OpenLedger ledger, Officer keeper, ReportOf of)

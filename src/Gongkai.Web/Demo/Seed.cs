@@ -19,8 +19,11 @@ public static class Seed
         DemoPlaces.People.Select(
             p => (p.SignInName, $"{DemoPlaces.Organs[p.Office.Organ - 1].ShortName}{p.Office.Unit}{p.Office.Role.Name()} {p.Name}"))
             .Concat(
-                DemoYear.All.Select(
-                    y => (y.Keeper.SignInName, $"{y.Organ.ShortName}{y.Keeper.Office.Role.Name()} {y.Keeper.Name}（{y.Year}年的台账）")));
+                DemoYear.All.SelectMany(y => new[]
+                {
+                    (y.Keeper.SignInName, $"{y.Organ.ShortName}{y.Keeper.Office.Role.Name()} {y.Keeper.Name}（{y.Year}年的台账）"),
+                    (y.Leader.SignInName, $"{y.Organ.ShortName}{y.Leader.Office.Role.Name()} {y.Leader.Name}（{y.Year}年的年报）"),
+                }));
 
     /// <summary>
     /// Fills it, or says why not; a ledger that is a demonstration already is left as it is, one that was left half filled is told of.

@@ -8,7 +8,7 @@ namespace Gongkai.Web.Setup;
 /// <summary>Pages under Pages/Office ask for sign-in, all of them; without a ledger neither they nor the sign-in exist.</summary>
 internal sealed class OfficePages(bool withLedger) : IPageRouteModelConvention, IPageApplicationModelConvention
 {
-    private static readonly string[] NeedLedger = ["/Pages/Office/", "/Pages/SignIn/", "/Pages/SetUp/", "/Pages/Demo/"];
+    private static readonly string[] NeedLedger = ["/Pages/Office/", "/Pages/SignIn/", "/Pages/SetUp/", "/Pages/Demo/", "/Pages/Reports/"];
 
     public void Apply(PageRouteModel model)
     {

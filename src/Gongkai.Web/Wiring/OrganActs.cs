@@ -3,6 +3,7 @@ using Gongkai.Ledger.Organs;
 using Gongkai.Ledger.Reforms;
 using Gongkai.Ledger.Registers;
 using Gongkai.Ledger.Reports.Declared;
+using Gongkai.Ledger.Reports.Signed;
 using Gongkai.Ledger.Reports.Written;
 using Gongkai.Web.Pages.Office.Organs;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ internal static class OrganActs
     public static void AddRegisterActs(this IServiceCollection services) =>
         services.AddScoped<EntryList>().AddScoped<RecordEntry>().AddScoped<StrikeEntry>().AddScoped<KeepEvidence>()
             .AddScoped<DeclareNone>().AddScoped<OpenYear>().AddScoped<RebaseStock>().AddScoped<WriteProse>()
+            .AddScoped<SignReport>().AddScoped<PublishReport>().AddScoped<PublicReports>()
             .AddScoped<ImportEntries>().AddScoped<ImportChannels>().AddScoped<ReplaceEntry>();
 
     public static void AddOrganActs(this IServiceCollection services)

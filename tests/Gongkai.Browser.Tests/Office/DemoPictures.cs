@@ -27,6 +27,18 @@ public sealed class DemoPictures(Browser browser, FilledDemo filled)
         }
     }
 
+    [Theory]
+    [InlineData("register.png", "/office/registers/4/placements/2021", ".matrix")]
+    [InlineData("written.png", "/office/reports/4/2021", "table.table2")]
+    [InlineData("public.png", "/reports", "table.many")]
+    public async Task Readme_shows_a_year_from_register_to_public_page(string name, string path, string seen)
+    {
+        var page = await filled.Open(browser, "tuanjie", path);
+        if (path == "/reports") await Browser.Turn(page, () => page.Locator("table th a", new() { HasText = "团结街道" }).First.ClickAsync());
+        Assert.True(await page.Locator(path == "/reports" ? "table.table3" : seen).First.IsVisibleAsync());
+        await Pictures.Keep(name, () => page.ScreenshotAsync());
+    }
+
     [Fact]
     public async Task Readme_shows_a_case_its_signature_and_its_letter()
     {

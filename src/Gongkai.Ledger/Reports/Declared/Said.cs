@@ -26,8 +26,11 @@ public sealed record Said(Log Log)
     public ImmutableArray<LoggedNone> All { get; } =
         [.. Log.Standing.Where(f => f.What is NoneDeclared).Select(f => new LoggedNone(f.Seq, (NoneDeclared)f.What, f.Row.RecordedBy))];
 
-    /// <summary>期初数; null while nobody confirmed any.</summary>
-    public YearOpened? Opened => Log.Standing.Select(f => f.What).OfType<YearOpened>().LastOrDefault();
+    /// <summary>期初数: what somebody confirmed, or what was signed of last year; null while there is neither.</summary>
+    public YearOpened? Opened => Log.Standing.Select(f => f.What).OfType<YearOpened>().LastOrDefault() ?? LastYear;
+
+    /// <summary>Last year's report, where it was signed here.</summary>
+    public YearOpened? LastYear { get; init; }
 
     /// <summary>The last declaration that a class of a register has none; null: nobody said so.</summary>
     public NoneDeclared? None(string register, string? only, NoneOf of) =>

@@ -79,6 +79,55 @@ public sealed record RowConfirmed(DateOnly On, string Row, string Body) : FactBo
 /// <param name="On">The day.</param>
 public sealed record ProseWritten(DateOnly On) : FactBody(On);
 
+/// <summary>说明理由: what a rule finds may stay so; why, is sealed.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Rule">The rule, or the code of what the ledger says.</param>
+/// <param name="Place">What it is about: its place, with what was found.</param>
+public sealed record FindingOverruled(DateOnly On, string Rule, string Place) : FactBody(On);
+
+/// <summary>送签: the report as it stands goes to whoever signs it. Of a correction its note is sealed beside it.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Digest">SHA-256 of its numbers and its prose.</param>
+/// <param name="Corrects">The number of the signed version that it corrects; null: it is the first.</param>
+public sealed record ReportSent(DateOnly On, string Digest, long? Corrects = null) : FactBody(On);
+
+/// <summary>退回: it was not signed; why, is sealed.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Sent">The number of the fact that sent it.</param>
+public sealed record ReportReturned(DateOnly On, long Sent) : FactBody(On)
+{
+    /// <inheritdoc />
+    public override long? Answers => Sent;
+}
+
+/// <summary>签发: the report is frozen. Its prose is sealed beside it.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Sent">The number of the fact that sent it.</param>
+/// <param name="Form">The form.</param>
+/// <param name="Organ">The organ as the title names it.</param>
+/// <param name="Cells">Every number by its cell.</param>
+/// <param name="Rows">How many rows and cases the numbers rest on.</param>
+/// <param name="Root">SHA-256 over every number with the rows behind it.</param>
+public sealed record ReportSigned(
+    DateOnly On, long Sent, string Form, string Organ, ImmutableSortedDictionary<string, decimal> Cells, long Rows, string Root)
+        : FactBody(On)
+{
+    /// <inheritdoc />
+    public override long? Answers => Sent;
+}
+
+/// <summary>公布: a signed report is public.</summary>
+/// <param name="On">The day: of one that was published elsewhere, the day there.</param>
+/// <param name="Version">The number of the fact that signed it.</param>
+/// <param name="Year">The report year.</param>
+/// <param name="Scope">口径.</param>
+/// <param name="Elsewhere">The address at which it was published; null: here.</param>
+public sealed record ReportPublished(DateOnly On, long Version, int Year, Scope Scope, string? Elsewhere = null) : FactBody(On)
+{
+    /// <inheritdoc />
+    public override long? Answers => Version;
+}
+
 /// <summary>The kinds of facts that a report's year may have.</summary>
 internal static class YearFactKinds
 {
@@ -88,7 +137,12 @@ internal static class YearFactKinds
         ("rebased", typeof(Rebased)),
         ("rebase-confirmed", typeof(RebaseConfirmed)),
         ("row-confirmed", typeof(RowConfirmed)),
-        ("prose-written", typeof(ProseWritten)));
+        ("prose-written", typeof(ProseWritten)),
+        ("finding-overruled", typeof(FindingOverruled)),
+        ("report-sent", typeof(ReportSent)),
+        ("report-returned", typeof(ReportReturned)),
+        ("report-signed", typeof(ReportSigned)),
+        ("report-published", typeof(ReportPublished)));
 }
 
 /// <summary>What people call the reasons of a rebase.</summary>
