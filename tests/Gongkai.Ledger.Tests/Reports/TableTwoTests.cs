@@ -174,4 +174,28 @@ public sealed class TableTwoTests
                 (5, "办理结果", "import.result")],
             refused.Refused.Select(r => (r.Line, r.Column, r.Code)));
     }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_takes_the_place_of_more_leaves_no_year_below_zero(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var year = new RegisterYear(ledger);
+        const string headings = "编号,项目,起,止,金额,来源,备注";
+        await year.Import("charges", headings, "A,费,2020-01-01,2020-12-31,10,台账,", "B,费,2020-03-01,2020-03-31,-8,台账,退费");
+        foreach (var wrong in new[] { "A,费,2020-01-01,2020-12-31,5,台账,", "A,费,2021-01-01,2021-12-31,10,台账," })
+        {
+            var refused = Assert.Single((await Replace(wrong)).Refused);
+            Assert.Equal((2, "金额", "import.year-negative"), (refused.Line, refused.Column, refused.Code));
+        }
+        Assert.Equal(1, (await Replace("A,费,2020-01-01,2020-12-31,8,台账,")).Replaced);
+
+        Task<ImportResult> Replace(string line)
+        {
+            var bytes = System.Text.Encoding.UTF8.GetBytes($"{headings}\n{line}\n");
+            return new ImportEntries(ledger.Database, ledger.Keys).Run(
+                ledger.Clerk, TestLedger.Organ, RowsOfFile.Read(Charges.Register, bytes, new(ledger.Clock.Today)),
+                ImportEntries.From("charges.csv", bytes), new(Reason: "录错"), null, CancellationToken.None);
+        }
+    }
 }
