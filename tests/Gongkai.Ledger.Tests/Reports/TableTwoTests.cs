@@ -198,4 +198,21 @@ public sealed class TableTwoTests
                 ImportEntries.From("charges.csv", bytes), new(Reason: "录错"), null, CancellationToken.None);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_was_said_in_december_does_not_speak_of_the_rest_of_it(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        ledger.Clock.Now = new(2025, 12, 5, 10, 0, 0, TimeSpan.FromHours(8));
+        var year = new RegisterYear(ledger);
+        await year.Declare(2025, "charges");
+        Assert.DoesNotContain("8.fee", await year.Table2(2025), StringComparison.Ordinal);
+        ledger.Clock.Now = new(2026, 1, 5, 10, 0, 0, TimeSpan.FromHours(8));
+        var charges = (await year.Of(2025)).Cells["table2.art20_8.fee.amount_wan_yuan"];
+        Assert.Equal((null, CellGround.Incomplete), (charges.Number, charges.Ground));
+        Assert.Equal(12, Assert.Single(charges.Months));
+        await year.Declare(2025, "charges");
+        Assert.DoesNotContain("8.fee", await year.Table2(2025), StringComparison.Ordinal);
+    }
 }
