@@ -215,4 +215,18 @@ public sealed class TableTwoTests
         await year.Declare(2025, "charges");
         Assert.DoesNotContain("8.fee", await year.Table2(2025), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_month_without_any_is_contradicted_by_a_row_within_it(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var year = new RegisterYear(ledger);
+        await year.Declare(2021, "decisions:行政处罚:2021-03", "decisions:行政处罚:2021-05", "decisions:行政许可:2021-03");
+        await year.Import("decisions", "类别,起,止,件数,来源", "行政处罚,2021-01-01,2021-12-31,5,年报");
+        Assert.DoesNotContain("year.contradicted", await year.Said(2021));   // in which months there were any it does not say
+        await year.Import("decisions", "类别,起,止,件数,来源", "行政处罚,2021-03-02,2021-03-09,2,月报");
+        var against = Assert.Single((await year.Of(2021)).Remarks, r => r.Code == "year.contradicted");
+        Assert.Contains("2021年3月没有行政处罚", against.Sentence, StringComparison.Ordinal);
+    }
 }
