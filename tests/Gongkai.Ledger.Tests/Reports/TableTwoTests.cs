@@ -229,4 +229,25 @@ public sealed class TableTwoTests
         var against = Assert.Single((await year.Of(2021)).Remarks, r => r.Code == "year.contradicted");
         Assert.Contains("2021年3月没有行政处罚", against.Sentence, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_field_is_zero_as_long_as_somebody_says_so_of_all_of_the_year(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        ledger.Clock.Now = new(2025, 5, 5, 10, 0, 0, TimeSpan.FromHours(8));
+        var year = new RegisterYear(ledger);
+        await year.Declare(2025, "sessions:培训");
+        Assert.Equal(0, await Field("培训与会议:培训"));
+        ledger.Clock.Now = new(2026, 1, 5, 10, 0, 0, TimeSpan.FromHours(8));
+        Assert.Null(await Field("培训与会议:培训"));   // what came after May nobody said
+        Assert.Null(await Field("渠道:电子屏"));
+        for (var month = 1; month <= 12; month++) await year.Declare(2025, $"placements:电子屏:2025-{month:00}");
+        Assert.Equal(0, await Field("渠道:电子屏"));   // month by month is all of the year, too
+        Assert.Null(await Field("渠道:公示栏"));
+
+        async Task<decimal?> Field(string name) =>
+            (await new YearReports(ledger.Database, ReportSettings.Default).Fields(
+                ledger.Head, new(TestLedger.Organ, 2025), CancellationToken.None)).Value.Single(f => f.Name == name).Value;
+    }
 }
