@@ -250,4 +250,15 @@ public sealed class TableTwoTests
             (await new YearReports(ledger.Database, ReportSettings.Default).Fields(
                 ledger.Head, new(TestLedger.Organ, 2025), CancellationToken.None)).Value.Single(f => f.Name == name).Value;
     }
+
+    [Fact]
+    public async Task Of_requests_somebody_speaks_as_a_whole()
+    {
+        await using var ledger = await TestLedger.On("sqlite");
+        var organ = (await new Gongkai.Ledger.Organs.OrganRegister(ledger.Database).Get(TestLedger.Organ, CancellationToken.None))!.Finally;
+        // it would speak of all of them, and the sentence does
+        Assert.Equal("declare.no-classes", Declarations.Read("requests:自然人", false, organ, 2021, new(2026, 1, 5)).Breach?.Code);
+        Assert.True(Declarations.Read("requests", false, organ, 2021, new(2026, 1, 5)).Allowed);
+        Assert.True(Declarations.Read("disputes:行政复议", false, organ, 2021, new(2026, 1, 5)).Allowed);
+    }
 }
