@@ -71,6 +71,10 @@ public sealed class YearByCommandsTests : IDisposable
         Run(0, "open-year", Street, "2022", "--from", "2021.json", "--yes");
         Assert.Contains(
             "open-year.other-year", Run(1, "open-year", Street, "2023", "--from", "2021.json", "--yes").Error, StringComparison.Ordinal);
+        folder.Write("other.json", printed.Replace(Street, Bureau, StringComparison.Ordinal));
+        Assert.Contains(
+            "这是青山县农业局的年度报告，不是本机关的；请核对文件（open-year.other-organ）",
+            Run(1, "open-year", Street, "2022", "--from", "other.json", "--yes").Error, StringComparison.Ordinal);
         var report = Run(0, "report", Street, "2022").Output;
         Assert.Contains("2021年年报写结转", report, StringComparison.Ordinal);
         Assert.Contains("应为4件，台账里现行有效2件", report, StringComparison.Ordinal);

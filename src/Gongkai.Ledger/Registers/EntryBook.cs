@@ -34,6 +34,10 @@ internal static class EntryBook
         return (others, await keys.Find(work.Connection, others, work.Transaction));
     }
 
+    /// <summary>Holds a book against others until the act ends: what is asked of its rows still holds when they change.</summary>
+    public static Task Hold(Work work, Guid subject) => work.Connection.ExecuteScalarAsync<Guid>(
+        $"select subject from register_year where subject = @subject {work.Database.Dialect.ForUpdate}", new { subject }, work.Transaction);
+
     /// <summary>Appends rows of one book, up to <see cref="EntriesAdded.MostRows"/> a fact.</summary>
     /// <param name="work">The act.</param>
     /// <param name="book">The book and its key.</param>
@@ -66,9 +70,7 @@ internal static class EntryBook
     /// <summary>Strikes one row; the reason is sealed.</summary>
     public static async Task<long> Strike(Work work, (Guid Subject, SubjectKey? Key) book, int organ, EntryRef target, string reason)
     {
-        await work.Connection.ExecuteScalarAsync<Guid>(   // held, as for adding
-            $"select subject from register_year where subject = @Subject {work.Database.Dialect.ForUpdate}", new { book.Subject },
-            work.Transaction);
+        await Hold(work, book.Subject);
         var seq = await work.Connection.QuerySingleAsync<long>(
             "select coalesce(max(seq), 0) + 1 from fact where subject = @Subject", new { book.Subject }, work.Transaction);
         var struck = new FactStruck(work.Today, target.Seq, target.Row);

@@ -26,13 +26,17 @@ public sealed class RecordEntry(Database database, SubjectKeys keys)
         {
             if (!EntryBook.Keeps(by, organ)) return RegisterBreach.NotYours;
             if (!files.IsDefaultOrEmpty && Attachment.Refusal(files) is { } refused) return refused;
+            // held first: what is asked across rows holds until these are recorded
+            var books = new Dictionary<BookOf, (Guid Subject, SubjectKey? Key)>();
+            foreach (var of in rows.Select(r => new BookOf(organ, r.Register.Code, r.Year)).Distinct().OrderBy(b => b.Year))
+                books[of] = await EntryBook.Hold(work, keys, of);
             var together = await new AcrossRows(work.Connection, organ, work.Transaction).Refused(
                 [.. rows.Select((r, i) => ((r, i + 1), (RowFate)new RowFate.Added()))]);
             if (together is [var first, ..]) return new Breach(first.Code, first.Message, "");
             var last = new Recorded(Guid.Empty, 0);
             foreach (var year in rows.GroupBy(r => new BookOf(organ, r.Register.Code, r.Year)).OrderBy(g => g.Key.Year))
             {
-                var (subject, seal) = await EntryBook.Hold(work, keys, year.Key);
+                var (subject, seal) = books[year.Key];
                 if (seal is null) return RegisterBreach.Sealed;
                 foreach (var row in year)
                     if (row.Code is not null && await Standing(work, organ, row) is { } other)

@@ -34,6 +34,8 @@ public sealed class ReplaceEntry(Database database, SubjectKeys keys)
         {
             if (!EntryBook.Keeps(by, organ)) return RegisterBreach.NotYours;
             if (string.IsNullOrWhiteSpace(reason)) return RegisterBreach.NoReason;
+            // or two would replace a row at once
+            foreach (var book in rows.Select(r => r.Subject).Distinct().Order()) await EntryBook.Hold(work, book);
             foreach (var row in rows)
                 if (await Refusal(work, organ, row) is { } breach) return breach;
             var together = await new AcrossRows(work.Connection, organ, work.Transaction).Refused(

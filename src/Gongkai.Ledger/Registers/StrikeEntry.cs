@@ -20,6 +20,7 @@ public sealed class StrikeEntry(Database database, SubjectKeys keys)
         database.Write<Recorded>(by, Submission.Of(key, (subject, target, reason)), async work =>
         {
             if (string.IsNullOrWhiteSpace(reason)) return RegisterBreach.NoReason;
+            await EntryBook.Hold(work, subject);   // or two would strike it at once
             var row = await work.Connection.QuerySingleOrDefaultAsync<Standing>(
                 "select organ, struck from entry where subject = @subject and seq = @Seq and nth = @nth",
                 new { subject, target.Seq, nth = target.Row }, work.Transaction);

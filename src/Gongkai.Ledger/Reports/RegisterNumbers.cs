@@ -78,8 +78,10 @@ internal sealed record RegisterNumbers(Form Form, Period Period, bool MakesRules
         };
     }
 
-    private bool IsContradicted(LoggedNone none) => none.What.Of is not NoneOf.Year || none.What.Month is null
-        ? Form.Table2.Rows.SelectMany(r => r.Cells).Select(RegisterCell.Of).Any(c => Is(c, none.What) && HasRows(c)) : false;
+    // Of a month a row speaks that lies within it; one of all the year does not say in which of its months there was any.
+    private bool IsContradicted(LoggedNone none) => none.What.Month is { } month
+        ? Sums.TryGetValue(none.What.Register, out var sums) && sums.HasWithin(month, none.What.Class)
+        : Form.Table2.Rows.SelectMany(r => r.Cells).Select(RegisterCell.Of).Any(c => Is(c, none.What) && HasRows(c));
 
     private bool HasRows(RegisterCell counts) => Sums[counts.Register.Code].Of(counts.Measure, counts.Class).Rows > 0;
 

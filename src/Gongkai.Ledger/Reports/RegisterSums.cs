@@ -48,6 +48,9 @@ internal sealed record RegisterSums(Register Register, ImmutableArray<SumGroup> 
     public IEnumerable<int> Months(string? only) =>
         Matching(only).SelectMany(g => Enumerable.Range(g.FirstMonth, g.LastMonth - g.FirstMonth + 1)).Distinct();
 
+    /// <summary>Whether a row of a class lies within a month, from 1.</summary>
+    public bool HasWithin(int month, string? only) => Matching(only).Any(g => g.FirstMonth == month && g.LastMonth == month);
+
     private IEnumerable<SumGroup> Matching(string? only) => Groups.Where(g => only is null || g.Class == only);
 
     private static SumGroup Group(Register register, DbDataReader row)

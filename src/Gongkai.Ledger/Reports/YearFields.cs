@@ -68,7 +68,7 @@ internal sealed class YearFields(
 
         YearField Of(string name, List<Placed> of, bool isNone) =>
             new(name, of.Count > 0 ? of.Sum(r => r.Pieces) : isNone ? 0 : null, code, Rows(of));
-        bool IsNone(string channel) => year.Said.None(code, channel, NoneOf.Year) is not null;
+        bool IsNone(string channel) => SaysNone(Placements.Register, channel, NoneOf.Year);
     }
 
     private IEnumerable<YearField> OfCells() => year.Report.Form.Cells.Select(c => new YearField(
@@ -83,7 +83,7 @@ internal sealed class YearFields(
         var none = register == MadeDocuments.Register ? NoneOf.Made : NoneOf.Year;
         var classes = named.Union(sums.Groups.Where(g => g.By[measure].Rows > 0).Select(g => g.Class).OfType<string>()).ToList();
         bool IsNone(string? only) =>
-            year.Said.None(register.Code, only, none) is not null || (only == MadeDocuments.Rule && !organ.MakesRules);
+            SaysNone(register, only, none) || (only == MadeDocuments.Rule && !organ.MakesRules);
         return
         [
             new(register.Name, whole.Rows > 0 ? Number(register, whole) : named.Append(null).Any(IsNone) ? 0 : null, register.Code,
@@ -93,6 +93,15 @@ internal sealed class YearFields(
                     c => new YearField(c.Name, c.Sums.Rows > 0 ? Number(register, c.Sums) : c.None ? 0 : null, register.Code, c.Sums.Rows)),
             .. OtherAmount(register, whole),
         ];
+    }
+
+    // Of the whole year at once, or month by month; what was said before 31 December holds to its day.
+    private bool SaysNone(Register register, string? only, NoneOf of)
+    {
+        var period = new Period(year.Year, year.AsOf);
+        if (year.Said.None(register.Code, only, of) is { } none && period.Holds(none.On)) return true;
+        var months = year.Said.Months(register.Code, only, period, ofTheYear: true).ToHashSet();
+        return of is NoneOf.Year && months.Count > 0 && period.Months.All(months.Contains);
     }
 
     // 人数, 印数, 退回次数: what else its rows count, beside how many there are.

@@ -26,7 +26,7 @@ public sealed record YearProse(long Seq, ReportProse Written, ImmutableArray<Yea
             var empty = Written.Fields.Where(f => Field(f)?.Value is null).ToList();
             if (empty.Count > 0)
                 yield return new(
-                    "prose.empty-known", $"正文里的{string.Join('、', empty.Select(f => $"{{{f}}}"))}没有数：先录入，或者声明没有", []);
+                    "prose.empty-field", $"正文里的{string.Join('、', empty.Select(f => $"{{{f}}}"))}没有数：先录入，或者声明没有", []);
             foreach (var (typed, known) in Differing)
                 yield return new(
                     "prose.typed-differs",

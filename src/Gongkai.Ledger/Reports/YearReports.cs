@@ -154,8 +154,13 @@ public sealed class YearReports(Database database, ReportSettings settings, Subj
         };
         return new YearReport(
             of, report, today)
-        { LedgerSince = begun?.InBeijing, Cells = numbers.Cells, Remarks = [.. numbers.Remarks], Said = said,
-            Signing = new(said.Log, await keys.Find(connection, of.Subject)) { Year = of.Year } };
+        {
+            LedgerSince = begun?.InBeijing,
+            Cells = numbers.Cells,
+            Remarks = [.. numbers.Remarks],
+            Said = said,
+            Signing = new(said.Log, await keys.Find(connection, of.Subject)) { Year = of.Year }
+        };
     }
 
     // 421.3900 where the form wants four decimals: how a number is printed is part of it.

@@ -37,7 +37,11 @@ public class CodecTests
     [Theory]
     [InlineData("2021-03", "2021-03")]
     [InlineData("2021年3月", "2021-03")]
+    [InlineData("2021/3", "2021-03")]
     [InlineData("2021-3-5", "2021-03-05")]
+    [InlineData("2021.3.5", "2021-03-05")]
+    [InlineData("2021.1", "import.date-unclear")]   // a spreadsheet keeps so what was typed as 2021.10
+    [InlineData("2021.10", "import.date-unclear")]
     public void A_month_stands_for_its_days_where_it_may(string typed, string read) =>
         Assert.Equal(read, Read(new DayCodec(MayBeMonth: true), typed));
 
@@ -70,6 +74,7 @@ public class CodecTests
     [InlineData("421.3900", "421.39")]
     [InlineData("1,421.3912", "1421.3912")]
     [InlineData("0.00001", "import.decimals")]
+    [InlineData("0.12340000000000000000000000000001", "import.amount")]   // more than a decimal holds: not rounded unseen
     [InlineData("3万", "import.unit")]
     [InlineData("421.39元", "import.unit")]
     [InlineData("-5", "import.negative")]

@@ -198,4 +198,91 @@ public sealed class TableTwoTests
         Assert.Equal(2, behind.Sum);
         Assert.Equal(id, Assert.Single(behind.Cases).Id);
     }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_takes_the_place_of_more_leaves_no_year_below_zero(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var year = new RegisterYear(ledger);
+        const string headings = "编号,项目,起,止,金额,来源,备注";
+        await year.Import("charges", headings, "A,费,2020-01-01,2020-12-31,10,台账,", "B,费,2020-03-01,2020-03-31,-8,台账,退费");
+        foreach (var wrong in new[] { "A,费,2020-01-01,2020-12-31,5,台账,", "A,费,2021-01-01,2021-12-31,10,台账," })
+        {
+            var refused = Assert.Single((await Replace(wrong)).Refused);
+            Assert.Equal((2, "金额", "import.year-negative"), (refused.Line, refused.Column, refused.Code));
+        }
+        Assert.Equal(1, (await Replace("A,费,2020-01-01,2020-12-31,8,台账,")).Replaced);
+
+        Task<ImportResult> Replace(string line)
+        {
+            var bytes = System.Text.Encoding.UTF8.GetBytes($"{headings}\n{line}\n");
+            return new ImportEntries(ledger.Database, ledger.Keys).Run(
+                ledger.Clerk, TestLedger.Organ, RowsOfFile.Read(Charges.Register, bytes, new(ledger.Clock.Today)),
+                ImportEntries.From("charges.csv", bytes), new(Reason: "录错"), null, CancellationToken.None);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task What_was_said_in_december_does_not_speak_of_the_rest_of_it(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        ledger.Clock.Now = new(2025, 12, 5, 10, 0, 0, TimeSpan.FromHours(8));
+        var year = new RegisterYear(ledger);
+        await year.Declare(2025, "charges");
+        Assert.DoesNotContain("8.fee", await year.Table2(2025), StringComparison.Ordinal);
+        ledger.Clock.Now = new(2026, 1, 5, 10, 0, 0, TimeSpan.FromHours(8));
+        var charges = (await year.Of(2025)).Cells["table2.art20_8.fee.amount_wan_yuan"];
+        Assert.Equal((null, CellGround.Incomplete), (charges.Number, charges.Ground));
+        Assert.Equal(12, Assert.Single(charges.Months));
+        await year.Declare(2025, "charges");
+        Assert.DoesNotContain("8.fee", await year.Table2(2025), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_month_without_any_is_contradicted_by_a_row_within_it(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        var year = new RegisterYear(ledger);
+        await year.Declare(2021, "decisions:行政处罚:2021-03", "decisions:行政处罚:2021-05", "decisions:行政许可:2021-03");
+        await year.Import("decisions", "类别,起,止,件数,来源", "行政处罚,2021-01-01,2021-12-31,5,年报");
+        Assert.DoesNotContain("year.contradicted", await year.Said(2021));   // in which months there were any it does not say
+        await year.Import("decisions", "类别,起,止,件数,来源", "行政处罚,2021-03-02,2021-03-09,2,月报");
+        var against = Assert.Single((await year.Of(2021)).Remarks, r => r.Code == "year.contradicted");
+        Assert.Contains("2021年3月没有行政处罚", against.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLedger.Databases), MemberType = typeof(TestLedger))]
+    public async Task A_field_is_zero_as_long_as_somebody_says_so_of_all_of_the_year(string database)
+    {
+        await using var ledger = await TestLedger.On(database);
+        ledger.Clock.Now = new(2025, 5, 5, 10, 0, 0, TimeSpan.FromHours(8));
+        var year = new RegisterYear(ledger);
+        await year.Declare(2025, "sessions:培训");
+        Assert.Equal(0, await Field("培训与会议:培训"));
+        ledger.Clock.Now = new(2026, 1, 5, 10, 0, 0, TimeSpan.FromHours(8));
+        Assert.Null(await Field("培训与会议:培训"));   // what came after May nobody said
+        Assert.Null(await Field("渠道:电子屏"));
+        for (var month = 1; month <= 12; month++) await year.Declare(2025, $"placements:电子屏:2025-{month:00}");
+        Assert.Equal(0, await Field("渠道:电子屏"));   // month by month is all of the year, too
+        Assert.Null(await Field("渠道:公示栏"));
+
+        async Task<decimal?> Field(string name) =>
+            (await new YearReports(ledger.Database, ReportSettings.Default, ledger.Keys).Fields(
+                ledger.Head, new(TestLedger.Organ, 2025), CancellationToken.None)).Value.Single(f => f.Name == name).Value;
+    }
+
+    [Fact]
+    public async Task Of_requests_somebody_speaks_as_a_whole()
+    {
+        await using var ledger = await TestLedger.On("sqlite");
+        var organ = (await new Gongkai.Ledger.Organs.OrganRegister(ledger.Database).Get(TestLedger.Organ, CancellationToken.None))!.Finally;
+        // it would speak of all of them, and the sentence does
+        Assert.Equal("declare.no-classes", Declarations.Read("requests:自然人", false, organ, 2021, new(2026, 1, 5)).Breach?.Code);
+        Assert.True(Declarations.Read("requests", false, organ, 2021, new(2026, 1, 5)).Allowed);
+        Assert.True(Declarations.Read("disputes:行政复议", false, organ, 2021, new(2026, 1, 5)).Allowed);
+    }
 }

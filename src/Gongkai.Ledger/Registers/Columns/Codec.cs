@@ -103,11 +103,13 @@ public sealed partial record DayCodec(bool MayCome = false, bool MayBeMonth = fa
         return (Number(match.Groups["year"].Value), Number(match.Groups["month"].Value), day.Success ? Number(day.Value) : null);
     }
 
-    // 2021-3-5, 2021/3/5, 2021.3.5, 2021年3月5日, 20210305, with or without the day; after it the midnight that an export adds
+    // 2021-3-5, 2021/3/5, 2021.3.5, 2021年3月5日, 20210305, with or without the day; after it the midnight that an export adds.
+    // With a point the day has to stand: a spreadsheet takes 2021.10 for a number and keeps 2021.1.
     [GeneratedRegex(
         """
         ^(?:
-          (?<year>[0-9]{4})(?<sep>[-/.])(?<month>[0-9]{1,2})(?:\k<sep>(?<day>[0-9]{1,2}))?
+          (?<year>[0-9]{4})(?<sep>[-/])(?<month>[0-9]{1,2})(?:\k<sep>(?<day>[0-9]{1,2}))?
+          | (?<year>[0-9]{4})\.(?<month>[0-9]{1,2})\.(?<day>[0-9]{1,2})
           | (?<year>[0-9]{4})\s*年\s*(?<month>[0-9]{1,2})\s*月(?:\s*(?<day>[0-9]{1,2})\s*日?)?
           | (?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})
         )(?:\s0?0:00(?::00(?:\.0+)?)?)?$
@@ -287,10 +289,12 @@ internal static class Numbers
         return Plain(text) is { } digits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>The same with decimals and a sign.</summary>
+    /// <summary>The same with decimals and a sign; not more digits than a decimal holds, the rest would be rounded away unseen.</summary>
     public static bool TryDecimal(string text, out decimal number)
     {
+        const int most = 28;
         number = 0;
+        if (text.Count(char.IsAsciiDigit) > most) return false;
         var (whole, rest) = text.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? (text[..dot], text[dot..]) : (text, "");
         var sign = whole.StartsWith('-') ? "-" : "";
         return rest != "." && Plain(whole[sign.Length..]) is { } digits

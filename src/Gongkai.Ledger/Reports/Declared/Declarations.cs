@@ -24,6 +24,7 @@ public static class Declarations
             return DeclareBreach.Unknown(typed);
         if (rest is [var day] && register.IndexOf(Place.Class) < 0 && Month(day, year) is not null) rest = ["", day];   // charges:2026-12
         var only = rest is [{ Length: > 0 } named, ..] ? named.Trim() : null;
+        if (only is not null && register == HistoricRequests.Register) return DeclareBreach.HasNoClasses(register);   // of all, or of none
         if (only is not null && ClassesOf(register, organ) is { IsEmpty: false } classes && !classes.Contains(only))
             return DeclareBreach.NoClass(register, only, classes);
         if (only is not null && register.IndexOf(Place.Class) < 0) return DeclareBreach.HasNoClasses(register);

@@ -48,9 +48,10 @@ public sealed record Said(Log Log)
         foreach (var one in mine.Where(n => n.Month is not null)) yield return one.Month!.Value;
         if (!ofTheYear) yield break;
         foreach (var year in mine.Where(n => n.Month is null))
-            foreach (var month in Enumerable.Range(1, 12).Where(
-                m => year.On >= period.Year.Last || year.On >= new DateOnly(period.Year.Year, m, 1)))
-                yield return month;
+            foreach (var month in Enumerable.Range(1, 12).Where(m => year.On >= (period.IsOver ? Last(m) : First(m)))) yield return month;
+
+        DateOnly First(int month) => new(period.Year.Year, month, 1);
+        DateOnly Last(int month) => First(month).AddMonths(1).AddDays(-1);
     }
 
     /// <summary>The last adjustment of the stock of a class of documents, or null.</summary>

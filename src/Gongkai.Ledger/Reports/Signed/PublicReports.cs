@@ -47,7 +47,8 @@ public sealed class PublicReports(Database database, SubjectKeys keys)
     {
         await using var connection = await database.Open(ct);
         var state = new SigningState(
-            await YearBook.Read(connection, null, of), await keys.Find(connection, of.Subject)) { Year = of.Year };
+            await YearBook.Read(connection, null, of), await keys.Find(connection, of.Subject))
+        { Year = of.Year };
         return [.. state.Versions.Where(v => v.Published is not null).Reverse()];
     }
 }
