@@ -77,7 +77,15 @@ public sealed record YearReport(ReportOf Of, AnnualReport Report, DateOnly AsOf)
     public bool Empty => Cells.Values.All(c => c.Ground is CellGround.ByLaw or CellGround.Missing);
 
     /// <summary>Every rule of the form, held against it.</summary>
-    public Checkup Checkup => field ??= Checkup.Of(Report);
+    public Checkup Checkup => field ??= Checkup.Of(
+        Report with
+        {
+            Values = ReportValues.Of(Report.Form, Report.Form.Cells.Select(c => KeyValuePair.Create(c.Id, Printed(c, Report.Values[c])))),
+        });
+
+    // 421.3900 where the form wants four decimals: so every file prints it, whatever the sum of the rows looks like.
+    private static decimal? Printed(Cell cell, decimal? number) =>
+        number + (cell.Column.Decimals is { } decimals ? new decimal(0, 0, 0, false, (byte)decimals) : 0m);
 }
 
 /// <summary>What can stand in the way of a report.</summary>

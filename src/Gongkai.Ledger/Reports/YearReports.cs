@@ -145,7 +145,7 @@ public sealed class YearReports(Database database, ReportSettings settings, Subj
             : YearNumbers.None(form);
         var report = new AnnualReport
         {
-            Values = ReportValues.Of(form, numbers.Cells.Select(c => KeyValuePair.Create(c.Key, Printed(form[c.Key], c.Value.Number)))),
+            Values = ReportValues.Of(form, numbers.Cells.Select(c => KeyValuePair.Create(c.Key, c.Value.Number))),
             Title = $"{organ.Name}{of.Year}年政府信息公开工作年度报告",
             Organ = organ.Name,
             Year = of.Year,
@@ -162,10 +162,6 @@ public sealed class YearReports(Database database, ReportSettings settings, Subj
             Signing = new(said.Log, await keys.Find(connection, of.Subject)) { Year = of.Year }
         };
     }
-
-    // 421.3900 where the form wants four decimals: how a number is printed is part of it.
-    private static decimal? Printed(Cell cell, decimal? number) =>
-        number + (cell.Column.Decimals is { } decimals ? new decimal(0, 0, 0, false, (byte)decimals) : 0m);
 
     // The next year begins with what was signed of this one.
     private static async Task<YearOpened?> LastYear(DbConnection connection, ReportOf of)
