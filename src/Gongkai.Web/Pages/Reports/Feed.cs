@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Gongkai.Ledger.Reports.Signed;
+using Gongkai.Web.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,7 +22,7 @@ internal static class Feed
         var site = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
         var all = (await reports.All(ct)).OrderByDescending(r => r.PublishedOn).Take(Most).ToList();
         var feed = new XElement(
-            Atom + "feed", new XElement(Atom + "title", "政府信息公开工作年度报告"), new XElement(Atom + "id", $"{site}/reports"),
+            Atom + "feed", new XElement(Atom + "title", http.Mark("政府信息公开工作年度报告")), new XElement(Atom + "id", $"{site}/reports"),
             new XElement(Atom + "updated", Instant(all.Count > 0 ? all[0].PublishedOn : new(2019, 5, 15))),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", $"{site}/reports.atom")),
             all.Select(r => Entry(r, r.Elsewhere ?? site + YearModel.AddressOf(r))));
