@@ -38,6 +38,10 @@ internal static class EntryBook
     public static Task Hold(Work work, Guid subject) => work.Connection.ExecuteScalarAsync<Guid>(
         $"select subject from register_year where subject = @subject {work.Database.Dialect.ForUpdate}", new { subject }, work.Transaction);
 
+    /// <summary>The number of the last fact of a book that is held; 0 where it has none. What was not sent yet is not in it.</summary>
+    public static Task<long> LastSeq(Work work, Guid subject) => work.Connection.QuerySingleAsync<long>(
+        "select coalesce(max(seq), 0) from fact where subject = @subject", new { subject }, work.Transaction);
+
     /// <summary>Appends rows of one book, up to <see cref="EntriesAdded.MostRows"/> a fact.</summary>
     /// <param name="work">The act.</param>
     /// <param name="book">The book and its key.</param>
@@ -48,8 +52,7 @@ internal static class EntryBook
     public static async Task<ImmutableArray<EntryRef>> Append(
         Work work, (Guid Subject, SubjectKey Key) book, BookOf of, IReadOnlyList<(Row Row, int Line)> rows, FileFrom? from)
     {
-        var seq = await work.Connection.QuerySingleAsync<long>(
-            "select coalesce(max(seq), 0) from fact where subject = @Subject", new { book.Subject }, work.Transaction);
+        var seq = await LastSeq(work, book.Subject);
         var stand = ImmutableArray.CreateBuilder<EntryRef>(rows.Count);
         foreach (var chunk in rows.Chunk(EntriesAdded.MostRows))
         {
@@ -71,8 +74,7 @@ internal static class EntryBook
     public static async Task<long> Strike(Work work, (Guid Subject, SubjectKey? Key) book, int organ, EntryRef target, string reason)
     {
         await Hold(work, book.Subject);
-        var seq = await work.Connection.QuerySingleAsync<long>(
-            "select coalesce(max(seq), 0) + 1 from fact where subject = @Subject", new { book.Subject }, work.Transaction);
+        var seq = await LastSeq(work, book.Subject) + 1;
         var struck = new FactStruck(work.Today, target.Seq, target.Row);
         work.Append(
             new Fact(

@@ -75,8 +75,7 @@ internal static class Evidence
     private static async Task<long> Name(Work work, Guid subject, int organ, EntryRef row, ImmutableArray<FileMark> files)
     {
         await work.Send();
-        var seq = await work.Connection.QuerySingleAsync<long>(
-            "select coalesce(max(seq), 0) + 1 from fact where subject = @subject", new { subject }, work.Transaction);
+        var seq = await EntryBook.LastSeq(work, subject) + 1;
         var added = new EvidenceAdded(work.Today, row.Seq, row.Row ?? 0) { Files = files };
         work.Append(
             new Fact(

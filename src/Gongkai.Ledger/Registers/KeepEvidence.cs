@@ -87,13 +87,12 @@ public sealed class KeepEvidence(Database database, SubjectKeys keys)
 
     private static async Task<(Standing? Row, Breach? Refused)> Hold(Work work, Actor by, Guid subject, EntryRef target)
     {
+        await EntryBook.Hold(work, subject);   // or two would take the same number in it
         var row = await work.Connection.QuerySingleOrDefaultAsync<Standing>(
-            $"select organ, struck, evidence from entry where subject = @subject and seq = @Seq and nth = @nth {Held(work)}",
+            "select organ, struck, evidence from entry where subject = @subject and seq = @Seq and nth = @nth",
             new { subject, target.Seq, nth = target.Row ?? 0 }, work.Transaction);
         return row is null || !EntryBook.Keeps(by, row.Organ) ? (null, RegisterBreach.NoEntry) : (row, null);
     }
-
-    private static string Held(Work work) => work.Database.Dialect.ForUpdate;
 
     private async Task<bool> IsWithin(DbConnection connection, Actor by, Guid subject, EntryRef target)
     {

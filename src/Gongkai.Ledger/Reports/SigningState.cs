@@ -42,16 +42,17 @@ public sealed record SigningState(Log Log, SubjectKey? Key)
         ? Words(back) : null;
 
     /// <summary>Every version, the first one first.</summary>
-    public ImmutableArray<SignedVersion> Versions =>
-        [.. Log.Standing.Where(f => f.What is ReportSigned).OrderBy(f => f.Seq).Select((f, i) => Version(f, i + 1))];
+    public ImmutableArray<SignedVersion> Versions => field.IsDefault ? field =
+        [.. Log.Standing.Where(f => f.What is ReportSigned).OrderBy(f => f.Seq).Select((f, i) => Version(f, i + 1))] : field;
 
     /// <summary>The version that holds; null: none was signed.</summary>
     public SignedVersion? Latest => Versions.LastOrDefault();
 
     /// <summary>What was said of findings: rule, place, by whom, why.</summary>
-    public ImmutableArray<Overruled> Overruled =>
-        [.. Log.Standing.Where(f => f.What is FindingOverruled).Select(f => ((FindingOverruled)f.What, f)).Select(
-            f => new Overruled(f.f.Seq, f.Item1, f.f.Row.RecordedBy, Words(f.f) ?? ""))];
+    public ImmutableArray<Overruled> Overruled => field.IsDefault ? field =
+        [.. from fact in Log.Standing
+            where fact.What is FindingOverruled
+            select new Overruled(fact.Seq, (FindingOverruled)fact.What, fact.Row.RecordedBy, Words(fact) ?? "")] : field;
 
     /// <summary>The number under which a report is sent: of its numbers and its prose.</summary>
     public static string Digest(AnnualReport report)

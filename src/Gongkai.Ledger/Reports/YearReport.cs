@@ -43,8 +43,8 @@ public sealed record YearReport(ReportOf Of, AnnualReport Report, DateOnly AsOf)
     public int Left => Remarks.Count(r => r.Blocks || (r.MayBeOverruled && !IsOverruled(r.Code, r.Sentence))) + Findings.Length;
 
     /// <summary>
-    /// What the rules of the form find: of a cell without a number the ledger speaks itself, and so do the remarks of the cells that they
-    /// name.
+    /// What the rules of the form find, hints (提示) left out: of a cell without a number the ledger speaks itself, and so do the remarks of
+    /// the cells that they name.
     /// </summary>
     public ImmutableArray<Finding> Findings =>
         [.. Checkup.Findings.Where(f => !f.Cells.Append(f.Place).Any(c => Cells.TryGetValue(c, out var known) && known.Number is null)

@@ -22,12 +22,14 @@ public sealed class Sheet
     private readonly FrozenDictionary<string, string> notes;
     private readonly HashSet<string> pointedAt;
 
-    public Sheet(Checkup checkup)
+    /// <param name="checkup">The report with what is said of it.</param>
+    /// <param name="marked">With what is said of it; else the report alone, as it is published.</param>
+    public Sheet(Checkup checkup, bool marked = true)
     {
         Checkup = checkup;
-        Remarks = Remark.Of(checkup);
-        Confirmed = Remark.Confirmed(checkup);
-        Notes = checkup.Notes;
+        Remarks = marked ? Remark.Of(checkup) : [];
+        Confirmed = marked ? Remark.Confirmed(checkup) : [];
+        Notes = marked ? checkup.Notes : [];
         marks = First(Remarks.SelectMany(r => r.Cells.Select(c => (c, r))));
         notes = First(Notes.Select((n, i) => (n.Place, $"n{i + 1}")));
         pointedAt = [.. marks.Keys, .. notes.Keys, .. Confirmed.SelectMany(r => r.Cells)];

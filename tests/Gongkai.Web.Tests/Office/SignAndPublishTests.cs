@@ -36,6 +36,8 @@ public sealed class SignAndPublishTests : IAsyncLifetime
         var published = await clerk.Submit($"{Year}/sign", [], $"{Year}/sign?handler=Publish");
         Assert.EndsWith("?done=published", published.Headers.Location!.ToString(), StringComparison.Ordinal);
 
+        var done = await clerk.Page($"{Year}/sign");
+        Assert.Contains($"/reports/{Code}/2025", done.QuerySelectorAll("#v1 a").Select(a => a.GetAttribute("href")));
         var list = await anybody.Page("/reports?q=团结 2025");
         Assert.Equal($"/reports/{Code}/2025", list.QuerySelector("table th a")!.GetAttribute("href"));
         Assert.Empty((await anybody.Page("/reports?q=没有")).QuerySelectorAll("table th a"));
@@ -45,6 +47,7 @@ public sealed class SignAndPublishTests : IAsyncLifetime
         Assert.Contains("全年新收申请0件", page.GetElementById("s1")!.TextContent, StringComparison.Ordinal);
         foreach (var tag in (string[])["SiteName", "ColumnName", "ColumnType", "ArticleTitle", "PubDate", "ContentSource"])
             Assert.NotEmpty(Assert.Single(page.QuerySelectorAll($"meta[name={tag}]")).GetAttribute("content")!);
+        Assert.Empty(page.QuerySelectorAll(".said, .mark"));   // what the rules say is the office's
         Assert.DoesNotContain("/office/", page.DocumentElement.OuterHtml, StringComparison.Ordinal);   // nobody is led into the office
         foreach (var file in (string[])["docx", "xlsx", "ofd", "html", "json", "xml"])
             Assert.Equal(HttpStatusCode.OK, (await anybody.Get($"/reports/{Code}/2025?as={file}")).StatusCode);

@@ -52,7 +52,7 @@ public sealed class YearModel(PublicReports reports) : PageModel
         (Of, Versions) = (of, await reports.Versions(of.Of, ct));
         if (Versions.FirstOrDefault(v => version is null || v.Version == version) is not { } shown) return NotFound();
         Version = shown;
-        Sheet = new(Checkup.Of(shown.Report));
+        Sheet = new(Checkup.Of(shown.Report), marked: false);
         return format is null ? Page() : Download(format);
     }
 

@@ -76,7 +76,7 @@ public sealed class SignModel(
     public string Address => $"/office/reports/{Organ}/{Year}/sign";
 
     /// <summary>Where it is public.</summary>
-    public string PublicAddress => $"/reports/{Code}/{Year}";
+    public string PublicAddress => Url.Content($"~/reports/{Code}/{Year}");
 
     /// <summary>What may be overruled: what the rules find, and what the ledger says and leaves to people.</summary>
     public IEnumerable<(string Rule, string Found)> Open =>
